@@ -1,0 +1,50 @@
+/**
+ * READ FIRST. One input file becomes one gazette tree:
+ *
+ *     ingest     file    → pages     glyph runs, rules, images of every sheet (markup: blocks at once)
+ *     layout     pages   → blocks    columns, reading order, furniture, healed paragraphs, tables
+ *     structure  blocks  → tree      masthead, 目录, documents, parts, clauses
+ *     extract    tree    → facts     the plugins below, in this order
+ *     audit      tree    → findings
+ *
+ * `emit` then writes the tree, and `dataset` puts many issues together. Nothing reaches back.
+ */
+import { type Plugin, unified } from 'unified';
+import { VFile } from 'vfile';
+import { extractors } from './extract/extractors.js';
+import { type IngestOptions, type InputFile, ingest } from './ingest/ingest.js';
+import { layout } from './layout/layout.js';
+import { structure } from './structure/structure.js';
+import type { Layout } from './tree/block.js';
+import type { Gazette, SourceFile } from './tree/gazette.js';
+
+/** A stage on the tree: it changes the tree in place and reports trouble as messages of the file. */
+export type Stage = Plugin<[], Gazette>;
+
+export interface BuiltIssue {
+  readonly gazette: Gazette;
+  /** Messages with place and rule id (vfile-message). */
+  readonly file: VFile;
+}
+
+/** Builds one issue. Throws `InputError` where nothing of the file can be built; all lesser trouble is in `audit` and the messages. */
+export async function buildIssue(input: InputFile, options: IngestOptions): Promise<BuiltIssue> {
+  const ingested = await ingest(input, options);
+  const laidOut = ingested.kind === 'pages' ? layout(ingested.pages) : ingested.layout;
+  const file = new VFile({ path: input.path });
+  const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
+  return { gazette: await enrich(gazette, file), file };
+}
+
+/** Runs the extractors and the audit over a tree without facts. */
+export async function enrich(gazette: Gazette, file: VFile): Promise<Gazette> {
+  const processor = unified().use(extractors as never);
+  return (await processor.run(gazette as never, file)) as unknown as Gazette;
+}
+
+function sourceFile(input: InputFile, producer: string | null, { sheets }: Layout): SourceFile {
+  const layers = new Set(sheets.filter((sheet) => sheet.textLayer !== 'none').map((sheet) => sheet.textLayer));
+  const [only] = layers;
+  const textLayer = layers.size > 1 ? 'mixed' : only === undefined || only === 'none' ? 'born-digital' : only;
+  return { path: input.path, sha256: input.sha256, sheets: sheets.length, producer, textLayer };
+}

@@ -1,0 +1,126 @@
+/**
+ * What `layout` hands to `structure`: blocks in reading order over the whole file, and the furniture taken off the sheets.
+ *
+ * Layout says how a block looks and where it stands (form and place). What it means (title, signature, clause …) is for
+ * `structure` to decide.
+ */
+import type { Box, Drop, TextLayer, Typeface } from './page.js';
+
+/** One printed line of a text block, or the part of it that stands in one column. */
+export interface Line {
+  /** Sheet, from 1. */
+  readonly page: number;
+  readonly bbox: Box;
+  /** Characters [start, end) of the block's healed text that stand in this line. */
+  readonly start: number;
+  readonly end: number;
+  /** Numbers the columns of a sheet; a new number for each region above or below a spanning block. Lines of one piece share it. */
+  readonly region: number;
+}
+
+/** A stretch of text in one typeface. The spans of a block cover its text without a gap. */
+export interface StyleSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly typeface: Typeface;
+  readonly bold: boolean;
+  readonly size: number;
+}
+
+export type Alignment = 'justify' | 'left' | 'center' | 'right';
+
+/** A paragraph, a heading, a title, a signature …: text that runs on, healed over lines, columns and sheets. */
+export interface TextBlock {
+  readonly type: 'text';
+  /** Healed and normalised as the contract's section 4 says. A tab stands for a leader or another wide gap inside a line. */
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly styles: readonly StyleSpan[];
+  readonly align: Alignment;
+  /** First-line indent against the column's left edge, in ems of the block's own size. */
+  readonly indent: number;
+  /** Does the block span several columns, or stand in the one column of a one-column sheet (`page`), or in one of several (`column`)? */
+  readonly extent: 'page' | 'column';
+  /** Font size of most of its characters, points. */
+  readonly size: number;
+  readonly typeface: Typeface;
+  readonly bold: boolean;
+  /** White space above the block, in its own line heights; large at the top of a column. */
+  readonly gapBefore: number;
+  /** Characters it stands for in the ledger, white space not counted. */
+  readonly glyphs: number;
+  /** Set by markup sources only: h1 … h6 as 1 … 6. */
+  readonly headingLevel?: number;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Cells in printed order, merged cells filled down and across; a header repeated after a page break is no row. */
+  readonly rows: readonly (readonly TableCell[])[];
+  /** How many of the first rows are header. */
+  readonly header: number;
+  /** One entry for each sheet the table runs over. */
+  readonly pieces: readonly Piece[];
+  readonly glyphs: number;
+}
+
+export interface TableCell {
+  readonly text: string;
+  readonly page: number;
+  readonly bbox: Box;
+}
+
+/** Part of a sheet. */
+export interface Piece {
+  readonly page: number;
+  readonly bbox: Box;
+}
+
+/** A picture: kept as a place, never read. */
+export interface FigureBlock extends Piece {
+  readonly type: 'figure';
+}
+
+export type Block = TextBlock | TableBlock | FigureBlock;
+
+/** Text that belongs to the sheet, not to a document. */
+export interface Furniture extends Piece {
+  readonly role: 'running-head' | 'page-number';
+  readonly text: string;
+  readonly glyphs: number;
+}
+
+/** What is known of a sheet after layout. */
+export interface Sheet {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly textLayer: TextLayer | 'markup';
+  /** Page number printed on it, or null. */
+  readonly printedPage: number | null;
+  readonly columns: number;
+  /** Characters on the sheet, white space not counted. */
+  readonly glyphs: number;
+  readonly suspect: string | null;
+  readonly error: string | null;
+}
+
+/** Facts about a single document that a web page or a file gives beside its text (索引号, 发文机关, 成文日期, 文号, 标题). */
+export interface Metadata {
+  readonly title?: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly issuedOn?: string;
+  readonly publishedOn?: string;
+  readonly indexNumber?: string;
+  readonly subject?: string;
+}
+
+/** The whole file, laid out. Markup sources give this directly: sheet 1, and a box of unit height for each block in order. */
+export interface Layout {
+  readonly sheets: readonly Sheet[];
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly Furniture[];
+  readonly drops: readonly Drop[];
+  readonly metadata: Metadata;
+}

@@ -1,0 +1,110 @@
+/**
+ * Facts: the rows of the tables of the contract's section 5. Every row points to the printed span it was read from.
+ *
+ * `start` and `end` are UTF-16 offsets into the text of one leaf; `leaf` says which one under `path`: `heading` (of the clause),
+ * `title` (of the part), `paragraph1`, `note2` … (own leaves of the clause or part, counted by kind), or `row` (a table row, its
+ * cells joined by a tab).
+ */
+import Type, { type Static, type TSchema } from 'typebox';
+import { BoxSchema, IsoDate, IsoDuration, literals, nullable } from './schema.js';
+
+const evidence = {
+  issueId: Type.String(),
+  documentId: Type.String(),
+  documentNumber: nullable(Type.String()),
+  partIndex: Type.Integer({ minimum: 0 }),
+  path: Type.String(),
+  clauseId: Type.String(),
+  leaf: Type.String(),
+  page: Type.Integer({ minimum: 1, description: 'sheet' }),
+  printedPage: nullable(Type.Integer()),
+  bbox: BoxSchema,
+  text: Type.String({ description: 'the printed span' }),
+  start: Type.Integer({ minimum: 0 }),
+  end: Type.Integer({ minimum: 0 }),
+  certainty: literals(['stated', 'inferred']),
+  reason: nullable(Type.String({ description: 'why inferred, or why a value is null' })),
+  reviewed: Type.Boolean(),
+};
+/** The columns every table has. */
+export const Evidence = Type.Object(evidence);
+export type Evidence = Static<typeof Evidence>;
+
+const row = <P extends Record<string, TSchema>>(own: P) =>
+  Type.Object({ ...evidence, ...own }, { additionalProperties: false });
+
+export const Citation = row({
+  title: nullable(Type.String({ description: 'inside 《》, as printed' })),
+  number: nullable(Type.String({ description: 'normal form' })),
+  relation: literals(['based_on', 'repeals', 'amends', 'publishes', 'interprets', 'cites']),
+  targetDocumentId: nullable(Type.String({ description: 'the cited document where it stands in the same issue' })),
+});
+export const Responsibility = row({
+  unit: Type.String({ description: 'as printed' }),
+  canonical: nullable(Type.String({ description: 'full name of the registry' })),
+  role: literals(['lead', 'support', 'responsible', 'duty']),
+  source: literals(['tag', 'table', 'text']),
+});
+export const Deadline = row({
+  kind: literals(['by', 'within', 'recurring', 'effective', 'until', 'period']),
+  due: nullable(IsoDate),
+  from: nullable(IsoDate),
+  within: nullable(IsoDuration),
+  workingDays: Type.Boolean(),
+  anchor: nullable(Type.String()),
+  rrule: nullable(Type.String({ description: 'RFC 5545' })),
+});
+export const Target = row({
+  indicator: Type.String(),
+  comparator: literals(['>=', '<=', '=', '~']),
+  value: Type.Number(),
+  unit: Type.String(),
+  due: nullable(IsoDate),
+});
+/** A value of an obligation that may stand in a parent clause. */
+export const Inheritable = Type.Object(
+  { value: Type.String(), inheritedFrom: nullable(Type.String({ description: 'path of the clause that says it' })) },
+  { additionalProperties: false },
+);
+export const Obligation = row({
+  modality: literals(['obligation', 'prohibition', 'permission']),
+  action: Type.String(),
+  units: Type.Array(Inheritable),
+  deadlines: Type.Array(Inheritable),
+  targets: Type.Array(Inheritable),
+});
+export const Appointment = row({
+  person: Type.String(),
+  post: Type.String(),
+  organisation: nullable(Type.String()),
+  action: literals(['appoint', 'remove']),
+  probation: nullable(IsoDuration),
+});
+
+export const Facts = Type.Object(
+  {
+    citations: Type.Array(Citation),
+    responsibilities: Type.Array(Responsibility),
+    deadlines: Type.Array(Deadline),
+    targets: Type.Array(Target),
+    obligations: Type.Array(Obligation),
+    appointments: Type.Array(Appointment),
+  },
+  { additionalProperties: false },
+);
+export type Citation = Static<typeof Citation>;
+export type Responsibility = Static<typeof Responsibility>;
+export type Deadline = Static<typeof Deadline>;
+export type Target = Static<typeof Target>;
+export type Obligation = Static<typeof Obligation>;
+export type Appointment = Static<typeof Appointment>;
+export type Facts = Static<typeof Facts>;
+
+export const emptyFacts = (): Facts => ({
+  citations: [],
+  responsibilities: [],
+  deadlines: [],
+  targets: [],
+  obligations: [],
+  appointments: [],
+});

@@ -1,0 +1,79 @@
+/**
+ * What `ingest` hands to `layout`: one {@link Page} a sheet, born digital or read by OCR alike.
+ *
+ * Lengths are PDF points (1/72 inch); the origin is the top left corner of the sheet as it is shown (after its /Rotate).
+ */
+
+/** Left, top, right, bottom. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
+/**
+ * Families that GB/T 9704-2012 tells apart: 小标宋 for titles, 黑体 for first level headings, 楷体 for second level headings,
+ * 仿宋 or 宋体 for text. `latin` holds no Chinese glyphs; `unknown` where the font says nothing.
+ */
+export type Typeface = 'xiaobiaosong' | 'song' | 'fangsong' | 'hei' | 'kai' | 'latin' | 'unknown';
+
+/** Text drawn in one go in one font, on one base line. */
+export interface GlyphRun {
+  /** Code points as the file gives them: folding is the business of `layout`. */
+  readonly text: string;
+  readonly bbox: Box;
+  /** Font size in points. */
+  readonly size: number;
+  /** Base font name without its subset tag. */
+  readonly font: string;
+  readonly typeface: Typeface;
+  readonly bold: boolean;
+  /** Degrees clockwise by which the text is turned on the sheet as shown; 0 for upright text. */
+  readonly angle: number;
+  /** Written downwards (竖排). */
+  readonly vertical: boolean;
+}
+
+/** A ruled line or the edge of a filled box, as thin as it was drawn. */
+export interface Rule {
+  readonly orientation: 'horizontal' | 'vertical';
+  readonly bbox: Box;
+}
+
+/** Why glyphs on a sheet are in no node and no furniture. One name a reason, so the ledger can count them. */
+export type DropReason =
+  | 'drawn-twice' // shadow or faux bold: the same glyphs once more at (nearly) the same place
+  | 'invisible' // render mode 3, or a text layer that OCR replaces
+  | 'off-page' // outside the visible box of the sheet
+  | 'control' // code points that print nothing
+  | 'leader' // the dots of a 目录 line
+  | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
+  | 'vertical' // vertical text: recognised and reported, not read
+  | 'decoration'; // stamps, watermarks, ornaments
+
+/** Glyphs left out, with the reason. */
+export interface Drop {
+  readonly page: number;
+  readonly reason: DropReason;
+  /** Characters left out, white space not counted. */
+  readonly glyphs: number;
+  readonly text: string;
+}
+
+/** Where the glyphs of a sheet come from. */
+export type TextLayer = 'born-digital' | 'ocr' | 'none';
+
+export interface Page {
+  /** Sheet number in the file, from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly GlyphRun[];
+  readonly rules: readonly Rule[];
+  readonly images: readonly Box[];
+  readonly textLayer: TextLayer;
+  /** Characters on the sheet, white space not counted, those in `drops` included. */
+  readonly glyphs: number;
+  /** What ingest itself left out. */
+  readonly drops: readonly Drop[];
+  /** Why a text layer was not believed (`text-suspect`), or null. */
+  readonly suspect: string | null;
+  /** Why the sheet could not be read at all, or null. Everything else of such a page is empty. */
+  readonly error: string | null;
+}
