@@ -1,0 +1,12 @@
+export { type EmittedFile, emitIssue, emitIssueJson } from './emit-issue.js';
+export { fromIssueJson } from './from-issue-json.js';
+export {
+  type ClauseRow,
+  type DocumentRow,
+  rowSchemas,
+  type TableName,
+  type TableRows,
+  tableNames,
+} from './tables/row-schemas.js';
+export { ndjson, tableRows } from './tables/table-rows.js';
+export { toIssueJson } from './to-issue-json.js';

@@ -1,0 +1,11 @@
+/** Boxes are printed to 0.1 point: finer digits say nothing about the page and differ between machines. */
+export function roundBoxes<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(roundBoxes) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'bbox' ? inner.map(toTenth) : roundBoxes(inner)]),
+  ) as T;
+}
+
+/** `+ 0` turns −0 into 0, which JSON would otherwise keep apart in memory only. */
+const toTenth = (points: number) => Math.round(points * 10) / 10 + 0;

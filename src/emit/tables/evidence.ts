@@ -1,0 +1,35 @@
+import type { Evidence } from '../../tree/facts.js';
+import type { DocumentJson, IssueJson, Source } from '../../tree/gazette.js';
+
+/** Where a row of `documents` or `clauses` stands: the whole of one leaf. */
+interface Quote extends Pick<Evidence, 'partIndex' | 'path' | 'clauseId' | 'leaf' | 'text'> {
+  readonly source: readonly Source[];
+}
+
+/** Evidence columns of a row that quotes a whole leaf. */
+export function stated(issue: IssueJson, document: DocumentJson, quote: Quote): Evidence {
+  const { source, text, ...place } = quote;
+  const page = source[0]?.page ?? document.pages.sheets.first;
+  return {
+    issueId: issue.id,
+    documentId: document.id,
+    documentNumber: document.documentNumber,
+    ...place,
+    page,
+    printedPage: printedPage(document, page),
+    bbox: source[0]?.bbox ?? [0, 0, 0, 0],
+    text,
+    start: 0,
+    end: text.length,
+    certainty: 'stated',
+    reason: null,
+    reviewed: false,
+  };
+}
+
+/** Inside one document sheets and printed pages run in step; null where they do not, or nothing is printed. */
+function printedPage({ pages: { printed, sheets } }: DocumentJson, sheet: number): number | null {
+  if (printed.first === null || printed.last === null) return null;
+  const inStep = printed.last - printed.first === sheets.last - sheets.first;
+  return inStep ? printed.first + sheet - sheets.first : null;
+}
