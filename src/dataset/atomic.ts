@@ -1,0 +1,29 @@
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+let counter = 0;
+
+/** Writes a file whole or not at all: to a name beside it, on disk (fsync), then renamed over the old one. Makes missing folders. */
+export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}-${counter++}.tmp`;
+  try {
+    await writeSynced(draft, content);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Writes a file and waits until it is on disk. */
+export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'w');
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle?.close();
+  }
+}
