@@ -45,7 +45,9 @@ export type DropReason =
   | 'leader' // the dots of a 目录 line
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
   | 'vertical' // vertical text: recognised and reported, not read
-  | 'decoration'; // stamps, watermarks, ornaments
+  | 'decoration' // stamps, watermarks, ornaments
+  | 'web-navigation' // menus, share buttons, footers of a web page
+  | 'web-metadata'; // the labelled block of a web page, held in `Layout.metadata`
 
 /** Glyphs left out, with the reason. */
 export interface Drop {
