@@ -1,0 +1,26 @@
+import { rowSchemas, tableNames } from '../tables/row-schemas.js';
+import { definitions, IssueSchema } from './definitions.js';
+import { type JsonSchema, jsonSchema } from './json-schema.js';
+
+const titles = {
+  documents: 'One document of a gazette',
+  clauses: 'One clause',
+  citations: 'One mention of another document',
+  responsibilities: 'One unit charged with one clause',
+  deadlines: 'One time limit',
+  targets: 'One measurable target',
+  obligations: 'One duty: who does what by when',
+  appointments: 'One person, one post, one action',
+} as const;
+
+/** All files of `schemas/`: path inside the folder → JSON Schema 2020-12. */
+export function schemaFiles(): Map<string, JsonSchema> {
+  const files = new Map([
+    ['issue.schema.json', jsonSchema('urn:gongbao:schema:1:issue', 'One gazette issue', IssueSchema, definitions)],
+  ]);
+  for (const name of tableNames) {
+    const id = `urn:gongbao:schema:1:tables:${name}`;
+    files.set(`tables/${name}.schema.json`, jsonSchema(id, titles[name], rowSchemas[name], definitions));
+  }
+  return files;
+}
