@@ -1,5 +1,10 @@
 import type { Layout } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
+import { InputError } from './input-error.js';
+import { readPdf } from './pdf/read-pdf.js';
+import { sniff } from './sniff.js';
+
+export { InputError } from './input-error.js';
 
 /** How scanned sheets are treated: read them where the text layer cannot be believed, never, or all of them. */
 export type OcrMode = 'auto' | 'off' | 'force';
@@ -22,12 +27,12 @@ export type Ingested =
   | { readonly kind: 'pages'; readonly producer: string | null; readonly pages: readonly Page[] }
   | { readonly kind: 'layout'; readonly producer: string | null; readonly layout: Layout };
 
-/** An input that cannot be built at all; `message` is one line that names the reason and the next step. */
-export class InputError extends Error {
-  override name = 'InputError';
-}
-
 /** File → pages. Throws {@link InputError} for a file that is damaged, encrypted, empty or of a kind gongbao does not read. */
-export async function ingest(_file: InputFile, _options: IngestOptions): Promise<Ingested> {
-  throw new InputError('cannot be read: ingest is under construction');
+export async function ingest(file: InputFile, _options: IngestOptions): Promise<Ingested> {
+  switch (sniff(file.bytes, file.path)) {
+    case 'pdf':
+      return { kind: 'pages', ...(await readPdf(file.bytes)) };
+    default:
+      throw new InputError('is no PDF, HTML or text file: convert it to one of these and try again');
+  }
 }

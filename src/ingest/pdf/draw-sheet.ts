@@ -1,0 +1,103 @@
+/**
+ * The operator list of one sheet, drawn into glyphs, rules and images. One pass serves all three, so that every glyph is known with
+ * its place and render mode (getTextContent hides both, and drops glyphs without saying so).
+ */
+import type { Box, Rule } from '../../tree/page.js';
+import type { Glyph, SheetFont } from './glyph.js';
+import type { Pdfjs } from './load-pdfjs.js';
+import { applyBox, identity, type Matrix, multiply } from './matrix.js';
+import { pathRules } from './path-rules.js';
+import { showText, type TextState } from './show-text.js';
+
+export interface Drawing {
+  readonly glyphs: Glyph[];
+  readonly rules: Rule[];
+  readonly images: Box[];
+}
+
+interface OperatorList {
+  readonly fnArray: ArrayLike<number>;
+  readonly argsArray: ArrayLike<unknown>;
+}
+
+interface GraphicsState {
+  ctm: Matrix;
+  lineWidth: number;
+  text: TextState;
+}
+
+const freshText = (): TextState => ({
+  font: null,
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+  mode: 0,
+  matrix: identity,
+  line: identity,
+});
+
+/** @param base default user space of the sheet → points from its top left corner */
+export function drawSheet(
+  { fnArray, argsArray }: OperatorList,
+  OPS: Pdfjs['OPS'],
+  base: Matrix,
+  fontOf: (id: string) => SheetFont,
+): Drawing {
+  const drawing: Drawing = { glyphs: [], rules: [], images: [] };
+  let state: GraphicsState = { ctm: base, lineWidth: 1, text: freshText() };
+  const stack: GraphicsState[] = [];
+  const save = () => stack.push({ ...state, text: { ...state.text } });
+  const restore = () => {
+    state = stack.pop() ?? state;
+  };
+  const moveTo = (x: number, y: number) => {
+    state.text.line = multiply(state.text.line, [1, 0, 0, 1, x, y]);
+    state.text.matrix = state.text.line;
+  };
+  const image = () => drawing.images.push(applyBox(state.ctm, 0, 0, 1, 1));
+
+  type Handler = (args: never) => void;
+  const handlers = new Map<number, Handler>([
+    [OPS.save, save],
+    [OPS.restore, restore],
+    [OPS.transform, (m: number[]) => (state.ctm = multiply(state.ctm, m))],
+    [OPS.setLineWidth, ([width]: [number]) => (state.lineWidth = width)],
+    [OPS.beginText, () => (state.text.matrix = state.text.line = identity)],
+    [OPS.setFont, ([id, size]: [string, number]) => Object.assign(state.text, { font: fontOf(id), size })],
+    [OPS.setCharSpacing, ([n]: [number]) => (state.text.charSpacing = n)],
+    [OPS.setWordSpacing, ([n]: [number]) => (state.text.wordSpacing = n)],
+    [OPS.setHScale, ([n]: [number]) => (state.text.scale = n / 100)],
+    [OPS.setTextRise, ([n]: [number]) => (state.text.rise = n)],
+    [OPS.setLeading, ([n]: [number]) => (state.text.leading = -n)],
+    [OPS.setTextRenderingMode, ([n]: [number]) => (state.text.mode = n)],
+    [OPS.setTextMatrix, ([m]: [ArrayLike<number>]) => (state.text.matrix = state.text.line = multiply(identity, m))],
+    [OPS.moveText, ([x, y]: [number, number]) => moveTo(x, y)],
+    [
+      OPS.setLeadingMoveText,
+      ([x, y]: [number, number]) => {
+        state.text.leading = y;
+        moveTo(x, y);
+      },
+    ],
+    [OPS.nextLine, () => moveTo(0, state.text.leading)],
+    [OPS.showText, ([glyphs]: [never]) => showText(glyphs, state.text, state.ctm, drawing.glyphs)],
+    [OPS.constructPath, (args: never) => drawing.rules.push(...pathRules(args, OPS, state.ctm, state.lineWidth))],
+    [OPS.paintImageXObject, image],
+    [OPS.paintInlineImageXObject, image],
+    [OPS.paintImageMaskXObject, image],
+    [
+      OPS.paintFormXObjectBegin,
+      ([matrix]: [ArrayLike<number> | null]) => {
+        save();
+        if (matrix) state.ctm = multiply(state.ctm, matrix);
+      },
+    ],
+    [OPS.paintFormXObjectEnd, restore],
+  ] as [number, Handler][]);
+
+  for (let i = 0; i < fnArray.length; i++) handlers.get(fnArray[i]!)?.(argsArray[i] as never);
+  return drawing;
+}

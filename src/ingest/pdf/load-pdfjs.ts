@@ -1,0 +1,34 @@
+/**
+ * pdfjs-dist, loaded once, and the files of the package it needs beside its code.
+ *
+ * Its legacy build replaces `Array.prototype.push` on Node 20 by a slower one: the native one is put back. The worker is loaded into
+ * this thread first, so that no second thread is looked for.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let loaded: Promise<Pdfjs> | undefined;
+
+export function loadPdfjs(): Promise<Pdfjs> {
+  loaded ??= load();
+  return loaded;
+}
+
+async function load(): Promise<Pdfjs> {
+  const nativePush = Array.prototype.push;
+  // @ts-expect-error the worker comes without types; it is only handed on
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // biome-ignore lint/suspicious/noGlobalAssign: puts the native method back
+  Array.prototype.push = nativePush;
+  return pdfjs;
+}
+
+/** Options of `getDocument` that text depends on: without `cMapUrl`, fonts with predefined CJK CMaps come back empty. */
+export function resourceOptions(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return { cMapUrl: join(root, 'cmaps', '/'), cMapPacked: true, standardFontDataUrl: join(root, 'standard_fonts', '/') };
+}

@@ -1,0 +1,86 @@
+/** Ruled lines of a path: stroked straight lines, and filled boxes so thin that they are seen as lines. */
+import type { Box, Rule } from '../../tree/page.js';
+import type { Pdfjs } from './load-pdfjs.js';
+import { apply, type Matrix } from './matrix.js';
+
+/** Points: a filled box no thicker than this, and much longer than thick, is a rule. */
+const thickest = 3;
+const shortest = 4;
+
+/** Codes of the path data in pdfjs-dist 5 and how many numbers follow each. */
+const MOVE = 0;
+const LINE = 1;
+const CLOSE = 4;
+const operands: Record<number, number> = { [MOVE]: 2, [LINE]: 2, 2: 6, 3: 4, [CLOSE]: 0 };
+
+type PathArguments = readonly [op: number, data: readonly (ArrayLike<number> | null)[], minMax: unknown];
+
+export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], ctm: Matrix, lineWidth: number): Rule[] {
+  if (!data) return [];
+  const strokes = op === OPS.stroke || op === OPS.closeStroke || paintsBoth(op, OPS);
+  const fills = op === OPS.fill || op === OPS.eoFill || paintsBoth(op, OPS);
+  if (!strokes && !fills) return [];
+  const half = Math.max(0.25, (lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))) / 2);
+  const rules: Rule[] = [];
+  for (const { points, closed } of subpaths(data, ctm)) {
+    if (fills) {
+      const rule = thinBox(points);
+      if (rule) {
+        rules.push(rule);
+        continue;
+      }
+    }
+    if (!strokes) continue;
+    const ends = closed ? [...points, points[0]!] : points;
+    for (let i = 1; i < ends.length; i++) {
+      const rule = straight(ends[i - 1]!, ends[i]!, half);
+      if (rule) rules.push(rule);
+    }
+  }
+  return rules;
+}
+
+function paintsBoth(op: number, OPS: Pdfjs['OPS']): boolean {
+  return [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].includes(op as never);
+}
+
+type Point = [number, number];
+
+function subpaths(data: ArrayLike<number>, ctm: Matrix): { points: Point[]; closed: boolean }[] {
+  const all: { points: Point[]; closed: boolean }[] = [];
+  for (let i = 0; i < data.length; ) {
+    const code = data[i]!;
+    const count = operands[code] ?? 0;
+    if (code === MOVE) all.push({ points: [], closed: false });
+    const current = all.at(-1);
+    if (current && count > 0) current.points.push(apply(ctm, data[i + count - 1]!, data[i + count]!));
+    if (current && code === CLOSE) current.closed = true;
+    i += count + 1;
+  }
+  return all.filter(({ points }) => points.length > 1);
+}
+
+function thinBox(points: readonly Point[]): Rule | null {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const bbox: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return ruleOf(bbox);
+}
+
+function ruleOf(bbox: Box): Rule | null {
+  const width = bbox[2] - bbox[0];
+  const height = bbox[3] - bbox[1];
+  if (height <= thickest && width >= shortest && width > 2 * height) return { orientation: 'horizontal', bbox };
+  if (width <= thickest && height >= shortest && height > 2 * width) return { orientation: 'vertical', bbox };
+  return null;
+}
+
+function straight([ax, ay]: Point, [bx, by]: Point, half: number): Rule | null {
+  if (Math.abs(ax - bx) > 0.5 && Math.abs(ay - by) > 0.5) return null;
+  const h = Math.min(half, thickest / 2);
+  const horizontal = Math.abs(ax - bx) > Math.abs(ay - by);
+  const bbox: Box = horizontal
+    ? [Math.min(ax, bx), Math.min(ay, by) - h, Math.max(ax, bx), Math.max(ay, by) + h]
+    : [Math.min(ax, bx) - h, Math.min(ay, by), Math.max(ax, bx) + h, Math.max(ay, by)];
+  return ruleOf(bbox);
+}

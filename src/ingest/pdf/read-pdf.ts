@@ -1,0 +1,49 @@
+/** A PDF file → its sheets. Sheets are read one by one and fail one by one. */
+import { InputError } from '../input-error.js';
+import type { Page } from '../../tree/page.js';
+import { loadPdfjs, resourceOptions } from './load-pdfjs.js';
+import { emptySheet, readSheet } from './read-sheet.js';
+
+export interface PdfSheets {
+  readonly producer: string | null;
+  readonly pages: Page[];
+}
+
+/** Throws {@link InputError} for a file that is damaged or encrypted. */
+export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
+  const pdfjs = await loadPdfjs();
+  const task = pdfjs.getDocument({
+    // A copy: pdfjs-dist takes the buffer away from its owner.
+    data: bytes.slice(),
+    ...resourceOptions(),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+  });
+  try {
+    const document = await task.promise.catch((error: unknown) => {
+      throw new InputError(reason(error));
+    });
+    const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+    const producer = (info as { Producer?: unknown }).Producer;
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      pages.push(
+        await readSheet(document, number, pdfjs).catch((error: unknown) => emptySheet(number, message(error))),
+      );
+    }
+    return { producer: typeof producer === 'string' && producer !== '' ? producer : null, pages };
+  } finally {
+    await task.destroy();
+  }
+}
+
+const message = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+
+function reason(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return 'is encrypted: remove its password (for example with qpdf --decrypt) and try again';
+  return `is a damaged PDF (${message(error)}): try to repair it (for example with qpdf) or get a fresh copy`;
+}

@@ -1,0 +1,87 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from '../../tree/page.js';
+import { drawSheet } from './draw-sheet.js';
+import { gatherRuns } from './gather-runs.js';
+import type { SheetFont } from './glyph.js';
+import type { Pdfjs } from './load-pdfjs.js';
+import type { Matrix } from './matrix.js';
+import { sortGlyphs } from './sort-glyphs.js';
+import { readFontName } from './typeface.js';
+
+/** Reads one sheet. Throws where pdfjs-dist cannot read it. */
+export async function readSheet(document: PDFDocumentProxy, number: number, pdfjs: Pdfjs): Promise<Page> {
+  const sheet = await document.getPage(number);
+  try {
+    const { width, height, transform } = sheet.getViewport({ scale: 1 });
+    const operators = await sheet.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+    const fonts = new Map<string, SheetFont>();
+    const fontOf = (id: string) => {
+      const known = fonts.get(id) ?? readFont(sheet, id);
+      fonts.set(id, known);
+      return known;
+    };
+    const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
+    const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
+    return {
+      ...emptySheet(number, null),
+      width,
+      height,
+      runs: gatherRuns(kept),
+      rules: drawing.rules,
+      images: drawing.images,
+      textLayer: kept.length > 0 ? 'born-digital' : 'none',
+      glyphs: count,
+      drops,
+    };
+  } finally {
+    sheet.cleanup();
+  }
+}
+
+export function emptySheet(number: number, error: string | null): Page {
+  return {
+    number,
+    width: 0,
+    height: 0,
+    runs: [],
+    rules: [],
+    images: [],
+    textLayer: 'none',
+    glyphs: 0,
+    drops: [],
+    suspect: null,
+    error,
+  };
+}
+
+interface PdfFont {
+  readonly name?: string;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly vertical?: boolean;
+  readonly ascent?: number;
+  readonly descent?: number;
+  readonly fontMatrix?: ArrayLike<number>;
+}
+
+function readFont(sheet: PDFPageProxy, id: string): SheetFont {
+  const font: PdfFont = sheet.commonObjs.has(id) ? sheet.commonObjs.get(id) : {};
+  const { name, typeface, bold } = readFontName(font.name ?? '');
+  const { ascent, descent } = metrics(font);
+  return {
+    name,
+    typeface,
+    bold: bold || font.bold === true || font.black === true,
+    vertical: font.vertical === true,
+    ascent,
+    descent,
+    unit: Math.abs(font.fontMatrix?.[0] ?? 0.001) || 0.001,
+  };
+}
+
+/** Some files give no metrics, or metrics no line of text could have: then those of the common Chinese fonts. */
+function metrics({ ascent, descent }: PdfFont): { ascent: number; descent: number } {
+  const plausible =
+    ascent !== undefined && descent !== undefined && ascent > 0.3 && ascent < 2 && descent <= 0 && descent > -1;
+  return plausible ? { ascent, descent } : { ascent: 0.88, descent: -0.12 };
+}

@@ -1,0 +1,57 @@
+/** Takes out the glyphs that no reader sees, each with its reason, so that the ledger can account for all. */
+import { countGlyphs, isBlank } from '../../text/normalize.js';
+import type { Drop, DropReason } from '../../tree/page.js';
+import type { Glyph } from './glyph.js';
+
+/** Ems: the same character this close once more is a shadow or a faux bold. */
+const shadow = 0.15;
+const control = /^[\p{Cc}\p{Cf}\p{Cn}]*$/u; // "\u0001" ""
+
+export interface Seen {
+  readonly kept: Glyph[];
+  readonly drops: Drop[];
+  /** Glyphs drawn, blank ones not counted. */
+  readonly count: number;
+}
+
+export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number, height: number): Seen {
+  const dropped = new Map<DropReason, { glyphs: number; text: string }>();
+  const drop = (reason: DropReason, glyph: Glyph) => {
+    const entry = dropped.get(reason) ?? { glyphs: 0, text: '' };
+    entry.glyphs += size(glyph);
+    entry.text += glyph.text;
+    dropped.set(reason, entry);
+  };
+  const placed = new Map<string, Glyph[]>();
+  const kept: Glyph[] = [];
+  let count = 0;
+  for (const glyph of glyphs) {
+    if (glyph.text !== '' && [...glyph.text].every(isBlank)) {
+      kept.push(glyph);
+      continue;
+    }
+    count += size(glyph);
+    const [x0, y0, x1, y1] = glyph.bbox;
+    if (control.test(glyph.text)) drop('control', glyph);
+    else if (glyph.invisible) drop('invisible', glyph);
+    else if (x1 <= 0 || y1 <= 0 || x0 >= width || y0 >= height) drop('off-page', glyph);
+    else if (isShadow(glyph, placed)) drop('drawn-twice', glyph);
+    else kept.push(glyph);
+  }
+  return { kept, drops: [...dropped].map(([reason, entry]) => ({ page, reason, ...entry })), count };
+}
+
+/** A glyph without a code point still counts as one. */
+const size = (glyph: Glyph) => Math.max(1, countGlyphs(glyph.text));
+
+function isShadow(glyph: Glyph, placed: Map<string, Glyph[]>): boolean {
+  const same = placed.get(glyph.text);
+  if (!same) {
+    placed.set(glyph.text, [glyph]);
+    return false;
+  }
+  const near = shadow * glyph.size;
+  if (same.some((other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near)) return true;
+  same.push(glyph);
+  return false;
+}

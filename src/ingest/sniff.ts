@@ -1,0 +1,44 @@
+/** What a file is, by its first bytes: names lie, and a web page saved as `.pdf` is a common one. */
+import { InputError } from './input-error.js';
+
+export type FileKind = 'pdf' | 'html' | 'text';
+
+/** Readers accept a PDF header anywhere in the first 1024 bytes. */
+const headerReach = 1024;
+/** How far a page may go before its first tag (comments, XML declaration). */
+const markupReach = 4096;
+
+const htmlStart = /<(?:!doctype\s+html|html|head|body|meta|div|article|table|p)\b/i; // <!DOCTYPE html> <html lang="zh">
+const archive = /^(?:PK\u0003\u0004|Rar!|7z\u00bc\u00af|\u001f\u008b)/; // PK.. (docx, ofd, zip) Rar! 7z
+const office = /^\u00d0\u00cf\u0011\u00e0/; // Word 97 (.doc)
+const image = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\u0000|MM\u0000\*)/; // PNG JPEG GIF TIFF
+
+/** Throws {@link InputError} for an empty file and for kinds that gongbao does not read. */
+export function sniff(bytes: Uint8Array, path: string): FileKind {
+  if (bytes.length === 0) throw new InputError('is empty: get a fresh copy');
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markupReach)).toString('latin1');
+  if (start.slice(0, headerReach).includes('%PDF-')) return 'pdf';
+  if (archive.test(start)) throw new InputError('is an archive or an office document (docx, ofd, zip): save it as PDF first');
+  if (office.test(start)) throw new InputError('is a Word 97 document: save it as PDF first');
+  if (image.test(start)) throw new InputError('is a picture: put the scan into a PDF first (for example with img2pdf)');
+  if (htmlStart.test(decodeWide(bytes, start))) return 'html';
+  if (looksBinary(start)) {
+    const claimed = /\.pdf$/i.test(path) ? 'is named .pdf but is none' : 'is no PDF, HTML or text file';
+    throw new InputError(`${claimed}: get a fresh copy, or convert it to PDF`);
+  }
+  if (/\.pdf$/i.test(path)) throw new InputError('is named .pdf but is a text: get the PDF again, or rename it to .txt');
+  return 'text';
+}
+
+/** UTF-16 files have a zero byte beside every Latin letter. */
+function decodeWide(bytes: Uint8Array, latin1: string): string {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  return mark === '255,254' || mark === '254,255' ? latin1.replaceAll('\u0000', '') : latin1;
+}
+
+/** Zero bytes or many control characters; UTF-16 with its mark is text. */
+function looksBinary(start: string): boolean {
+  if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start)) return false;
+  const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  return start.includes('\u0000') || controls > start.length / 50;
+}
