@@ -27,12 +27,16 @@ export interface BuiltIssue {
   readonly file: VFile;
 }
 
+/** Changes a tree by hand before facts are drawn from it: the readings of people (see `dataset/corrections`). */
+export type Revision = (gazette: Gazette) => void | Promise<void>;
+
 /** Builds one issue. Throws `InputError` where nothing of the file can be built; all lesser trouble is in `audit` and the messages. */
-export async function buildIssue(input: InputFile, options: IngestOptions): Promise<BuiltIssue> {
+export async function buildIssue(input: InputFile, options: IngestOptions, revise?: Revision): Promise<BuiltIssue> {
   const ingested = await ingest(input, options);
   const laidOut = ingested.kind === 'pages' ? layout(ingested.pages) : ingested.layout;
   const file = new VFile({ path: input.path });
   const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
+  await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }
 
