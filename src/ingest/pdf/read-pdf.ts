@@ -13,8 +13,8 @@ export interface PdfSheets {
 export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    // A copy: pdfjs-dist takes the buffer away from its owner.
-    data: bytes.slice(),
+    // A plain copy: pdfjs-dist takes the buffer away from its owner, and refuses a Buffer.
+    data: Uint8Array.from(bytes),
     ...resourceOptions(),
     verbosity: 0,
     disableFontFace: true,
