@@ -1,4 +1,6 @@
 import type { Gazette, IssueJson } from '../tree/gazette.js';
+import { documentMarkdown } from './markdown/document.js';
+import { documentPath, issueMarkdown } from './markdown/issue.js';
 import { toIssueJson } from './to-issue-json.js';
 
 /** A file of one issue, not yet written: the dataset writer puts it on disk whole or not at all. */
@@ -13,7 +15,11 @@ export const emitIssue = (gazette: Gazette): EmittedFile[] => emitIssueJson(toIs
 
 /** The same from `issue.json`, where corrections may have been applied to it since. */
 export function emitIssueJson(issue: IssueJson): EmittedFile[] {
-  return [file('issue.json', `${JSON.stringify(issue, null, 2)}\n`)];
+  return [
+    file('issue.json', `${JSON.stringify(issue, null, 2)}\n`),
+    file('issue.md', issueMarkdown(issue)),
+    ...issue.documents.map((document, i) => file(documentPath(i), documentMarkdown(issue, document))),
+  ];
 }
 
 const utf8 = new TextEncoder();
