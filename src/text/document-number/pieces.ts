@@ -1,3 +1,5 @@
+import { parseNumeral } from '../numeral.js';
+
 /** Pieces that the readers' regular expressions are built from. White space is allowed wherever print and OCR put it. */
 
 export const GAP = String.raw`[ \u00a0\u3000]{0,3}`;
@@ -36,19 +38,6 @@ export const isDocumentYear = (year: string): boolean =>
 
 /** Running number without leading zeros; numerals in words (`二十三`) in digits. `null` for 0 and for what is no numeral. */
 export function readNumber(printed: string): string | null {
-  const folded = printed.normalize('NFKC').replace(/\s/g, '');
-  const value = /^\d+$/.test(folded) ? Number(folded) : readNumeral(folded);
-  return value > 0 ? String(value) : null;
-}
-
-/** Numerals to 9999 as numbers of documents write them: `三`, `十二`, `二百零一`, and digit by digit `二〇一`. `NaN` for others. */
-function readNumeral(text: string): number {
-  const digitOf = (char: string) => (char === '零' ? 0 : WORD_DIGITS.indexOf(char));
-  if (!/[十百]/.test(text)) return Number([...text].map(digitOf).join(''));
-  const shape = /^(?:([一二三四五六七八九])百)?(?:零|([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text); // 一百二十三 · 十二 · 二百零一
-  if (!shape) return Number.NaN;
-  const [, hundreds, tens, ten, ones] = shape;
-  return (
-    100 * (hundreds ? digitOf(hundreds) : 0) + (ten ? 10 * (tens ? digitOf(tens) : 1) : 0) + (ones ? digitOf(ones) : 0)
-  );
+  const value = parseNumeral(printed.replace(/\s/g, ''));
+  return value !== null && value > 0 && Number.isInteger(value) ? String(value) : null;
 }

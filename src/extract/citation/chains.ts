@@ -1,0 +1,23 @@
+import type { Chain, Mention } from './mention.js';
+
+const JOINING = '[、，,；;和及与或等以\\s]{0,4}';
+const LABEL = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[.．、]?)?';
+/** The issuer named before a title: 国务院办公厅, 国家医保局、财政部. */
+const ISSUER = '(?:[\\p{Script=Han}、 ]{0,24}?(?:院|厅|室|委|部|局|府|会|人大|省|市|总署|银行|中央))?';
+const REMARK = '(?:[（(][^（）()]{1,40}[）)])?';
+const GAP = new RegExp(
+  `^${REMARK}${JOINING}(?:文件|规定|要求)?${JOINING}${LABEL}\\s?${ISSUER}(?:印发|发布|制定)?(?:的)?$`,
+  'u',
+); // 、 · 和国务院办公厅 · ；2. · （以下简称《办法》）和
+
+/** Mentions in printed order → lists of them. Inside a list nothing but joining words, labels and issuers stands between two. */
+export function chains(text: string, mentions: readonly Mention[]): Chain[] {
+  const groups: Mention[][] = [];
+  for (const mention of mentions) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    if (group && previous && GAP.test(text.slice(previous.end, mention.start))) group.push(mention);
+    else groups.push([mention]);
+  }
+  return groups.map((group) => ({ start: group[0]!.start, end: group.at(-1)!.end, mentions: group }));
+}

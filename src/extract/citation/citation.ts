@@ -1,0 +1,100 @@
+/** Citations: every mention of another document in running text, with what the citing document does to it. */
+import type { Stage } from '../../pipeline.js';
+import type { Citation } from '../../tree/facts.js';
+import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
+import { evidence, type Leaf, leaves } from '../leaf.js';
+import { AnnouncedLists } from './announced.js';
+import { chains } from './chains.js';
+import { findMentions } from './find-mentions.js';
+import type { Chain, Mention } from './mention.js';
+import { isMentionPlace } from './mention-place.js';
+import { resolveTarget } from './resolve-target.js';
+import { relationRules } from './rules/index.js';
+import { foldTitle, fullTitle, isInterpretation, type ShortNames, subjectsOf } from './short-names.js';
+
+/** Adds `facts.citations`. */
+export const citations: Stage = () => (gazette) => {
+  gazette.facts.citations.push(...citationsOf(gazette));
+};
+
+/** All citations of an issue, in printed order. */
+export function citationsOf(gazette: Gazette): Citation[] {
+  const rows: Citation[] = [];
+  const lists = new AnnouncedLists();
+  let document: DocumentState | null = null;
+  for (const leaf of leaves(gazette)) {
+    if (document?.document !== leaf.document) document = new DocumentState(leaf.document);
+    const announced = lists.next(leaf);
+    if (!isMentionPlace(leaf)) continue;
+    const { mentions, aliases } = findMentions(leaf.text);
+    for (const chain of chains(leaf.text, mentions)) {
+      for (const mention of chain.mentions) {
+        if (document.isSelf(mention, leaf)) continue;
+        rows.push(row(leaf, mention, chain, announced, document));
+        document.named(mention);
+      }
+    }
+    for (const { alias, of } of aliases) if (of.title !== null) document.alias(alias, of.title);
+  }
+  return rows;
+}
+
+/** What a document has said so far. */
+class DocumentState {
+  readonly #seen = new Set<string>();
+  readonly #aliases = new Map<string, string>();
+  readonly names: ShortNames;
+
+  constructor(readonly document: GazetteDocument) {
+    this.names = { subjects: subjectsOf(document), aliases: this.#aliases };
+  }
+
+  alias(short: string, full: string): void {
+    this.#aliases.set(foldTitle(short), foldTitle(full));
+  }
+
+  named(mention: Mention): void {
+    if (mention.title !== null) this.#seen.add(foldTitle(mention.title));
+  }
+
+  hasNamed(mention: Mention): boolean {
+    return mention.title !== null && this.#seen.has(foldTitle(mention.title));
+  }
+
+  /** The document's own number, and a text that names itself: no other document. */
+  isSelf(mention: Mention, leaf: Leaf): boolean {
+    if (mention.number !== null && mention.number === this.document.documentNumber) return true;
+    if (mention.title === null || isInterpretation(this.document)) return false;
+    const title = foldTitle(mention.title);
+    return title === foldTitle(leaf.part.title) && (leaf.part.role !== 'main' || leaf.document.children.length === 1);
+  }
+}
+
+/** `，` and `；` part clauses, 。 and ： part sentences: a list announced by ： stands with its announcement. */
+function sentence(leaf: Leaf, chain: Chain): { before: string; after: string } {
+  const { text } = leaf;
+  const start = Math.max(text.lastIndexOf('。', chain.start - 1), text.lastIndexOf('！', chain.start - 1)) + 1;
+  const stop = text.indexOf('。', chain.end);
+  return { before: text.slice(start, chain.start), after: text.slice(chain.end, stop < 0 ? text.length : stop) };
+}
+
+function row(
+  leaf: Leaf,
+  mention: Mention,
+  chain: Chain,
+  announced: 'repeals' | 'amends' | null,
+  state: DocumentState,
+): Citation {
+  const { names } = state;
+  const again = state.hasNamed(mention);
+  const context = { leaf, mention, chain, announced, again, names, ...sentence(leaf, chain) };
+  const relation = relationRules.find(([, rule]) => rule(context))?.[0] ?? 'cites';
+  const full = mention.title === null ? null : fullTitle(mention.title, names);
+  return {
+    ...evidence(leaf, mention.start, mention.end),
+    title: mention.title,
+    number: mention.number,
+    relation,
+    targetDocumentId: resolveTarget(leaf.gazette, mention.number, full)?.id ?? null,
+  };
+}

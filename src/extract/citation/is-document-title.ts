@@ -1,0 +1,24 @@
+import { DOCUMENT_ENDINGS, FORM_BEFORE, NEVER_ENDINGS, WEAK_ENDINGS, WORK_AFTER, WORK_BEFORE } from './words.js';
+
+const ends = (words: readonly string[]) => new RegExp(`(?:${words.join('|')})$`);
+const STRONG = ends(DOCUMENT_ENDINGS);
+const WEAK = ends(WEAK_ENDINGS);
+const NEVER = ends(NEVER_ENDINGS);
+const ARTICLES = /[一二三四五六七八九十百\d]条(?:意见|措施|政策|规定)?$/; // 十二条 · 30条措施
+/** `关于…` after an issuer, or at the start: so begin titles of 公文. */
+const ABOUT = /^[^，。“”]{0,60}关于/; // 关于做好… · 浙江省人民政府关于…
+const BEFORE_WORK = new RegExp(`(?:${WORK_BEFORE.join('|')})[^，。；《》]{0,2}$`);
+const AFTER_WORK = new RegExp(`^(?:${WORK_AFTER.join('|')}|报(?![告送经请批备省市县区国]))`);
+const BEFORE_FORM = new RegExp(`(?:${FORM_BEFORE.join('|')})(?:了|的|好|统一|相应)?$`);
+/** Stage, edition and year behind the name proper. */
+const SUFFIX =
+  /(?:[(（〔[][^()（）〔〕[\]]{1,30}[)）〕\]]|(?:第[一二三四五六七八九十\d]{1,3}版)|(?:\d{4}年?(?:修订)?(?:版|本))|修订[版稿本]|试行稿?|暂行|草案|征求意见稿|送审稿|修正案|\s)+$/; // （试行） · (2020年修订) · 2019年本
+
+/** Is the title in 《》 one of a document (法规, 公文, 标准 …), given the text on both sides? Precision before recall. */
+export function isDocumentTitle(title: string, before: string, after: string): boolean {
+  const name = title.replace(SUFFIX, '');
+  if (name === '' || NEVER.test(name)) return false;
+  if (BEFORE_WORK.test(before) || AFTER_WORK.test(after)) return false;
+  if (STRONG.test(name) || ARTICLES.test(name) || ABOUT.test(name)) return true;
+  return WEAK.test(name) && !BEFORE_FORM.test(before);
+}
