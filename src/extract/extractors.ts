@@ -1,7 +1,8 @@
 import type { Stage } from '../pipeline.js';
+import { responsibilities } from './responsibility/responsibilities.js';
 
 /**
  * The plugins that add facts to the tree, in order. Later ones read what earlier ones found:
  * obligations join units, limits and targets; a document's `effective` is made from its deadlines; the audit comes last.
  */
-export const extractors: readonly Stage[] = [];
+export const extractors: readonly Stage[] = [responsibilities];

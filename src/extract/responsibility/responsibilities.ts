@@ -1,0 +1,52 @@
+import type { Stage } from '../../pipeline.js';
+import { canonicalName } from '../../text/registry/canonical.js';
+import { type Jurisdiction, jurisdiction } from '../../text/registry/jurisdiction.js';
+import type { Responsibility } from '../../tree/facts.js';
+import type { Gazette } from '../../tree/gazette.js';
+import { groupBy } from '../group-by.js';
+import { evidence, leaves } from '../leaf.js';
+import type { Proposal } from './proposal.js';
+import { firstUnitLeads } from './refine/first-unit-leads.js';
+import { once } from './refine/once.js';
+import { dutyListRule } from './rules/duty-list.js';
+import { tableRule } from './rules/table.js';
+import { tagRule } from './rules/tag.js';
+import { textChargeRule } from './rules/text-charge.js';
+import { textLeadRule } from './rules/text-lead.js';
+
+/** Order matters where two rules read the same words: a bracketed tag and a table column say more than running text. */
+const rules = [tableRule, tagRule, dutyListRule, textLeadRule, textChargeRule];
+
+/** Fills `facts.responsibilities`: one row for each unit charged with one clause. */
+export const responsibilities: Stage = () => (gazette: Gazette) => {
+  gazette.facts.responsibilities = findResponsibilities(gazette);
+};
+
+/** The responsibilities of a tree in printed order. */
+export function findResponsibilities(gazette: Gazette): Responsibility[] {
+  const parts = groupBy(leaves(gazette), ({ part }) => part);
+  return [...parts.values()].flatMap((part) => {
+    const document = part[0]?.document;
+    const where = jurisdiction(document?.issuer ?? gazette.masthead?.publisher ?? gazette.masthead?.title ?? null);
+    const order = new Map(part.map((leaf, i) => [leaf, i]));
+    return firstUnitLeads(once(rules.flatMap((rule) => rule(part))), part)
+      .sort((a, b) => (order.get(a.leaf) ?? 0) - (order.get(b.leaf) ?? 0) || a.start - b.start)
+      .map((proposal) => row(proposal, where, document?.issuedOn ?? null));
+  });
+}
+
+function row(
+  { leaf, start, end, role, source, reason }: Proposal,
+  where: Jurisdiction,
+  day: string | null,
+): Responsibility {
+  const unit = leaf.text.slice(start, end);
+  return {
+    ...evidence(leaf, start, end),
+    ...(reason === undefined ? {} : { certainty: 'inferred', reason }),
+    unit,
+    canonical: canonicalName(unit, where, day),
+    role,
+    source,
+  };
+}

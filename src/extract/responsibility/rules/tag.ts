@@ -1,0 +1,45 @@
+import type { Leaf } from '../../leaf.js';
+import { isUnit } from '../../unit/is-unit.js';
+import { FIRST_LEADS, HOLDS_ON } from '../first-leads.js';
+import type { Proposal, Rule } from '../proposal.js';
+import { findTags, type Tag } from '../tag/find-tags.js';
+import { labelsOf } from '../tag/labels.js';
+import { listEnd } from '../tag/list-end.js';
+import { parseValue, type TagUnit } from '../tag/parse-value.js';
+
+/** 〔责任单位：A、B〕, （牵头单位：A；配合单位：B、C；完成时限：…）, （A牵头，B、C配合）, （A、B负责）. */
+export const tagRule: Rule = (leaves) =>
+  leaves
+    .filter(({ kind }) => kind !== 'title')
+    .flatMap((leaf) => findTags(leaf.text).flatMap((tag) => read(leaf, tag)));
+
+function read(leaf: Leaf, tag: Tag): Proposal[] {
+  const content = leaf.text.slice(tag.start, tag.end);
+  const firstLeads = FIRST_LEADS.test(content) ? (HOLDS_ON.test(content) ? 'on' : 'here') : undefined;
+  return unitsOf(leaf.text, tag).map(({ start, end, role }) => ({
+    leaf,
+    start,
+    end,
+    role: role ?? 'responsible',
+    source: 'tag',
+    group: `${leaf.name}:${tag.start}`,
+    ...(firstLeads ? { firstLeads } : {}),
+    ...(tag.form === 'bare' ? { reason: 'a bracket with names of offices only, behind the sentence' } : {}),
+  }));
+}
+
+function unitsOf(text: string, tag: Tag): TagUnit[] {
+  const labels = labelsOf(text, tag.start, tag.end);
+  if (labels.length === 0) return parseValue(text, { start: tag.start, end: listEnd(text, tag) });
+  return labels.flatMap((label, i) => {
+    if (label.role === null) return [];
+    const stop = labels[i + 1]?.start ?? tag.end;
+    const span = { start: label.end, end: listEnd(text, { start: label.end, end: stop }) };
+    const units = parseValue(text, span).map((unit) => ({ ...unit, role: unit.role ?? label.role }));
+    return units.filter((unit) => isName(text.slice(unit.start, unit.end), tag.form));
+  });
+}
+
+/** Behind a label stand names, known or not; a clause of prose is none. Without brackets only the grammar of offices is believed. */
+const isName = (name: string, form: Tag['form']): boolean =>
+  isUnit(name) || (form === 'label' && name.length <= 20 && !/[。：:的了应须将]/u.test(name));

@@ -1,0 +1,33 @@
+import type { Leaf } from '../../leaf.js';
+import type { Proposal, Rule } from '../proposal.js';
+import { findTags } from '../tag/find-tags.js';
+import { unitsBefore } from '../text-list.js';
+
+const CHARGE = /(?:分别|共同|具体|统一|各自|联合)*负责(?!人|同志|制|任|的)/gu; // 由市司法局负责解释, 由市住建局具体负责
+const BY = /(?:^|[^理自缘事来])由[^。；：，]*$/u; // …由市司法局
+const DUTIES =
+  /(?:等)?(?:部门|单位)?(?:按照|按|根据|依照|依据)(?:各自|部门|工作)*职(?:责|能)(?:职责|分工|权限|范围)*(?:分别|共同|各自|具体)*(?:负责|抓好|做好|落实)/gu; // 市教育局、市财政局按职责分工负责
+
+/** `由X负责` and `X、Y按职责分工负责`. A plain `X负责…` is a sentence like `X应当…` and charges no one here. */
+export const textChargeRule: Rule = (leaves) =>
+  leaves
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+    .flatMap((leaf) => {
+      const tags = findTags(leaf.text);
+      const outside = (index: number) => !tags.some((tag) => tag.start <= index && index < tag.end);
+      return [...by(leaf, outside), ...byDuties(leaf, outside)];
+    });
+
+function by(leaf: Leaf, outside: (index: number) => boolean): Proposal[] {
+  return [...leaf.text.matchAll(CHARGE)].flatMap(({ index }) => {
+    const before = leaf.text.slice(0, index);
+    if (!outside(index) || !BY.test(before.split(/[。；：，]/u).at(-1) ?? '') || /牵头$/u.test(before)) return [];
+    return charged(leaf, index);
+  });
+}
+
+const byDuties = (leaf: Leaf, outside: (index: number) => boolean): Proposal[] =>
+  [...leaf.text.matchAll(DUTIES)].filter(({ index }) => outside(index)).flatMap(({ index }) => charged(leaf, index));
+
+const charged = (leaf: Leaf, end: number): Proposal[] =>
+  unitsBefore(leaf.text, end).map((unit) => ({ leaf, ...unit, role: 'responsible', source: 'text' }));

@@ -1,0 +1,54 @@
+import type { Leaf } from '../../leaf.js';
+import type { Span } from '../../unit/span.js';
+import type { Proposal, Role, Rule } from '../proposal.js';
+import { findTags } from '../tag/find-tags.js';
+import { unitsBefore, unitsWithin } from '../text-list.js';
+
+const LEAD = /牵头(?!单位|部门|人|抓总单位|作用)/gu; // 由市教育局牵头，市财政局牵头制定
+const ATTRIBUTE = /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
+const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
+const LEAD_POST =
+  /作为[^，。；]{0,24}?牵头(?:单位|部门)|(?:为|是)(?:[^，。；]{0,12}的)?牵头(?:单位|部门)(?=[，。；,;]|$)/gu; // 医保部门作为打造“无骗保城市”牵头部门
+const HELP = /(?:按照?[^，,。；;]{0,10})?(?:共同|密切|积极|做好)*(?:配合|参与|参加|协助|协同)|组成/u; // 市财政局、市审计局配合
+
+/** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`, `X作为…牵头部门`. A body that is led (X牵头的联席会议) is no charge. */
+export const textLeadRule: Rule = (leaves) =>
+  leaves
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+    .flatMap((leaf) => [...leads(leaf), ...posts(leaf)]);
+
+function leads(leaf: Leaf): Proposal[] {
+  const tags = findTags(leaf.text);
+  return [...leaf.text.matchAll(LEAD)].flatMap(({ index }) => {
+    if (tags.some((tag) => tag.start <= index && index < tag.end)) return [];
+    if (ATTRIBUTE.test(leaf.text.slice(index, index + 12)) || DONE.test(leaf.text.slice(0, index))) return [];
+    const leading = unitsBefore(leaf.text, index);
+    if (leading.length === 0) return [];
+    return [...leading.map(proposal(leaf, 'lead')), ...helpers(leaf.text, index + 2).map(proposal(leaf, 'support'))];
+  });
+}
+
+/** Who helps, in the same sentence: `，Y、Z配合`, `，会同Y`, `，Y等单位参加`. */
+function helpers(text: string, from: number): Span[] {
+  const rest = text.slice(from).split(/[。；;]/u)[0] ?? '';
+  const joint = /^[^，,]{0,12}?[，,]?会同([^，,]{2,80}?)(?=[，,]|$|共同|制定|制订|研究|开展|负责|组织|推进|建立)/u.exec(
+    rest,
+  ); // ，会同市财政局、市审计局制定
+  if (joint?.[1] !== undefined) {
+    const start = from + joint.index + joint[0].length - joint[1].length;
+    return unitsWithin(text, { start, end: start + joint[1].length });
+  }
+  const help = HELP.exec(rest);
+  if (!help || /牵头/u.test(rest.slice(0, help.index))) return [];
+  return unitsBefore(text, from + help.index).filter(({ start }) => start > from);
+}
+
+function posts(leaf: Leaf): Proposal[] {
+  return [...leaf.text.matchAll(LEAD_POST)].flatMap(({ index }) =>
+    unitsBefore(leaf.text, index).map(proposal(leaf, 'lead')),
+  );
+}
+
+const proposal =
+  (leaf: Leaf, role: Role) =>
+  ({ start, end }: Span): Proposal => ({ leaf, start, end, role, source: 'text' });

@@ -1,0 +1,72 @@
+import { closing, isOpen } from '../../unit/brackets.js';
+import { isUnit } from '../../unit/is-unit.js';
+import type { Span } from '../../unit/span.js';
+import { LABEL_AT_START } from './labels.js';
+import { listEnd } from './list-end.js';
+import { parseValue, predicates } from './parse-value.js';
+
+/** The content of a bracketed note, without its brackets. */
+export interface Tag extends Span {
+  /** `label`: it says 责任单位：; `verb`: A牵头，B配合; `bare`: only names; `line`: a label without brackets at a text's end. */
+  readonly form: 'label' | 'verb' | 'bare' | 'line';
+}
+
+const SENTENCE_END = /[。；;！!？?）)〕】\]]/;
+const DATE = /^[，,；;。](?:于|在|力争)?(?:\d{4}年|长期|持续|每年|年底|\d+月)/u; // ，2021年底前完成
+const OPEN_LINE = new RegExp(`(?:^|[。；;！])(?=(?:${LABEL_AT_START.source.replace('^', '')}))`, 'u');
+
+/** All responsibility tags of a leaf's text in order. */
+export function findTags(text: string): Tag[] {
+  const found: Tag[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    if (!isOpen(text[i])) continue;
+    const close = closing(text, i);
+    const end = close < 0 ? text.length : close;
+    const form = formOf(text, { start: i + 1, end }, close >= 0);
+    if (form === null) continue; // a tag may stand inside another bracket: look on
+    found.push({ start: i + 1, end, form });
+    i = end;
+  }
+  return found.length > 0 ? found : lineTag(text);
+}
+
+function formOf(text: string, span: Span, closed: boolean): Tag['form'] | null {
+  const content = text.slice(span.start, span.end);
+  if (LABEL_AT_START.test(content.replace(/^[^：:]{0,4}(?=牵头|责任|主办)/u, ''))) return 'label';
+  if (!closed || !atSentenceEnd(text, span)) return null;
+  if (isVerbTag(text, span)) return 'verb';
+  return isBareTag(text, span) ? 'bare' : null;
+}
+
+/** Behind a sentence, or the last thing of the text or of a sentence. */
+function atSentenceEnd(text: string, { start, end }: Span): boolean {
+  const before = text[start - 2];
+  const after = text[end + 1];
+  return (before !== undefined && SENTENCE_END.test(before)) || after === undefined || /[。；;]/.test(after);
+}
+
+/** Names and verbs only: every piece is an office, and a verb closes the list. */
+function isVerbTag(text: string, span: Span): boolean {
+  const end = listEnd(text, span);
+  const last = predicates(text, { start: span.start, end }).at(-1);
+  if (last === undefined) return false;
+  const rest = text.slice(last.end, end);
+  return allUnits(text, { start: span.start, end: last.end }) && (rest.length < 2 || DATE.test(rest));
+}
+
+function isBareTag(text: string, span: Span): boolean {
+  if (!SENTENCE_END.test(text[span.start - 2] ?? '')) return false;
+  return allUnits(text, { start: span.start, end: listEnd(text, span) });
+}
+
+function allUnits(text: string, span: Span): boolean {
+  const units = parseValue(text, span);
+  return units.length > 0 && units.every((unit) => isUnit(text.slice(unit.start, unit.end)));
+}
+
+/** 牵头单位：市教育局；配合单位：市财政局 without brackets: a text of its own, or the end of one. */
+function lineTag(text: string): Tag[] {
+  const match = OPEN_LINE.exec(text);
+  if (!match) return [];
+  return [{ start: match.index + match[0].length, end: text.length, form: 'line' }];
+}

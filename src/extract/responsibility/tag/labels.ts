@@ -1,0 +1,33 @@
+import type { Role } from '../proposal.js';
+import { OTHER_LABELS, PLAIN_LABELS, ROLE_NOUNS, ROLE_WORDS, roleOf } from '../role-words.js';
+
+const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const WORD = `(?:${any([...Object.values(ROLE_WORDS).flat(), ...OTHER_LABELS])})`;
+const NOUN = `(?:${any(ROLE_NOUNS)})`;
+const JOIN = '[、和及与/（(]';
+
+/** 牵头单位： | 责任单位（部门）： | 牵头、责任单位: | 牵头及配合单位： | 主办单位： | 完成时限： | 责任单位为： */
+export const LABEL = new RegExp(
+  `(?:市级|省级|县级|区级|主要|第一|共同|具体)?(?:${WORD}(?:${JOIN}?${WORD}[）)]?)?${NOUN}(?:[（(/、和及与]${WORD}?${NOUN}[）)]?)?|${any(PLAIN_LABELS)})(?:为|是)?\\s*[：:]`,
+  'gu',
+);
+export const LABEL_AT_START = new RegExp(`^(?:\\s*)(?:${LABEL.source})`, 'u');
+
+export interface Label {
+  readonly start: number;
+  /** After the colon. */
+  readonly end: number;
+  /** Null: what follows is no unit. */
+  readonly role: Exclude<Role, 'duty'> | null;
+}
+
+/** The labels of a text in order. 牵头责任单位 leads; 指导单位 and 完成时限 have no role. */
+export const labelsOf = (text: string, start: number, end: number): Label[] =>
+  [...text.slice(start, end).matchAll(LABEL)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    role: isPlain(match[0]) ? null : roleOf(match[0]),
+  }));
+
+const isPlain = (label: string): boolean =>
+  PLAIN_LABELS.some((word) => label.startsWith(word)) || OTHER_LABELS.some((word) => label.startsWith(word));

@@ -1,0 +1,68 @@
+import { bracketed } from '../../unit/brackets.js';
+import { isVague } from '../../unit/is-vague.js';
+import type { Span } from '../../unit/span.js';
+import { splitUnits } from '../../unit/split-units.js';
+import type { Role } from '../proposal.js';
+import { PREDICATE, roleOfMatch } from './predicates.js';
+
+export interface TagUnit extends Span {
+  /** Null where the list gives no role of its own. */
+  readonly role: Exclude<Role, 'duty'> | null;
+}
+
+const STRAY = /\d{4}年|\d月|年底|月底|长期|持续|常态|前完成|完成$|^下同$|^余同$|^以下|推进$|^其[中他]/u; // 2021年底前完成, 长期坚持, 下同
+const MARK = /[（(](牵头|主办|牵头单位|配合|协办|配合单位|协助)[）)]$/u; // 市教育局（牵头）
+const OPENING = /^(?:由|请|以)/u; // 由市教育局
+
+/**
+ * Reads a list with its verbs: `A牵头，B、C配合`, `A、B负责`, `A会同B落实`, or a bare list. What is left without a verb keeps the
+ * role null. Dates and vague names are left out.
+ */
+export function parseValue(text: string, span: Span): TagUnit[] {
+  const found: TagUnit[] = [];
+  let from = span.start;
+  for (const { start, end, role } of predicates(text, span)) {
+    if (role !== 'none') found.push(...list(text, { start: from, end: start }, role));
+    from = end;
+  }
+  // A list behind the last verb has no verb of its own: `A牵头，B、C`.
+  return [...found, ...list(text, { start: from, end: span.end }, null)];
+}
+
+interface Verb extends Span {
+  readonly role: ReturnType<typeof roleOfMatch>;
+}
+
+/** The verbs of a list outside its brackets. */
+export function predicates(text: string, span: Span): Verb[] {
+  const inside = bracketed(text, span);
+  return [...text.slice(span.start, span.end).matchAll(PREDICATE)]
+    .filter((match) => !inside[match.index])
+    .map((match) => ({
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+      role: roleOfMatch(match.groups),
+    }));
+}
+
+/** 会同 cuts a list in two: who leads, who takes part. At its start it opens a list of those who take part (A牵头，会同B). */
+function list(text: string, span: Span, role: TagUnit['role']): TagUnit[] {
+  const at = text.slice(span.start, span.end).indexOf('会同');
+  if (at < 0 || bracketed(text, span)[at]) return units(text, span, role);
+  return [
+    ...units(text, { start: span.start, end: span.start + at }, role === 'support' ? role : 'lead'),
+    ...units(text, { start: span.start + at + 2, end: span.end }, 'support'),
+  ];
+}
+
+const units = (text: string, span: Span, role: TagUnit['role']): TagUnit[] =>
+  splitUnits(text, span).flatMap((each) => {
+    const opening = OPENING.exec(text.slice(each.start, each.end));
+    const start = each.start + (opening?.[0].length ?? 0);
+    const words = text.slice(start, each.end);
+    const mark = MARK.exec(words);
+    const end = each.end - (mark?.[0].length ?? 0);
+    if (STRAY.test(words) || isVague(words) || end - start < 2) return [];
+    const marked = mark ? (/牵头|主办/.test(mark[0]) ? 'lead' : 'support') : role;
+    return [{ start, end, role: marked }];
+  });

@@ -1,0 +1,17 @@
+import type { Role } from '../proposal.js';
+
+const MANNER =
+  '(?:等)?(?:(?:按照|按|根据|依照|依据)(?:各自|部门|工作)*(?:职责|职能|分工|任务|权限|法定)(?:职责|分工|权限)*)?(?:共同|分别|具体|各自|分工|统一|联合|密切|积极|做好|抓好|依法|要)*'; // 按职责分工分别, 按照各自职责共同
+const WORK = '(?:组织实施|实施|落实|推进|组织|负责|抓好|抓总|协调|完成|承担|开展|推动)*';
+
+/** Verbs that close a list of units in a tag, with the role they give. The first that matches decides. */
+const VERBS: readonly (readonly [Exclude<Role, 'duty'> | 'none', string])[] = [
+  ['lead', `(?:负责)?(?:牵头|主办|总牵头)${WORK}`], // 牵头 | 牵头负责 | 负责牵头 | 主办
+  ['support', `(?:配合|协助|协办|参与|参加|协同|支持)(?:配合|实施|落实|推进|做好|完成|参与|单位)*`], // 配合 | 协助落实 | 参加
+  ['responsible', `(?:负责|承办|组织实施|落实|实施|承担)(?!人|同志|制|任)${WORK}`], // 负责 | 负责落实 | 组织实施
+  ['none', `(?:指导|督促|督导|监督)(?:指导|检查|督促)*`], // 生态环境部指导: watches, is not charged
+];
+export const PREDICATE = new RegExp(VERBS.map(([role, verb]) => `(?<${role}>${MANNER}${verb})`).join('|'), 'gu');
+
+export const roleOfMatch = (groups: Record<string, string | undefined> | undefined): Exclude<Role, 'duty'> | 'none' =>
+  (['lead', 'support', 'responsible'] as const).find((role) => groups?.[role] !== undefined) ?? 'none';

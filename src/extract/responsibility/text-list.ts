@@ -1,0 +1,35 @@
+import { isUnit } from '../unit/is-unit.js';
+import type { Span } from '../unit/span.js';
+import { splitUnits } from '../unit/split-units.js';
+import { TASK_BODIES } from '../unit/unit-words.js';
+
+const TASK_BODY = new RegExp(`(?:${TASK_BODIES.join('|')})$`, 'u'); // 市指挥部, 领导小组办公室
+const BOUNDARY = /[。；;：:！？!?“”"\n\t]/u;
+const OPENING = /^(?:同时|其中|由|请|并由|具体由|原则上由|必要时|分别由)/u;
+
+/**
+ * The list of offices that ends right before `end` in running text. It is read backwards while every piece is an office by the grammar
+ * of names; it begins behind 由, a mark of the sentence, or a piece that is no office. Vague names end it as well but are no units.
+ */
+export function unitsBefore(text: string, end: number): Span[] {
+  let from = end;
+  while (from > 0 && !BOUNDARY.test(text[from - 1] ?? '')) from -= 1;
+  const by = text.lastIndexOf('由', end - 1);
+  const agent = by >= from && !/^由(?:于|此)/u.test(text.slice(by));
+  if (agent) from = by + 1;
+  const pieces = splitUnits(text, { start: from, end });
+  const found: Span[] = [];
+  for (const piece of pieces.reverse()) {
+    const opening = OPENING.exec(text.slice(piece.start, piece.end));
+    const unit = { start: piece.start + (opening?.[0].length ?? 0), end: piece.end };
+    if (!isCharged(text.slice(unit.start, unit.end))) break;
+    found.unshift(unit);
+  }
+  return found;
+}
+
+/** The offices of a list at `start`, up to `end`; pieces that are no offices are left out. */
+export const unitsWithin = (text: string, span: Span): Span[] =>
+  splitUnits(text, span).filter(({ start, end }) => isCharged(text.slice(start, end)));
+
+const isCharged = (name: string): boolean => isUnit(name) && !TASK_BODY.test(name);

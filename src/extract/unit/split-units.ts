@@ -1,0 +1,70 @@
+import { bracketed } from './brackets.js';
+import { isUnit } from './is-unit.js';
+import { isVague } from './is-vague.js';
+import { type Span, trim } from './span.js';
+import { COLLECTIVE_LEVELS } from './unit-words.js';
+
+const SEPARATOR = /[、，,；;\s/／]/;
+const EDGE = /[、，,；;：:。．.\s/／]/;
+const LEVEL_WORD = `(?:${[...COLLECTIVE_LEVELS].sort((a, b) => b.length - a.length).join('|')})`;
+const NEXT = '(?=[（(、，,和及与；;\\s）)〕\\]】]|人民政府|政府|党委|管委会|办事处|有关|$)';
+const COLLECTIVE = new RegExp(
+  `各(?:有关|相关)?${LEVEL_WORD}级?(?:[（(][^（）()]{1,16}[）)])?(?:[、和]${LEVEL_WORD}${NEXT})+`,
+  'gu',
+); // 各区、县（市）, 各省、自治区、直辖市, 各乡镇、街道
+const CONJUNCTION = /以及|会同|[和与及跟]/gu; // 商务部等和各省级人民政府, 市发改委与市财政局
+const ET_CETERA =
+  /等(?:\d*[家个]?)?(?:(?:国家|省级|市级|县级|区级|省直|市直|县直|有关|相关|各)*(?:部门|单位|方面|机构|地区|企业|处室|科室))?$|等(?:省|市|县|区)(?:级|直)(?:有关|相关)?(?:部门|单位)$/u; // 市财政局等, 市财政局等有关部门, 市教育局等市级部门
+
+/**
+ * Splits a list of offices at its separators (、 ， ； / spaces 和 与 及 以及 会同), never inside brackets nor inside a collective name
+ * (各区、县（市）政府). 和 separates only two whole names: 自然资源和规划局 stays one. 等 and what closes the list with it are left out.
+ */
+export function splitUnits(text: string, span: Span): Span[] {
+  return pieces(text, span)
+    .flatMap((piece) => conjuncts(text, trim(text, piece, EDGE)))
+    .map((piece) => withoutEtc(text, trim(text, piece, EDGE)))
+    .filter(({ start, end }) => end > start);
+}
+
+function pieces(text: string, span: Span): Span[] {
+  const kept = bracketed(text, span);
+  for (const match of text.slice(span.start, span.end).matchAll(COLLECTIVE)) {
+    kept.fill(true, match.index, match.index + match[0].length);
+  }
+  const found: Span[] = [];
+  let from = span.start;
+  for (let i = span.start; i <= span.end; i += 1) {
+    if (i < span.end && (kept[i - span.start] || !SEPARATOR.test(text[i] ?? ''))) continue;
+    if (i > from) found.push({ start: from, end: i });
+    from = i + 1;
+  }
+  return found;
+}
+
+/** Splits at 和 and its like where a whole name stands before it. */
+function conjuncts(text: string, piece: Span): Span[] {
+  const words = text.slice(piece.start, piece.end);
+  const inside = bracketed(text, piece);
+  for (const match of words.matchAll(CONJUNCTION)) {
+    if (inside[match.index]) continue;
+    const left = words.slice(0, match.index).replace(ET_CETERA, '');
+    const right = words.slice(match.index + match[0].length).replace(ET_CETERA, '');
+    const whole = isWhole(left) || (match.index === 0 && right !== '');
+    if (!whole && !/^各/u.test(right)) continue;
+    if (right.length < 2 && match.index > 0) continue;
+    const middle = piece.start + match.index;
+    return [
+      { start: piece.start, end: middle },
+      ...conjuncts(text, { start: middle + match[0].length, end: piece.end }),
+    ].filter(({ start, end }) => end > start);
+  }
+  return [piece];
+}
+
+const isWhole = (name: string): boolean => isUnit(name) || isVague(name);
+
+function withoutEtc(text: string, { start, end }: Span): Span {
+  const match = ET_CETERA.exec(text.slice(start, end));
+  return match ? { start, end: start + match.index } : { start, end };
+}

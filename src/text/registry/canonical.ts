@@ -1,0 +1,68 @@
+import type { Jurisdiction } from './jurisdiction.js';
+import { type Level, names, type Office, registry, validOn } from './registry.js';
+
+/**
+ * Full name of a printed unit, or null where the registry does not know it for certain. Nothing is guessed: a short name of two
+ * offices, a name not in use on `day` (ISO date, null: unknown), or a place the issuer does not settle gives null.
+ */
+export function canonicalName(unit: string, where: Jurisdiction, day: string | null): string | null {
+  const name = unit.replace(/[（(].*[）)]$/, ''); // 市委宣传部（市委网信办）: the first name is the office
+  return local(name, where, day) ?? composed(name, where, day) ?? central(name, where, day);
+}
+
+function local(name: string, where: Jurisdiction, day: string | null): string | null {
+  for (const place of Object.values(where.places)) {
+    const found = only(registry().places.get(place) ?? [], name, day);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const levels: readonly Level[] = ['省', '市', '县'];
+
+function composed(name: string, { places }: Jurisdiction, day: string | null): string | null {
+  for (const level of levels) {
+    const place = places[level];
+    if (place === undefined) continue;
+    const stem = stemOf(name, place);
+    if (stem === null) continue;
+    const known = registry();
+    const office = only(
+      known.departments.filter((each) => each.levels.includes(level)),
+      stem,
+      day,
+    );
+    if (office !== null) return place + office;
+    const party = only(
+      known.party.filter((each) => each.levels.includes(level)),
+      stem,
+      day,
+    );
+    if (party !== null) return `中共${place}${party}`;
+  }
+  return null;
+}
+
+/** 市财政局 of 嘉兴市 → 财政局; 嘉兴市财政局 → 财政局; 自治区 and 州 likewise. */
+function stemOf(name: string, place: string): string | null {
+  if (name.startsWith(place)) return name.slice(place.length);
+  const word = ['自治区', '自治州', '自治县', '地区'].find((end) => place.endsWith(end)) ?? place.slice(-1);
+  const prefixes = word === '自治州' ? ['自治州', '州'] : word === '自治区' ? ['自治区', '区'] : [word];
+  const prefix = prefixes.find((each) => name.startsWith(each));
+  return prefix === undefined ? null : name.slice(prefix.length);
+}
+
+/** Names that a local document may use for its own office as well: 医保局, 统计局. */
+const alsoLocal = (name: string): boolean => registry().departments.some((office) => names(office).includes(name));
+
+function central(name: string, where: Jurisdiction, day: string | null): string | null {
+  if (!where.central && alsoLocal(name)) return null;
+  return only(registry().central, name, day);
+}
+
+/** The one office of that name in use on the day. */
+function only(offices: readonly Office[], name: string, day: string | null): string | null {
+  const found = offices.filter((office) => names(office).includes(name) && validOn(office, day));
+  const [first] = found;
+  return found.length === 1 && first ? first.full : null;
+}
