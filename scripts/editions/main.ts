@@ -69,8 +69,6 @@ async function print(design: Design, file: string, edition: ReturnType<typeof ty
       '-T',
       '0',
       '--disable-smart-shrinking',
-      '--zoom',
-      '1.3014', // Qt's web engine sets a point at 0.7684 of its size here
       '--dpi',
       '96',
     ];

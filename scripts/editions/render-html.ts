@@ -1,6 +1,9 @@
 /** A set edition as HTML in which every line stands at its own place, for the producers that print web pages. */
 import type { Design, SetEdition, SetLine } from './design.js';
 
+/** Qt's web engine prints a point at 0.7684 of its size. */
+const QT_ZOOM = 'body { zoom: 1.3014 }';
+
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export function renderHtml(edition: SetEdition, design: Design): string {
@@ -19,7 +22,8 @@ export function renderHtml(edition: SetEdition, design: Design): string {
   return `<!doctype html><meta charset="utf-8"><title>${design.name}</title><style>
 @page { size: ${width}pt ${height}pt; margin: 0 }
 * { margin: 0; padding: 0 } html, body { width: ${width}pt }
-section { position: relative; width: ${width}pt; height: ${height}pt; page-break-after: always; overflow: hidden }
+${design.renderer === 'wkhtmltopdf' ? QT_ZOOM : ''}
+section { position: relative; width: ${width}pt; height: ${height - 4}pt; page-break-after: always; overflow: hidden }
 p { position: absolute; white-space: pre; line-height: 1 } i { position: absolute; background: #000 }
 ${(Object.entries(design.faces) as [string, { family: string; bold?: boolean }][])
   .map(([face, { family, bold }]) => `.${face} { font-family: "${family}"; font-weight: ${bold ? 700 : 400} }`)
