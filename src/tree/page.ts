@@ -46,8 +46,8 @@ export type DropReason =
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
   | 'vertical' // vertical text: recognised and reported, not read
   | 'decoration' // stamps, watermarks, ornaments
-  | 'web-navigation' // menus, share buttons, footers of a web page
-  | 'web-metadata'; // the labelled block of a web page, held in `Layout.metadata`
+  | 'navigation' // menus, share buttons, footers of a web page
+  | 'metadata-block'; // the labelled block of a web page or of the head of a text; held in `Layout.metadata`
 
 /** Glyphs left out, with the reason. */
 export interface Drop {

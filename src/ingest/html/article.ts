@@ -1,0 +1,63 @@
+/** Where on a web page the text of the document stands. */
+import type { CheerioAPI } from 'cheerio';
+import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type Flow, rawText } from '../markup/flow.js';
+import { articleSelectors } from './page-parts.js';
+
+const lengthOf = ($: CheerioAPI, node: AnyNode): number => $(node).text().replace(/\s/gu, '').length;
+
+/**
+ * The element that holds the text: a known container, if it holds enough of the page; else the smallest element that holds most of the
+ * text outside links.
+ */
+export function findArticle($: CheerioAPI): Element | null {
+  const [body] = $('body').toArray();
+  if (!body) return null;
+  for (const selector of articleSelectors) {
+    const [best] = $(selector)
+      .toArray()
+      .sort((a, b) => lengthOf($, b) - lengthOf($, a));
+    if (best && isTag(best) && lengthOf($, best) >= 40) return best;
+  }
+  return densest($, body);
+}
+
+function densest($: CheerioAPI, body: Element): Element {
+  const weigh = (element: AnyNode): number =>
+    lengthOf($, element) - 2 * $(element).find('a').text().replace(/\s/gu, '').length;
+  let element = body;
+  for (;;) {
+    const children = $(element).children().toArray();
+    const total = weigh(element);
+    const heavy = children.find((child) => weigh(child) >= 0.85 * total);
+    if (!heavy || /^(?:p|span|table|ul|ol)$/.test(heavy.name)) return element;
+    element = heavy;
+  }
+}
+
+/** The title where it stands outside the text and the text does not begin with it: an element that says what `<title>` says, or an `<h1>`. */
+export function titleOutside(
+  $: CheerioAPI,
+  article: Element,
+  known: string | undefined,
+  inside: readonly Flow[],
+): Element | null {
+  const page = bare(known ?? $('head title').first().text());
+  const opening = bare(
+    inside
+      .slice(0, 6)
+      .map((item) => (item.type === 'text' ? rawText(item) : ''))
+      .join(''),
+  );
+  const candidates = $('h1,h2,h3,[class*="title" i],[id*="title" i],td,div,p')
+    .toArray()
+    .filter((element) => !$.contains(article, element) && !$.contains(element, article) && element !== article)
+    .filter((element) => $(element).find('p,div,table,a').length === 0 && plausible(bare($(element).text())));
+  const title =
+    candidates.find((element) => page.startsWith(bare($(element).text()))) ??
+    candidates.find((element) => element.name === 'h1');
+  return title && !opening.includes(bare($(title).text())) ? title : null;
+}
+
+const plausible = (text: string): boolean => text.length >= 6 && text.length <= 150;
+const bare = (text: string): string => text.replace(/\s/gu, '');

@@ -1,0 +1,90 @@
+/** Labels of the metadata block of a document's page (政府信息公开目录) and names of `<meta>` elements (政府网站 metadata) → fields. */
+import type { Metadata } from '../../tree/block.js';
+
+export type Field = keyof Metadata;
+
+/** Labels as printed, blanks and colon removed. */
+export const labelFields: Readonly<Record<string, Field>> = {
+  索引号: 'indexNumber',
+  信息索引号: 'indexNumber',
+  信息索引: 'indexNumber',
+  标题: 'title',
+  名称: 'title',
+  信息名称: 'title',
+  文件名称: 'title',
+  文件标题: 'title',
+  发文机关: 'issuer',
+  发文单位: 'issuer',
+  发文机构: 'issuer',
+  制发机关: 'issuer',
+  制定机关: 'issuer',
+  成文日期: 'issuedOn',
+  成文时间: 'issuedOn',
+  发文日期: 'issuedOn',
+  文号: 'documentNumber',
+  发文字号: 'documentNumber',
+  发文文号: 'documentNumber',
+  文件编号: 'documentNumber',
+  发布日期: 'publishedOn',
+  发布时间: 'publishedOn',
+  公开日期: 'publishedOn',
+  公布日期: 'publishedOn',
+  主题分类: 'subject',
+  主题词: 'subject',
+  信息分类: 'subject',
+};
+
+/** Labels that belong to such a block but to no field of ours. */
+export const otherLabels: readonly string[] = [
+  '信息来源',
+  '来源',
+  '组配分类',
+  '公开方式',
+  '公开形式',
+  '公开范围',
+  '公开时限',
+  '公开程序',
+  '公开责任部门',
+  '发布机构',
+  '发布单位',
+  '有效性',
+  '有效期',
+  '时效性',
+  '效力状态',
+  '文件状态',
+  '体裁分类',
+  '服务对象',
+  '统一编号',
+  '登记号',
+  '浏览次数',
+  '访问次数',
+  '阅读次数',
+  '点击数',
+  '点击量',
+  '浏览量',
+  '作者',
+  '编辑',
+  '责任编辑',
+  '生效日期',
+  '废止日期',
+  '施行日期',
+  '关键词',
+  '内容概述',
+  '字体',
+  '字号',
+];
+
+/** `<meta name>` in lower case → field. */
+export const metaFields: Readonly<Record<string, Field>> = {
+  articletitle: 'title',
+  pubdate: 'publishedOn',
+  others_index: 'indexNumber',
+  indexnumber: 'indexNumber',
+  docnumber: 'documentNumber',
+  documentnumber: 'documentNumber',
+  // keys of a comment kept by an archive at the head of a saved page
+  index: 'indexNumber',
+  title: 'title',
+  office: 'issuer',
+  number: 'documentNumber',
+};

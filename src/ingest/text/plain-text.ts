@@ -1,0 +1,72 @@
+/** Plain text → flow: a piece for each line; empty lines part paragraphs; blanks at the line's start centre it or move it right. */
+import type { Alignment } from '../../tree/block.js';
+import { type Flow, type FlowTable, plainStyle } from '../markup/flow.js';
+import { visualWidth } from '../markup/heal.js';
+
+/** A line starts this far in (ems) when it is more than a paragraph's indent. */
+const CENTRED_FROM = 3;
+const RIGHT_FROM = 8;
+const CHAPTER = /^第[一二三四五六七八九十百0-9]{1,4}[编章节]/u; // "第一章 总则"
+
+export function plainTextFlow(text: string): Flow[] {
+  const flow: Flow[] = [];
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u);
+  let element = 0;
+  let gap = 0;
+  let body = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '') {
+      gap += 1;
+      element += 1;
+      continue;
+    }
+    const table = tableAt(lines, i);
+    if (table) {
+      flow.push(table);
+      i += table.rows.length - 1;
+      gap = 0;
+      element += 1;
+      continue;
+    }
+    flow.push({
+      type: 'text',
+      spans: [{ ...plainStyle, text: line, printed: true }],
+      align: alignOf(line, body),
+      indent: 0,
+      gapBefore: gap,
+      element,
+    });
+    body ||= /[，。；：]/u.test(line);
+    gap = 0;
+  }
+  return flow;
+}
+
+/** Before the first sentence a line far in is a title, after it a signature; a chapter heading is centred anywhere. */
+function alignOf(line: string, body: boolean): Alignment {
+  const text = line.trim();
+  const lead = visualWidth(line.slice(0, line.indexOf(text)).replaceAll('\t', '　　'));
+  if (lead >= CENTRED_FROM && (!body || CHAPTER.test(text))) return 'center';
+  return lead >= RIGHT_FROM && visualWidth(text) <= 30 ? 'right' : 'left';
+}
+
+/** Two or more lines with the same number of tabs inside are a table; the first row names the columns if it holds no digit. */
+function tableAt(lines: readonly string[], from: number): FlowTable | null {
+  const width = cellsOf(lines[from] ?? '').length;
+  if (width < 2) return null;
+  let to = from;
+  while (cellsOf(lines[to] ?? '').length === width) to += 1;
+  if (to - from < 2) return null;
+  const rows = lines.slice(from, to).map(cellsOf);
+  const header = rows[0]?.every((cell) => cell !== '' && !/[0-9]/.test(cell)) ? 1 : 0;
+  return { type: 'table', rows, header, raw: rows.flat().join('\n') };
+}
+
+const cellsOf = (line: string): string[] =>
+  line.trim().includes('\t')
+    ? line
+        .trim()
+        .split('\t')
+        .map((cell) => cell.trim())
+    : [];

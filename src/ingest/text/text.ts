@@ -1,0 +1,30 @@
+/** A plain text or Markdown file of one document → layout. */
+import { countGlyphs } from '../../text/normalize.js';
+import type { Layout } from '../../tree/block.js';
+import type { Ingested, InputFile } from '../ingest.js';
+import { InputError } from '../input-error.js';
+import { markupLayout } from '../markup/markup-layout.js';
+import { decode } from './decode.js';
+import { frontMatter, labelledHead } from './front-matter.js';
+import { markdownFlow } from './markdown.js';
+import { plainTextFlow } from './plain-text.js';
+
+/** Throws {@link InputError} for a file that is binary or holds no text. */
+export function ingestText(file: InputFile): Ingested {
+  const { text } = decode(file.bytes);
+  return { kind: 'layout', producer: null, layout: textLayout(text, /\.(?:md|markdown)$/i.test(file.path)) };
+}
+
+export function textLayout(text: string, isMarkdown: boolean): Layout {
+  const { metadata, head, body } = labelledHead(frontMatter(text));
+  const { flow, text: counted } = isMarkdown ? markdownFlow(body) : { flow: plainTextFlow(body), text: body };
+  if (flow.length === 0) throw new InputError('cannot be read: it holds no text');
+  const headGlyphs = countGlyphs(head);
+  return markupLayout({
+    flow,
+    metadata,
+    drops: headGlyphs > 0 ? [{ page: 1, reason: 'metadata-block', glyphs: headGlyphs, text: head.trim() }] : [],
+    glyphs: countGlyphs(counted) + headGlyphs,
+    collapse: false,
+  });
+}
