@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['dist/**', 'node_modules/**', 'tests/browser/**'],
+    exclude: ['dist/**', 'node_modules/**', 'tests/system/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
