@@ -3,10 +3,13 @@ import { dirname } from 'node:path';
 
 let counter = 0;
 
+/** A name beside `path` that no other writer of this machine uses. */
+export const draftOf = (path: string) => `${path}.${process.pid}-${counter++}.tmp`;
+
 /** Writes a file whole or not at all: to a name beside it, on disk (fsync), then renamed over the old one. Makes missing folders. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}-${counter++}.tmp`;
+  const draft = draftOf(path);
   try {
     await writeSynced(draft, content);
     await rename(draft, path);

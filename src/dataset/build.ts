@@ -1,37 +1,78 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emitIssueJson, ndjson, type TableRows, tableNames, tableRows, toIssueJson } from '../emit/index.js';
-import { InputError, type OcrMode } from '../ingest/ingest.js';
-import { buildIssue } from '../pipeline.js';
 import { writeAtomic } from './atomic.js';
-import { findInputs } from './inputs.js';
+import { BuildRun } from './build-run.js';
+import { folders } from './folders.js';
+import { findInputs, UsageError } from './inputs.js';
+import { lock } from './lock.js';
+import type { Manifest } from './manifest.js';
+import { type BuildOptions, defaults } from './options.js';
+import { HashCache } from './state/hash-cache.js';
+import { dropRecord, readRecords } from './state/record.js';
+import { writeTables } from './table-files.js';
+import { segmenterInUse, toolVersion } from './tool.js';
 
-export interface BuildOptions {
-  readonly inputs: readonly string[];
-  readonly out: string;
-  readonly ocr: OcrMode;
+/**
+ * Builds files, folders and globs into one dataset in `options.out`. What is there from earlier builds is taken over where neither the
+ * input, nor its corrections, nor the options, nor the tool have changed; issues of inputs no longer named are removed. Files appear
+ * whole or not at all; a run that is killed is continued by the next.
+ *
+ * @returns the manifest, as written to `manifest.json`; inputs that could not be built have the status `failed` there.
+ * @throws UsageError where the call cannot be carried out: no input found, or another run at work in the folder.
+ *
+ * @example
+ * ```ts
+ * const manifest = await build({ inputs: ['corpus'], out: 'output' });
+ * manifest.inputs.filter((input) => input.status === 'failed');
+ * ```
+ */
+export async function build(options: BuildOptions): Promise<Manifest> {
+  const settings = { ...defaults(), ...options };
+  const paths = shardOf(await findInputs(options.inputs), options.shard);
+  const places = folders(options.out);
+  await makeFolder(options.out);
+  const unlock = await lock(options.out, places.state);
+  try {
+    await rm(places.staging, { recursive: true, force: true });
+    const hashes = await HashCache.open(places.state);
+    const known = settings.force ? new Map() : await readRecords(places);
+    const run = new BuildRun(settings, places, hashes, known);
+    const inputs = await run.all(paths);
+    await removeOthers(places.issues, new Set(run.records.map((record) => record.id)));
+    const messages = await writeTables(options.out, run.records);
+    const manifest: Manifest = {
+      schemaVersion: '1.0.0',
+      tool: { name: 'gongbao', version: toolVersion() },
+      options: { ocr: settings.ocr },
+      segmenter: segmenterInUse(),
+      inputs,
+      messages: [...(await run.strayCorrections()), ...messages],
+    };
+    await writeAtomic(places.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+    const current = new Set(run.records.map((record) => record.key));
+    for (const key of known.keys()) if (!current.has(key)) await dropRecord(places, key);
+    await hashes.save();
+    await rm(places.staging, { recursive: true, force: true });
+    return manifest;
+  } finally {
+    await unlock();
+  }
 }
 
-/** Builds all inputs into one dataset. */
-export async function build({ inputs, out, ocr }: BuildOptions): Promise<{ failed: string[] }> {
-  const failed: string[] = [];
-  const built: TableRows[] = [];
-  for (const path of await findInputs(inputs)) {
-    const bytes = await readFile(path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    try {
-      const { gazette } = await buildIssue({ path, bytes, sha256 }, { ocr });
-      const issue = toIssueJson(gazette);
-      for (const file of emitIssueJson(issue)) await writeAtomic(join(out, 'issues', issue.id, file.path), file.bytes);
-      built.push(tableRows(issue));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      failed.push(`${path}: ${error.message}`);
-    }
+function shardOf(paths: readonly string[], shard: BuildOptions['shard']): readonly string[] {
+  return shard ? paths.filter((_, i) => i % shard.count === shard.index - 1) : paths;
+}
+
+async function makeFolder(out: string): Promise<void> {
+  const stats = await stat(out).catch(() => null);
+  if (stats && !stats.isDirectory()) throw new UsageError(`${out} is a file; give --out a folder`);
+  await mkdir(out, { recursive: true });
+}
+
+/** Removes the issues that no input of this build stands behind. Folders that hold no issue are not ours. */
+async function removeOthers(issues: string, ids: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(issues).catch(() => [])) {
+    const isIssue = await stat(join(issues, name, 'issue.json')).catch(() => null);
+    if (isIssue && !ids.has(name)) await rm(join(issues, name), { recursive: true, force: true });
   }
-  for (const name of tableNames) {
-    await writeAtomic(join(out, 'tables', `${name}.ndjson`), built.map((rows) => ndjson(rows[name])).join(''));
-  }
-  return { failed };
 }

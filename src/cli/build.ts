@@ -1,0 +1,58 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { build } from '../dataset/build.js';
+import type { BuildOptions } from '../dataset/options.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+import { reporter } from './progress.js';
+
+interface Flags extends Omit<BuildOptions, 'inputs' | 'out'> {
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `gongbao build <input...>` */
+export function buildCommand(program: Command, done: (status: ExitStatus) => void): void {
+  program
+    .command('build')
+    .description('Build gazettes (PDF, HTML, TXT, Markdown) into a dataset. Unchanged inputs are not built again.')
+    .argument('<input...>', 'files, folders or globs')
+    .option('--out <folder>', 'output folder', 'output')
+    .addOption(new Option('--jobs <n>', 'inputs built at the same time').argParser(positive))
+    .addOption(new Option('--ocr <mode>', 'read scanned sheets').choices(['auto', 'off', 'force']).default('auto'))
+    .option('--force', 'build everything again')
+    .option('--json', 'print one JSON object for each finished input')
+    .option('--corrections <folder>', 'folder with <issue-id>.yaml files of corrections', 'corrections')
+    .addOption(new Option('--timeout <seconds>', 'give an input up after this time').argParser(positive))
+    .addOption(new Option('--memory <MB>', 'memory of one worker thread').argParser(positive))
+    .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
+    .addHelpText('after', HELP)
+    .action(async (inputs: string[], { json, ...flags }: Flags) => {
+      const report = reporter(json ?? false);
+      const manifest = await build({ ...flags, inputs, onInput: report.input }).finally(report.stop);
+      for (const message of manifest.messages) process.stderr.write(`${message}\n`);
+      const failed = manifest.inputs.filter((input) => input.status === 'failed').length;
+      const all = manifest.inputs.length;
+      process.stderr.write(`${all - failed} of ${all} inputs built; see ${flags.out}\n`);
+      done(failed > 0 ? EXIT.failed : EXIT.ok);
+    });
+}
+
+const HELP = `
+Exit status: 0 all inputs built, 1 at least one failed (the others are built), 2 the call is wrong.
+
+Examples:
+  gongbao build 2021-01.pdf                    one issue, into output/
+  gongbao build gazettes --out data --jobs 4   all of a folder, four at a time
+  gongbao build 'gazettes/2021/*.pdf' --json   progress as JSON, one line an input
+  gongbao build gazettes --shard 1/3           the first third, for a scheduler`;
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1.'); // 1, 16, 1800
+  return Number(value);
+}
+
+function share(value: string): { index: number; count: number } {
+  const found = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value); // 1/3, 12/12
+  const [index, count] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || index > count) throw new InvalidArgumentError('Give i/n with i from 1 to n, such as 1/3.');
+  return { index, count };
+}

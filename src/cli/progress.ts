@@ -1,0 +1,55 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { ManifestInput } from '../dataset/manifest.js';
+import type { InputEvent } from '../dataset/options.js';
+
+export interface Reporter {
+  readonly input: (event: InputEvent) => void;
+  readonly stop: () => void;
+}
+
+/** Tells of finished inputs: JSON on stdout if asked for; on stderr a bar on a terminal, a line for each input otherwise. */
+export function reporter(json: boolean): Reporter {
+  const show = process.stderr.isTTY ? bar() : lines();
+  return {
+    input: (event) => {
+      if (json) process.stdout.write(`${JSON.stringify(event.input)}\n`);
+      show.input(event);
+    },
+    stop: show.stop,
+  };
+}
+
+function lines(): Reporter {
+  return {
+    input: ({ input, done, total, unchanged }) =>
+      process.stderr.write(`[${done}/${total}] ${input.path}: ${unchanged ? 'unchanged' : summary(input)}\n`),
+    stop: () => {},
+  };
+}
+
+function bar(): Reporter {
+  const shown = new SingleBar(
+    { format: '{bar} {value}/{total} {path}', stream: process.stderr },
+    Presets.shades_classic,
+  );
+  let started = false;
+  const failures: string[] = [];
+  return {
+    input: ({ input, done, total }) => {
+      if (!started) shown.start(total, 0, { path: '' });
+      started = true;
+      shown.update(done, { path: input.path });
+      if (input.status === 'failed') failures.push(`${input.path}: ${summary(input)}\n`);
+    },
+    stop: () => {
+      if (started) shown.stop();
+      for (const line of failures) process.stderr.write(line);
+    },
+  };
+}
+
+function summary({ status, issueId, counts, messages }: ManifestInput): string {
+  if (status === 'failed') return `failed: ${messages.map((message) => message.reason).join('; ')}`;
+  const size = counts ? `, ${counts.documents} documents, ${counts.clauses} clauses` : '';
+  return `${status} as ${issueId}${size}${messages.length > 0 ? `, ${messages.length} messages` : ''}`;
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { UsageError } from '../dataset/inputs.js';
+import { toolVersion } from '../dataset/tool.js';
+import { buildCommand } from './build.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+
+/** A command adds itself to the program and says its exit status through `done`. */
+export type AddCommand = (program: Command, done: (status: ExitStatus) => void) => void;
+
+const commands: readonly AddCommand[] = [buildCommand];
+
+/** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */
+export async function run(args: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.ok;
+  const program = new Command('gongbao')
+    .description('Turns Chinese government gazettes (政府公报) into validated JSON, Markdown and tables.')
+    .version(toolVersion())
+    .configureHelp({ showGlobalOptions: false })
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/\n+\(Did you mean (.*)\?\)/, '; did you mean $1?')),
+    });
+  for (const add of commands) {
+    add(program, (result) => {
+      status = result;
+    });
+  }
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput(program.configureOutput());
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof UsageError) {
+      process.stderr.write(`error: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    throw error;
+  }
+  return status;
+}

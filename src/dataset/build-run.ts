@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { correctionsHash } from './corrections/read.js';
+import type { Folders } from './folders.js';
+import { assignIds } from './issue-ids.js';
+import type { ManifestInput } from './manifest.js';
+import type { BuildOptions, defaults } from './options.js';
+import { placeIssue } from './place-issue.js';
+import type { HashCache } from './state/hash-cache.js';
+import { type BuildRecord, isIntact } from './state/record.js';
+import { codeHash, segmenterInUse, toolVersion } from './tool.js';
+import { runAll } from './worker/run-all.js';
+import type { BuildTask } from './worker/task.js';
+import { WorkerPool } from './worker/worker-pool.js';
+
+type Defaults = ReturnType<typeof defaults>;
+type Settings = Defaults & Omit<BuildOptions, keyof Defaults>;
+interface Input {
+  readonly path: string;
+  readonly sha256: string;
+  readonly key: string;
+}
+interface Failure {
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly reason: string;
+}
+
+/** One run over all inputs: finds out what has to be built, has it built, settles ids, and keeps the results in input order. */
+export class BuildRun {
+  private readonly built = new Map<string, BuildRecord>();
+  private readonly failures = new Map<string, Failure>();
+  private readonly inputs = new Map<string, Input>();
+  /** Inputs with the same content as an earlier one, which alone is built. */
+  private readonly copies = new Map<string, Input>();
+  private readonly pool: WorkerPool;
+  private readonly fingerprint: string;
+  private placing: Promise<unknown> = Promise.resolve();
+  private done = 0;
+  private total = 0;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly places: Folders,
+    private readonly hashes: HashCache,
+    private readonly known: ReadonlyMap<string, BuildRecord>,
+  ) {
+    this.pool = new WorkerPool(settings);
+    this.fingerprint = [toolVersion(), codeHash(), segmenterInUse(), settings.ocr].join('\n');
+  }
+
+  /** What is built, sorted by issue id. */
+  get records(): BuildRecord[] {
+    return [...this.built.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async all(paths: readonly string[]): Promise<ManifestInput[]> {
+    this.total = paths.length;
+    try {
+      await this.identify(paths);
+      await runAll(this.inputs.values(), this.settings.jobs, (input) => this.first(input));
+      await this.settleIds();
+    } finally {
+      await this.pool.close();
+    }
+    return paths.map((path) => this.entry(path));
+  }
+
+  /** Names of corrections files that belong to no issue of the dataset. */
+  async strayCorrections(): Promise<string[]> {
+    const ids = new Set(this.records.map((record) => record.id));
+    const files = (await readdir(this.settings.corrections).catch(() => [])).sort();
+    return files
+      .filter((file) => file.endsWith('.yaml') && !ids.has(file.slice(0, -'.yaml'.length)))
+      .map((file) => `${file}: no such issue in this dataset; its corrections are not applied`);
+  }
+
+  private async identify(paths: readonly string[]): Promise<void> {
+    const bySha = new Map<string, Input>();
+    for (const path of paths) {
+      const sha256 = await this.hashes.sha256(path).catch((error: NodeJS.ErrnoException) => error);
+      if (typeof sha256 !== 'string') {
+        this.failures.set(path, { path, sha256: null, reason: `cannot be read (${sha256.code}); check the file` });
+        continue;
+      }
+      const key = createHash('sha256').update([path, sha256, this.fingerprint].join('\n')).digest('hex').slice(0, 32);
+      const input = { path, sha256, key };
+      const twin = bySha.get(sha256);
+      if (twin) this.copies.set(path, twin);
+      else this.inputs.set(path, input);
+      if (!twin) bySha.set(sha256, input);
+    }
+  }
+
+  private async first(input: Input): Promise<void> {
+    const known = this.known.get(input.key);
+    if (known && (await this.isCurrent(known))) {
+      this.built.set(input.path, known);
+      this.report(input.path, true);
+      return;
+    }
+    await this.make(input, known?.id ?? null);
+    this.report(input.path, false);
+  }
+
+  private async isCurrent(record: BuildRecord): Promise<boolean> {
+    const corrections = await correctionsHash(this.settings.corrections, record.id);
+    return corrections === record.correctionsHash && isIntact(this.places, record);
+  }
+
+  private async make({ path, sha256, key }: Input, id: string | null): Promise<void> {
+    const staging = join(this.places.staging, key);
+    const { ocr, corrections } = this.settings;
+    const task: BuildTask = { key, path, sha256, ocr, cacheDir: this.places.ocrCache, corrections, id, staging };
+    const outcome = await this.pool.build(task);
+    if ('failed' in outcome) {
+      this.failures.set(path, { path, sha256, reason: outcome.failed });
+      this.built.delete(path);
+      return;
+    }
+    // One after the other: two issues may claim the same folder.
+    const placing = this.placing.then(() => placeIssue(this.places, staging, outcome.built));
+    this.placing = placing.catch(() => {});
+    this.built.set(path, await placing);
+  }
+
+  /** Builds those again that do not stand under the id the whole set of inputs gives them. */
+  private async settleIds(): Promise<void> {
+    const ids = assignIds([...this.built.values()]);
+    const moved = [...this.built.values()].filter(
+      (record) => record.id !== ids.get(record.key) || !isIntact(this.places, record),
+    );
+    await runAll(moved, this.settings.jobs, (record) => this.make(record, ids.get(record.key) ?? null));
+  }
+
+  private report(path: string, unchanged: boolean): void {
+    this.done += 1;
+    this.settings.onInput?.({ input: this.entry(path), done: this.done, total: this.total, unchanged });
+  }
+
+  private entry(path: string): ManifestInput {
+    const twin = this.copies.get(path);
+    if (twin) {
+      const { sha256, status, issueId } = this.entry(twin.path);
+      return {
+        path,
+        sha256,
+        status,
+        issueId,
+        counts: null,
+        messages: [{ sheet: null, reason: `same content as ${twin.path}` }],
+      };
+    }
+    const failure = this.failures.get(path);
+    if (failure) {
+      const messages = [{ sheet: null, reason: failure.reason }];
+      return { path, sha256: failure.sha256, status: 'failed', issueId: null, counts: null, messages };
+    }
+    const { sha256, status, id, counts, messages } = this.built.get(path)!;
+    return { path, sha256, status, issueId: id, counts: { ...counts }, messages: [...messages] };
+  }
+}

@@ -1,0 +1,53 @@
+import Type, { type Static, type TProperties } from 'typebox';
+import { IsoDate, literals } from '../../tree/schema.js';
+
+/** What can be corrected: the masthead, metadata of a document, the text of a leaf, or a row of a table of facts. */
+export const correctable = [
+  'masthead',
+  'documents',
+  'text',
+  'citations',
+  'responsibilities',
+  'deadlines',
+  'targets',
+  'obligations',
+  'appointments',
+] as const;
+
+const Row = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'columns that single out the row, e.g. clauseId and unit; {} for the masthead',
+});
+const common = {
+  table: literals(correctable),
+  row: Row,
+  why: Type.String({ minLength: 1, description: 'how the corrector knows' }),
+  when: IsoDate,
+  by: Type.Optional(Type.String()),
+};
+const entry = <P extends TProperties>(properties: P) =>
+  Type.Object({ ...common, ...properties }, { additionalProperties: false });
+
+/** One wrong value: `old` must still be what the tool reads, or the correction is reported as stale. In `text`, `old` is a part of the leaf. */
+export const Change = entry({
+  action: Type.Optional(Type.Literal('change')),
+  field: Type.String(),
+  old: Type.Unknown(),
+  new: Type.Unknown(),
+});
+/** A row somebody has compared with the page and found right. */
+export const Confirm = entry({ action: Type.Literal('confirm') });
+/** A row that is no fact. */
+export const Remove = entry({ action: Type.Literal('remove') });
+/** A fact the tool misses: `row` names the clauseId, `quote` the printed words it stands on, `new` its own columns. */
+export const Add = entry({
+  action: Type.Literal('add'),
+  quote: Type.String({ minLength: 1 }),
+  new: Type.Record(Type.String(), Type.Unknown()),
+});
+
+export const Correction = Type.Union([Change, Confirm, Remove, Add]);
+export type Correction = Static<typeof Correction>;
+
+/** `corrections/<issue-id>.yaml`. */
+export const CorrectionsFile = Type.Object({ corrections: Type.Array(Correction) }, { additionalProperties: false });
+export type CorrectionsFile = Static<typeof CorrectionsFile>;

@@ -1,0 +1,61 @@
+import { clauseId, evidence, leaves } from '../../extract/leaf.js';
+import { Facts } from '../../tree/facts.js';
+import type { Gazette } from '../../tree/gazette.js';
+import type { Correction } from './correction.js';
+import { type Outcome, same } from './outcome.js';
+import { matches } from './revise-tree.js';
+import { fits } from './schema-check.js';
+
+type FactTable = keyof Facts;
+type FactRow = Record<string, unknown>;
+const isFactTable = (table: string): table is FactTable => table in Facts.properties;
+
+/** Applies corrections of facts: rows changed, confirmed, removed or added, and marked as reviewed. */
+export function reviseFacts(gazette: Gazette, corrections: readonly Correction[], outcome: Outcome): void {
+  for (const [index, correction] of corrections.entries()) {
+    if (!isFactTable(correction.table)) continue;
+    const fault = apply(gazette, correction.table, correction);
+    if (fault) outcome.stale(correction, index, fault);
+  }
+}
+
+/** Why the correction could not be applied, or null. */
+function apply(gazette: Gazette, table: FactTable, correction: Correction): string | null {
+  const rows = gazette.facts[table] as FactRow[];
+  if (correction.action === 'add') return add(gazette, table, correction);
+  const found = rows.filter((row) => matches(row, correction.row));
+  const [row] = found;
+  if (!row) return 'there is no such row';
+  if (correction.action === 'confirm') {
+    for (const one of found) one.reviewed = true;
+    return null;
+  }
+  if (found.length > 1) return `${found.length} rows match, expected 1; name more columns`;
+  if (correction.action === 'remove') {
+    rows.splice(rows.indexOf(row), 1);
+    return null;
+  }
+  const { field, old, new: fresh } = correction;
+  if (!(field in Facts.properties[table].items.properties)) return `the table has no column ${field}`;
+  if (!same(row[field], old) && !same(row[field], fresh)) {
+    return `expected ${JSON.stringify(old)}, found ${JSON.stringify(row[field])}`;
+  }
+  const changed = { ...row, [field]: fresh, reviewed: true };
+  if (!fits(Facts.properties[table].items, changed)) return `${JSON.stringify(fresh)} is no value for ${field}`;
+  rows[rows.indexOf(row)] = changed;
+  return null;
+}
+
+function add(gazette: Gazette, table: FactTable, { row, quote, new: own }: Extract<Correction, { action: 'add' }>) {
+  const leaf = [...leaves(gazette)].find(
+    (one) => clauseId(one.document, one.partIndex, one.path) === row.clauseId && one.text.includes(quote),
+  );
+  if (!leaf) return `the clause has no “${quote}”`;
+  const start = leaf.text.indexOf(quote);
+  const added = { ...evidence(leaf, start, start + quote.length), ...own, reviewed: true };
+  const rows = gazette.facts[table] as FactRow[];
+  if (rows.some((one) => same({ ...one, reviewed: true }, added))) return null;
+  if (!fits(Facts.properties[table].items, added)) return 'its columns are not those of the table';
+  rows.push(added);
+  return null;
+}

@@ -1,0 +1,54 @@
+import { availableParallelism, totalmem } from 'node:os';
+import type { OcrMode } from '../ingest/ingest.js';
+import type { ManifestInput } from './manifest.js';
+
+export interface BuildOptions {
+  /** Files, folders and globs. */
+  readonly inputs: readonly string[];
+  /** Output folder; made where it is missing. */
+  readonly out: string;
+  /** How scanned sheets are treated; `auto` by default. */
+  readonly ocr?: OcrMode;
+  /** Inputs built at the same time; by default what processors and memory allow. */
+  readonly jobs?: number;
+  /** Build everything again, whatever is known from earlier builds. */
+  readonly force?: boolean;
+  /** Seconds after which an input is given up; 1800 by default. */
+  readonly timeout?: number;
+  /** JavaScript heap of one worker thread in MB; 2048 by default. */
+  readonly memory?: number;
+  /** Folder with `<issue-id>.yaml` files of corrections; `corrections` by default, which need not exist. */
+  readonly corrections?: string;
+  /** Build the `index`th of `count` equal shares of the inputs (from 1), for schedulers. */
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Called once for each input when it is done. */
+  readonly onInput?: (event: InputEvent) => void;
+  /** Module of the worker threads; another one in tests. */
+  readonly worker?: URL;
+}
+
+/** An input that is done. */
+export interface InputEvent {
+  readonly input: ManifestInput;
+  /** Inputs done so far, this one included, and inputs in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Taken over from an earlier build. */
+  readonly unchanged: boolean;
+}
+
+const DEFAULT_MEMORY_MB = 2048;
+/** Beside its heap a thread holds the file, its pictures and the OCR engine. */
+const THREAD_BYTES = 1.5 * 2 ** 30;
+
+export const defaults = () => ({
+  ocr: 'auto' as OcrMode,
+  jobs: Math.max(
+    1,
+    Math.min(availableParallelism(), Math.floor((process.constrainedMemory() || totalmem()) / THREAD_BYTES)),
+  ),
+  force: false,
+  timeout: 1800,
+  memory: DEFAULT_MEMORY_MB,
+  corrections: 'corrections',
+});

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import type { BuildOutcome } from './build-input.js';
+import type { BuildTask } from './task.js';
+
+export interface PoolOptions {
+  /** Threads, and so inputs built at the same time. */
+  readonly jobs: number;
+  /** Seconds after which an input is given up. */
+  readonly timeout: number;
+  /** JavaScript heap of one thread, MB. */
+  readonly memory: number;
+  /** Module whose default export builds one input; another one in tests. */
+  readonly worker?: URL;
+}
+
+/** Compiled code lies beside this file in `dist`; from the sources, tsx compiles it on the way. */
+const compiled = new URL('./build-input.js', import.meta.url);
+const isCompiled = existsSync(compiled);
+const ownWorker = isCompiled ? compiled : new URL('./build-input.ts', import.meta.url);
+
+/** Long-lived worker threads. Whatever happens to one of them is the failure of the one input it was building. */
+export class WorkerPool {
+  private readonly pool: Piscina<BuildTask, BuildOutcome>;
+
+  constructor(private readonly options: PoolOptions) {
+    this.pool = new Piscina({
+      filename: fileURLToPath(options.worker ?? ownWorker),
+      minThreads: options.jobs,
+      maxThreads: options.jobs,
+      execArgv: isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+      resourceLimits: { maxOldGenerationSizeMb: options.memory },
+    });
+    // A thread that dies fails its task, which says so; the pool's own report of it is the same once more.
+    this.pool.on('error', () => {});
+  }
+
+  /** Builds one input; never rejects. The caller keeps no more than `jobs` under way, so that time spent waiting does not count. */
+  async build(task: BuildTask): Promise<BuildOutcome> {
+    const signal = AbortSignal.timeout(this.options.timeout * 1000);
+    try {
+      return await this.pool.run(task, { signal });
+    } catch (error) {
+      return { failed: this.reasonOf(error as NodeJS.ErrnoException, signal) };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private reasonOf(error: NodeJS.ErrnoException, signal: AbortSignal): string {
+    if (signal.aborted) return `gave up after ${this.options.timeout} s; allow more with --timeout`;
+    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      return `ran out of memory at ${this.options.memory} MB; allow more with --memory or fewer --jobs`;
+    }
+    return `unexpected error, please report it: ${String(error.message).split('\n')[0]}`;
+  }
+}
