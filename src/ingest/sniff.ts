@@ -18,7 +18,8 @@ export function sniff(bytes: Uint8Array, path: string): FileKind {
   if (bytes.length === 0) throw new InputError('is empty: get a fresh copy');
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markupReach)).toString('latin1');
   if (start.slice(0, headerReach).includes('%PDF-')) return 'pdf';
-  if (archive.test(start)) throw new InputError('is an archive or an office document (docx, ofd, zip): save it as PDF first');
+  if (archive.test(start))
+    throw new InputError('is an archive or an office document (docx, ofd, zip): save it as PDF first');
   if (office.test(start)) throw new InputError('is a Word 97 document: save it as PDF first');
   if (image.test(start)) throw new InputError('is a picture: put the scan into a PDF first (for example with img2pdf)');
   if (htmlStart.test(decodeWide(bytes, start))) return 'html';
@@ -26,7 +27,8 @@ export function sniff(bytes: Uint8Array, path: string): FileKind {
     const claimed = /\.pdf$/i.test(path) ? 'is named .pdf but is none' : 'is no PDF, HTML or text file';
     throw new InputError(`${claimed}: get a fresh copy, or convert it to PDF`);
   }
-  if (/\.pdf$/i.test(path)) throw new InputError('is named .pdf but is a text: get the PDF again, or rename it to .txt');
+  if (/\.pdf$/i.test(path))
+    throw new InputError('is named .pdf but is a text: get the PDF again, or rename it to .txt');
   return 'text';
 }
 

@@ -30,5 +30,9 @@ async function load(): Promise<Pdfjs> {
 /** Options of `getDocument` that text depends on: without `cMapUrl`, fonts with predefined CJK CMaps come back empty. */
 export function resourceOptions(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  return { cMapUrl: join(root, 'cmaps', '/'), cMapPacked: true, standardFontDataUrl: join(root, 'standard_fonts', '/') };
+  return {
+    cMapUrl: join(root, 'cmaps', '/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(root, 'standard_fonts', '/'),
+  };
 }

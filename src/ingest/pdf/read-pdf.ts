@@ -1,6 +1,7 @@
 /** A PDF file → its sheets. Sheets are read one by one and fail one by one. */
-import { InputError } from '../input-error.js';
+
 import type { Page } from '../../tree/page.js';
+import { InputError } from '../input-error.js';
 import { loadPdfjs, resourceOptions } from './load-pdfjs.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
@@ -44,6 +45,7 @@ const message = (error: unknown) => (error instanceof Error ? error.message : St
 
 function reason(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return 'is encrypted: remove its password (for example with qpdf --decrypt) and try again';
+  if (name === 'PasswordException')
+    return 'is encrypted: remove its password (for example with qpdf --decrypt) and try again';
   return `is a damaged PDF (${message(error)}): try to repair it (for example with qpdf) or get a fresh copy`;
 }

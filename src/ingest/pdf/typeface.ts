@@ -7,10 +7,7 @@ const families: readonly (readonly [RegExp, Typeface])[] = [
   [/fang\s*song|fzfs|fsj|仿宋|stfangso|simfang/i, 'fangsong'], // FangSong_GB2312 方正仿宋 STFangsong
   [/kai\s*ti|kai(?![a-z])|kaiu|fzkt|simkai|stkai|楷/i, 'kai'], // KaiTi_GB2312 STKaiti 方正楷体 SimKai
   [/hei|fzht|gothic|sans\s*(?:cjk|sc|gb|tc|hk|jp)|sanssc|yahei|pingfang|等线|dengxian|黑/i, 'hei'], // SimHei NotoSansCJKsc 微软雅黑
-  [
-    /song|simsun|nsimsun|ming|fzss|fzsy|sun(?:-?ext)?|serif\s*(?:cjk|sc|tc)|serifsc|宋|明体/i,
-    'song',
-  ], // STSong-Light SimSun NotoSerifCJKsc
+  [/song|simsun|nsimsun|ming|fzss|fzsy|sun(?:-?ext)?|serif\s*(?:cjk|sc|tc)|serifsc|宋|明体/i, 'song'], // STSong-Light SimSun NotoSerifCJKsc
   [
     /times|arial|calibri|carlito|helvetica|courier|cambria|dejavu|liberation|georgia|verdana|tahoma|century|garamond|roman|symbol|wingdings|cmr\d|cmmi/i,
     'latin',

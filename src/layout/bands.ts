@@ -1,0 +1,70 @@
+/**
+ * A sheet from top to bottom: bands of columns, and bands that span them. Inside a band the columns are read one after the other, so
+ * balanced columns above a spanning title come before it.
+ */
+import { centreY, overlapsY } from './box.js';
+import { type Gutter, gutterMiddle } from './gutters.js';
+import type { Segment } from './segment.js';
+
+export interface Band {
+  /** `column`: its segments stand in columns; `page`: they run over the whole width. */
+  readonly kind: 'column' | 'page';
+  /** One list for each column; one list in all for a band that spans. */
+  readonly columns: readonly (readonly Segment[])[];
+}
+
+export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]): Band[] {
+  const sorted = [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+  if (gutters.length === 0) return sorted.length > 0 ? [{ kind: 'page', columns: [sorted] }] : [];
+  const spanning = sorted.filter((segment) => crosses(segment, gutters));
+  const inSpan = new Set(spanning);
+  for (const segment of sorted) {
+    if (!inSpan.has(segment) && spanning.some((other) => sameRow(segment, other))) inSpan.add(segment);
+  }
+  const bands: Band[] = [];
+  let pending: Segment[] = [];
+  let spans: Segment[] = [];
+  const closeColumns = () => {
+    if (pending.length > 0) bands.push(columnBand(pending, gutters));
+    pending = [];
+  };
+  const closeSpans = () => {
+    if (spans.length > 0) bands.push({ kind: 'page', columns: [spans] });
+    spans = [];
+  };
+  for (const segment of sorted) {
+    if (inSpan.has(segment)) {
+      closeColumns();
+      spans.push(segment);
+    } else {
+      closeSpans();
+      pending.push(segment);
+    }
+  }
+  closeColumns();
+  closeSpans();
+  return bands;
+}
+
+function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
+  return gutters.some((gutter) => bbox[0] < gutterMiddle(gutter) - 2 && bbox[2] > gutterMiddle(gutter) + 2);
+}
+
+const sameRow = (a: Segment, b: Segment) =>
+  Math.abs(centreY(a.bbox) - centreY(b.bbox)) < 0.4 * Math.max(a.size, b.size);
+
+function columnBand(segments: readonly Segment[], gutters: readonly Gutter[]): Band {
+  const columns: Segment[][] = Array.from({ length: gutters.length + 1 }, () => []);
+  for (const segment of segments) {
+    const index = gutters.filter((gutter) => segment.bbox[0] >= gutterMiddle(gutter) - 2).length;
+    columns[index]!.push(segment);
+  }
+  const faced = segments.some((a) =>
+    segments.some((b) => b.bbox[0] > a.bbox[2] && overlapsY(a.bbox, b.bbox, 0.3 * a.size)),
+  );
+  const full = columns.some(
+    (column, i) =>
+      column.filter(({ bbox, size }) => i < gutters.length && Math.abs(bbox[2] - gutters[i]!.x0) < size).length >= 2,
+  );
+  return faced || full ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
+}

@@ -1,0 +1,160 @@
+/**
+ * Running heads and page numbers, found over the whole file by place and repetition, never by what they say: a row at the head or
+ * foot is furniture where its text comes back on other sheets at the same height, or where its number keeps step with the sheets.
+ */
+import type { Furniture } from '../tree/block.js';
+import type { Page } from '../tree/page.js';
+import { aroundAll, centreY } from './box.js';
+import { readPageNumber } from './page-number.js';
+import { type Segment, textOf } from './segment.js';
+
+/** Share of the sheet's height in which heads and feet stand. */
+const zone = 0.14;
+/** Points by which the same slot may move from sheet to sheet. */
+const drift = 3;
+
+interface Row {
+  readonly page: number;
+  readonly height: number;
+  readonly segments: Segment[];
+  readonly y: number;
+  readonly place: 'head' | 'foot';
+  /** From the edge of the sheet: 0 is the outermost row. */
+  readonly rank: number;
+  /** White space to the next row inwards, in this row's own size. */
+  readonly gap: number;
+}
+
+export interface FurnitureFound {
+  readonly furniture: Furniture[];
+  readonly taken: ReadonlySet<Segment>;
+  readonly printedPages: ReadonlyMap<number, number>;
+}
+
+export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMap<number, Segment[]>): FurnitureFound {
+  const rows = pages.flatMap((page) => edgeRows(page, segmentsOfPage.get(page.number) ?? []));
+  const offsets = numberOffsets(rows);
+  const repeated = repeatedTexts(rows);
+  const slots = repeatedSlots(rows, repeated);
+  const taken = new Set<Segment>();
+  const furniture: Furniture[] = [];
+  const printedPages = new Map<number, number>();
+  for (const row of rows) {
+    const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
+    const head = slots.some((slot) => sameSlot(slot, row)) && row.gap > 0.2;
+    const members = head ? row.segments : numbers;
+    for (const segment of members) {
+      if (taken.has(segment)) continue;
+      taken.add(segment);
+      const role = numbers.includes(segment) ? 'page-number' : 'running-head';
+      furniture.push({
+        page: row.page,
+        bbox: segment.bbox,
+        role,
+        text: textOf(segment).trim(),
+        glyphs: segment.glyphs,
+      });
+      const value = numberIn(segment, row, offsets);
+      if (value !== null && !printedPages.has(row.page)) printedPages.set(row.page, value);
+    }
+  }
+  return { furniture, taken, printedPages };
+}
+
+function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
+  const rows: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {
+    const row = rows.at(-1);
+    if (row && Math.abs(centreY(row[0]!.bbox) - centreY(segment.bbox)) < 0.4 * segment.size) row.push(segment);
+    else rows.push([segment]);
+  }
+  const boxes = rows.map((row) => aroundAll(row.map(({ bbox }) => bbox)));
+  const result: Row[] = [];
+  rows.forEach((row, i) => {
+    const y = centreY(boxes[i]!);
+    const size = row[0]!.size;
+    const common = { page: page.number, height: page.height, segments: row, y };
+    const below = boxes[i + 1] ? boxes[i + 1]![1] - boxes[i]![3] : 99;
+    const above = boxes[i - 1] ? boxes[i]![1] - boxes[i - 1]![3] : 99;
+    if (y < page.height * zone && i < 3) result.push({ ...common, place: 'head', rank: i, gap: below / size });
+    if (y > page.height * (1 - zone) && i >= rows.length - 3)
+      result.push({ ...common, place: 'foot', rank: rows.length - 1 - i, gap: above / size });
+  });
+  return result;
+}
+
+/** Numbers in a row that keep the same distance to the sheet number on most sheets that have one. */
+function numberOffsets(rows: readonly Row[]): ReadonlySet<number> {
+  const sheets = new Map<number, Set<number>>();
+  for (const row of rows) {
+    for (const segment of row.segments) {
+      const value = readPageNumber(textOf(segment));
+      if (value === null) continue;
+      const offset = value - row.page;
+      sheets.set(offset, (sheets.get(offset) ?? new Set()).add(row.page));
+    }
+  }
+  const most = Math.max(0, ...[...sheets.values()].map((pages) => pages.size));
+  return new Set([...sheets].filter(([, pages]) => pages.size >= Math.max(2, most / 4)).map(([offset]) => offset));
+}
+
+function isPageNumber(segment: Segment, row: Row, offsets: ReadonlySet<number>): boolean {
+  const value = readPageNumber(textOf(segment));
+  return (
+    value !== null &&
+    row.rank < 2 &&
+    row.gap > 0.2 &&
+    (offsets.has(value - row.page) || /^\D/.test(textOf(segment).trim()))
+  );
+}
+
+function numberIn(segment: Segment, row: Row, offsets: ReadonlySet<number>): number | null {
+  const whole = readPageNumber(textOf(segment));
+  if (whole !== null) return whole;
+  const tokens = textOf(segment).match(/\d+/g)?.map(Number) ?? [];
+  return tokens.find((value) => offsets.has(value - row.page)) ?? null;
+}
+
+const keyOf = (segment: Segment) =>
+  textOf(segment)
+    .replace(/[\d０-９]+/g, '#')
+    .replace(/\s/g, '');
+
+/** Texts (numbers left out) that stand at one height on three sheets or more; on two where the file has no more. */
+function repeatedTexts(rows: readonly Row[]): ReadonlySet<string> {
+  const seen = new Map<string, { y: number; pages: Set<number> }[]>();
+  for (const row of rows) {
+    for (const segment of row.segments) {
+      const places = seen.get(keyOf(segment)) ?? [];
+      seen.set(keyOf(segment), places);
+      const place = places.find(({ y }) => Math.abs(y - row.y) < drift);
+      if (place) place.pages.add(row.page);
+      else places.push({ y: row.y, pages: new Set([row.page]) });
+    }
+  }
+  const result = new Set<string>();
+  for (const [key, places] of seen) {
+    for (const { y, pages } of places) if (pages.size >= 3) result.add(`${key}@${Math.round(y)}`);
+  }
+  return result;
+}
+
+interface Slot {
+  readonly y: number;
+  readonly size: number;
+}
+
+function repeatedSlots(rows: readonly Row[], repeated: ReadonlySet<string>): Slot[] {
+  const slots: Slot[] = [];
+  for (const row of rows) {
+    for (const segment of row.segments) {
+      if (![-3, -2, -1, 0, 1, 2, 3].some((d) => repeated.has(`${keyOf(segment)}@${Math.round(row.y) + d}`))) continue;
+      if (!slots.some((slot) => Math.abs(slot.y - row.y) < 1 && slot.size === segment.size))
+        slots.push({ y: row.y, size: segment.size });
+    }
+  }
+  return slots;
+}
+
+const sameSlot = (slot: Slot, row: Row) =>
+  Math.abs(slot.y - row.y) < drift && row.segments.some(({ size }) => Math.abs(size - slot.size) < 0.6);

@@ -1,0 +1,108 @@
+/** Lines → one healed text, with the place and style of every stretch of it. */
+
+import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
+import type { Line, StyleSpan } from '../tree/block.js';
+import type { GlyphRun } from '../tree/page.js';
+import type { TextLine } from './text-line.js';
+
+export interface Healed {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly styles: readonly StyleSpan[];
+  /** Glyphs that stand for a leader. */
+  readonly leader: { glyphs: number; text: string };
+}
+
+/** Ems between two runs of one line from which on a tab stands for the gap. */
+const tabGap = 2.2;
+const leaderDots = /[.·•…⋯‥﹒．・]{4,}|[…⋯‥]{2,}(?=[…⋯‥\s(（\d]|$)|[-_—─]{6,}/gu; // ………… ....... ·····
+
+export function heal(lines: readonly TextLine[]): Healed {
+  let text = '';
+  let last = '';
+  let space = false;
+  const outLines: Line[] = [];
+  const styles: { start: number; end: number; run: GlyphRun }[] = [];
+  const leader = { glyphs: 0, text: '' };
+  const put = (character: string, run: GlyphRun) => {
+    if (isBlank(character) && character !== '\t') {
+      space = true;
+      return;
+    }
+    const start = text.length;
+    if (character !== '\t' && space && last !== '' && last !== '\t' && keepsSpace(last, character)) text += ' ';
+    space = false;
+    if (character === '\t' && (last === '\t' || last === '')) return;
+    text += character;
+    last = character;
+    const style = styles.at(-1);
+    if (style && sameStyle(style.run, run)) style.end = text.length;
+    else styles.push({ start: style ? style.end : start, end: text.length, run });
+  };
+  for (const line of lines) {
+    const tabs = tabbed(line);
+    if (last !== '') space = breaksWord(text, line);
+    const start = text.length;
+    line.runs.forEach((run, i) => {
+      if (tabs.has(i)) put('\t', run);
+      else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size) space = true;
+      for (const character of withoutLeader(foldCharacters(run.text), leader)) put(character, run);
+    });
+    if (last === '\t') {
+      text = text.slice(0, -1);
+      last = text.at(-1) ?? '';
+    }
+    outLines.push({
+      page: line.page,
+      bbox: line.bbox,
+      start: text.startsWith(' ', start) ? start + 1 : start,
+      end: text.length,
+      region: line.region,
+    });
+  }
+  return {
+    text,
+    lines: outLines,
+    styles: styles
+      .map(({ start, end, run }) => ({
+        start,
+        end: Math.min(end, text.length),
+        typeface: run.typeface,
+        bold: run.bold,
+        size: round(run.size),
+      }))
+      .filter(({ start, end }) => end > start),
+    leader,
+  };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+const sameStyle = (a: GlyphRun, b: GlyphRun) =>
+  a.typeface === b.typeface && a.bold === b.bold && Math.abs(a.size - b.size) < 0.05;
+
+/** Runs that a tab goes before: a wide gap, unless the whole line is set loosely (`通　　知`). */
+function tabbed(line: TextLine): ReadonlySet<number> {
+  const tabs = new Set<number>();
+  line.runs.forEach((run, i) => {
+    if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > tabGap * run.size) tabs.add(i);
+  });
+  const loose = tabs.size > 0 && line.runs.every((run) => [...run.text.trim()].length === 1);
+  return loose ? new Set() : tabs;
+}
+
+/** Leader dots become a tab, and are counted. */
+function withoutLeader(text: string, leader: { glyphs: number; text: string }): string {
+  return text.replace(leaderDots, (dots) => {
+    leader.glyphs += [...dots].length;
+    leader.text += dots;
+    return '\t';
+  });
+}
+
+const urlTail = /(?:https?:\/\/|www\.)[\x21-\x7e]*$/i; // http://www.jia
+
+/** Is there a space between the text so far and the next line? Latin words end at the line; addresses run on. */
+function breaksWord(text: string, next: TextLine): boolean {
+  const first = next.runs[0]!.text.trimStart()[0] ?? '';
+  return keepsSpace(text.at(-1)!, first) && !urlTail.test(text) && !/[-/]$/.test(text);
+}

@@ -1,0 +1,79 @@
+/** Lines in reading order → groups of lines that make one block each. Every reason to break stands in {@link breaksBefore}. */
+import { alignmentOf } from './alignment.js';
+import { indentOf, shortOf, type TextLine } from './text-line.js';
+
+/** Points between lines of a title, in its own ems. */
+const titleLeading = 1.3;
+
+export interface BodyStyle {
+  readonly size: number;
+  /** Base line to base line of body text, in ems. */
+  readonly pitch: number;
+}
+
+export function groupParagraphs(lines: readonly TextLine[], body: BodyStyle): TextLine[][] {
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group && !breaksBefore(group, line, body)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+const lineText = (line: TextLine) =>
+  line.runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
+const openEnd = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
+const finalMark = /[。！？；：!?;:][”’）)》]?$/; // 决定：
+
+function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyle): boolean {
+  const first = group[0]!;
+  const last = group.at(-1)!;
+  if (Math.abs(last.size - next.size) > 0.08 * last.size) return true;
+  const lastAlign = alignmentOf(last);
+  const nextAlign = alignmentOf(next);
+  if (isTitle(last, body) || isTitle(next, body))
+    return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next));
+  if (last.column.extent !== next.column.extent) return true;
+  if (sameColumn(last, next) && gapBetween(last, next) > 0.9 * body.pitch) return true;
+  if (nextAlign === 'right' || lastAlign === 'right') return true;
+  const full = shortOf(last) <= roomFor(next);
+  if (lastAlign === 'center' || nextAlign === 'center') {
+    if (!(unclosed(group) && !full) && !(full && lastAlign !== 'center' && indentOf(next) < 0.5)) return true;
+    return false;
+  }
+  if (!full) return true;
+  const hanging = group.length > 1 ? indentOf(group[1]!) : Math.max(0, indentOf(last) > 3 ? indentOf(last) : 0);
+  const start = indentOf(next);
+  if (start > 0.8 && !(group.length > 1 && Math.abs(start - hanging) < 0.3)) return true;
+  return (
+    start < 0.5 && indentOf(first) < 0.5 && group.length === 1 && finalMark.test(lineText(last)) && shortOf(last) > 0.9
+  );
+}
+
+const isTitle = (line: TextLine, body: BodyStyle) => line.size > 1.15 * body.size;
+
+function joinsTitle(last: TextLine, next: TextLine): boolean {
+  const sameFont = last.runs[0]!.font === next.runs[0]!.font;
+  if (!sameFont || last.column.extent !== next.column.extent) return false;
+  return sameColumn(last, next) ? gapBetween(last, next) < titleLeading * last.size : last.page < next.page;
+}
+
+const sameColumn = (a: TextLine, b: TextLine) => a.page === b.page && a.region === b.region;
+const gapBetween = (a: TextLine, b: TextLine) => b.bbox[1] - a.bbox[3];
+
+/** Ems a line may fall short because the next word could not be parted, or a mark may not open a line. */
+function roomFor(next: TextLine): number {
+  const token = /^[\x21-\x7e]+/.exec(lineText(next))?.[0] ?? ''; // 2021 http://www.gov.cn
+  return 1.6 + 0.6 * token.length;
+}
+
+function unclosed(group: readonly TextLine[]): boolean {
+  const text = group.map(lineText).join('');
+  const opened = text.match(/[（(《〈【〔]/g)?.length ?? 0;
+  const closed = text.match(/[）)》〉】〕]/g)?.length ?? 0;
+  return opened > closed || openEnd.test(text);
+}

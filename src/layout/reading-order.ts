@@ -1,0 +1,103 @@
+/** Segments of all sheets → lines in reading order, each with its column. */
+import type { Page } from '../tree/page.js';
+import { type Band, bandsOf } from './bands.js';
+import { findGutters, type Gutter } from './gutters.js';
+import { mergeLoose } from './loose-titles.js';
+import type { BodyStyle } from './paragraphs.js';
+import type { Segment } from './segment.js';
+import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
+
+export function bodyStyle(segments: readonly Segment[]): BodyStyle {
+  const weights = new Map<number, number>();
+  for (const { size, glyphs } of segments) {
+    const key = Math.round(size * 2) / 2;
+    weights.set(key, (weights.get(key) ?? 0) + glyphs);
+  }
+  const [size = 10.5] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return { size, pitch: size * 1.6 };
+}
+
+export interface Flow {
+  readonly flow: TextLine[];
+  readonly columns: ReadonlyMap<number, number>;
+}
+
+export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<number, Segment[]>, body: BodyStyle): Flow {
+  const merged = new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)]));
+  const gutters = new Map(pages.map((page) => [page.number, findGutters(merged.get(page.number) ?? [], page.width)]));
+  const common = [...gutters.values()].flat();
+  const flow: TextLine[] = [];
+  const columns = new Map<number, number>();
+  let region = 0;
+  for (const page of pages) {
+    const all = merged.get(page.number) ?? [];
+    const own = gutters.get(page.number) ?? [];
+    const used = own.length > 0 ? own : borrowed(all, common);
+    const bands = bandsOf(all, used);
+    const edges = edgesOf(all, pages, merged, page);
+    columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
+    for (const band of bands) {
+      band.columns.forEach((members, index) => {
+        region++;
+        const column = columnOf(band, index, used, edges);
+        for (const line of groupLines(members)) flow.push(makeLine(line, region, column));
+      });
+    }
+  }
+  return { flow, columns };
+}
+
+/** A sheet with little text has the columns of the other sheets, if its text respects them. */
+function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutter[] {
+  const best = [...common].sort((a, b) => b.witnesses - a.witnesses)[0];
+  if (!best || segments.length === 0) return [];
+  const clear = segments.filter(({ bbox }) => bbox[2] < best.x1 || bbox[0] > best.x0);
+  const beside = clear.filter(({ bbox, size }) => Math.abs(bbox[2] - best.x0) < size);
+  return clear.length > 0.6 * segments.length && beside.length > 0 ? [best] : [];
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges): Column {
+  if (band.kind === 'page') return { ...edges, extent: 'page' };
+  return {
+    left: index === 0 ? edges.left : gutters[index - 1]!.x1,
+    right: index === gutters.length ? edges.right : gutters[index]!.x0,
+    extent: 'column',
+  };
+}
+
+/** Left and right edge of the text of a sheet; a sheet with few lines takes those of its neighbours. */
+function edgesOf(
+  segments: readonly Segment[],
+  pages: readonly Page[],
+  all: ReadonlyMap<number, Segment[]>,
+  page: Page,
+): Edges {
+  const enough =
+    segments.length >= 6
+      ? segments
+      : pages.flatMap((other) => (other.width === page.width ? (all.get(other.number) ?? []) : []));
+  return {
+    left: supported(
+      enough.map(({ bbox }) => bbox[0]),
+      -1,
+    ),
+    right: supported(
+      enough.map(({ bbox }) => bbox[2]),
+      1,
+    ),
+  };
+}
+
+/** The outermost value that several lines share. */
+function supported(values: readonly number[], direction: 1 | -1): number {
+  const sorted = [...values].sort((a, b) => direction * (b - a));
+  const needed = Math.min(3, Math.ceil(values.length / 10));
+  return (
+    sorted.find((value) => values.filter((other) => Math.abs(other - value) < 2).length >= needed) ?? sorted[0] ?? 0
+  );
+}

@@ -1,0 +1,47 @@
+import { countGlyphs } from '../text/normalize.js';
+import type { Block, TextBlock } from '../tree/block.js';
+import { alignmentOf } from './alignment.js';
+import { heal } from './heal.js';
+import { indentOf, type TextLine } from './text-line.js';
+
+export interface HealedBlock {
+  readonly block: TextBlock;
+  readonly leader: { readonly glyphs: number; readonly text: string };
+}
+
+/** The lines of one paragraph or title → its block. */
+export function textBlock(lines: readonly TextLine[], before: Block | undefined): HealedBlock {
+  const { text, lines: placed, styles, leader } = heal(lines);
+  const main = [...styles].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  const first = lines[0]!;
+  const glyphs = lines.reduce((sum, line) => sum + line.runs.reduce((n, run) => n + countGlyphs(run.text), 0), 0);
+  const block: TextBlock = {
+    type: 'text',
+    text,
+    lines: placed,
+    styles,
+    align: alignOf(lines),
+    indent: Math.round(indentOf(first) * 100) / 100,
+    extent: first.column.extent,
+    size: main?.size ?? first.size,
+    typeface: main?.typeface ?? 'unknown',
+    bold: main?.bold ?? false,
+    gapBefore: gapAbove(first, before),
+    glyphs: glyphs - leader.glyphs,
+  };
+  return { block, leader };
+}
+
+function alignOf(lines: readonly TextLine[]): TextBlock['align'] {
+  const [first] = lines.map(alignmentOf);
+  if (lines.length === 1) return first!;
+  return lines.every((line) => alignmentOf(line) === 'center') ? 'center' : 'justify';
+}
+
+/** Line heights between this block and the one above in its column; the top of a column counts as far. */
+function gapAbove(first: TextLine, before: Block | undefined): number {
+  const above = before?.type === 'text' ? before.lines.at(-1) : undefined;
+  const height = first.bbox[3] - first.bbox[1];
+  if (!above || above.page !== first.page || above.bbox[1] >= first.bbox[1]) return 10;
+  return Math.max(0, Math.round(((first.bbox[1] - above.bbox[3]) / height) * 100) / 100);
+}

@@ -1,0 +1,50 @@
+/** A printed line in its column. */
+import type { Box, GlyphRun } from '../tree/page.js';
+import { aroundAll, centreY } from './box.js';
+import type { Segment } from './segment.js';
+
+/** The column a line stands in: points from the sheet's left edge. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly extent: 'page' | 'column';
+}
+
+export interface TextLine {
+  readonly page: number;
+  readonly region: number;
+  readonly column: Column;
+  readonly segments: readonly Segment[];
+  readonly runs: readonly GlyphRun[];
+  readonly bbox: Box;
+  readonly size: number;
+}
+
+/** Segments on one base line, left to right. */
+export function groupLines(segments: readonly Segment[]): Segment[][] {
+  const lines: Segment[][] = [];
+  for (const segment of [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {
+    const line = lines.at(-1);
+    const size = line ? Math.max(line[0]!.size, segment.size) : 0;
+    if (line && Math.abs(centreY(line[0]!.bbox) - centreY(segment.bbox)) < 0.4 * size) line.push(segment);
+    else lines.push([segment]);
+  }
+  return lines.map((line) => line.sort((a, b) => a.bbox[0] - b.bbox[0]));
+}
+
+export function makeLine(segments: readonly Segment[], region: number, column: Column): TextLine {
+  const biggest = segments.reduce((a, b) => (b.glyphs > a.glyphs ? b : a));
+  return {
+    page: segments[0]!.page,
+    region,
+    column,
+    segments,
+    runs: segments.flatMap(({ runs }) => runs),
+    bbox: aroundAll(segments.map(({ bbox }) => bbox)),
+    size: biggest.size,
+  };
+}
+
+/** White space left and right of the line in its column, in its own ems. */
+export const indentOf = ({ bbox, column, size }: TextLine): number => (bbox[0] - column.left) / size;
+export const shortOf = ({ bbox, column, size }: TextLine): number => (column.right - bbox[2]) / size;
