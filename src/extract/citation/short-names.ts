@@ -33,10 +33,18 @@ export function subjectsOf(document: GazetteDocument): string[] {
   const titles = findTitles(document.title).map(({ start, end }) =>
     foldTitle(document.title.slice(start + 1, end - 1)),
   );
-  if (titles.length > 0) return titles;
+  if (titles.length > 0) return titles.flatMap((title) => [title, ...printedBy(title)]);
   const bare = WITHOUT_MARKS.exec(document.title)?.[1];
   return bare === undefined ? [] : [foldTitle(bare)];
 }
+
+const PRINTS = /(?:印发|公布|发布|转发)<?([^<>]{4,}|.{4,})>?的(?:通知|公告)$/; // 关于印发<管理办法>的通知 · 关于印发管理办法的通知
+
+/** What a title says it prints: the subject of the 政策解读 under its other name. */
+const printedBy = (folded: string): string[] => {
+  const inner = PRINTS.exec(folded)?.[1];
+  return inner === undefined ? [] : [inner.replace(/>$/, '')];
+};
 
 /** A short name is at most this long: `方案`, `实施意见`, `若干措施`. */
 const SHORT = 8;

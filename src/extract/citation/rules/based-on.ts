@@ -28,7 +28,7 @@ const ACTION = new RegExp(
     `(?:决定|特此)(?=[：:，,对在给授表设成将从自开撤取废修任免调命建组追公通]|$)`, // 市政府决定：
   ].join('|'),
 );
-const OPENS_WITH_GROUND = new RegExp(`^(?:${PLAIN}|为(?:了)?(?:[^，,。]{0,12})${PURPOSE})`); // 根据《…》要求，某局对…进行了清理
+const OPENS_WITH_GROUND = new RegExp(`^(?:根据|依据|依照|为(?:了)?(?:[^，,。]{0,12})${PURPOSE})`); // 根据《…》要求，某局对…进行了清理
 
 /** Is the leaf part of the opening: a first paragraph, or the first article or general part of a text? */
 function isOpening(leaf: Leaf): boolean {
