@@ -1,8 +1,9 @@
 import type { Layout } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
-import { InputError } from './input-error.js';
+import { ingestHtml } from './html/html.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { sniff } from './sniff.js';
+import { ingestText } from './text/text.js';
 
 export { InputError } from './input-error.js';
 
@@ -32,7 +33,9 @@ export async function ingest(file: InputFile, _options: IngestOptions): Promise<
   switch (sniff(file.bytes, file.path)) {
     case 'pdf':
       return { kind: 'pages', ...(await readPdf(file.bytes)) };
-    default:
-      throw new InputError('is no PDF, HTML or text file: convert it to one of these and try again');
+    case 'html':
+      return ingestHtml(file);
+    case 'text':
+      return ingestText(file);
   }
 }

@@ -41,6 +41,7 @@ export function titleOutside(
   article: Element,
   known: string | undefined,
   inside: readonly Flow[],
+  labelled: ReadonlySet<AnyNode>,
 ): Element | null {
   const page = bare(known ?? $('head title').first().text());
   const opening = bare(
@@ -51,11 +52,16 @@ export function titleOutside(
   );
   const candidates = $('h1,h2,h3,[class*="title" i],[id*="title" i],td,div,p')
     .toArray()
-    .filter((element) => !$.contains(article, element) && !$.contains(element, article) && element !== article)
+    .filter(
+      (element) =>
+        !labelled.has(element) && !$.contains(article, element) && !$.contains(element, article) && element !== article,
+    )
     .filter((element) => $(element).find('p,div,table,a').length === 0 && plausible(bare($(element).text())));
-  const title =
-    candidates.find((element) => page.startsWith(bare($(element).text()))) ??
-    candidates.find((element) => element.name === 'h1');
+  const heading = candidates.find((element) => element.name === 'h1');
+  const said = candidates
+    .filter((element) => page.startsWith(bare($(element).text())))
+    .sort((a, b) => bare($(b).text()).length - bare($(a).text()).length);
+  const title = said.find((element) => /^h[1-3]$/.test(element.name)) ?? said[0] ?? heading;
   return title && !opening.includes(bare($(title).text())) ? title : null;
 }
 

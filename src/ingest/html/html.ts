@@ -42,7 +42,7 @@ export function htmlLayout(html: string): Layout {
 
   const left = new LeftOut();
   const inside = walk($, article, (element) => left.element($, element, labelled));
-  const title = titleOutside($, article, metadata.title, inside);
+  const title = titleOutside($, article, metadata.title, inside, labelled);
   const flow = [...(title ? titleFlow($, title) : []), ...inside].filter((item) => !left.button(item));
   left.around($, new Set<AnyNode>(title ? [article, title] : [article]), labelled);
   if (!flow.some((item) => item.type !== 'figure')) {

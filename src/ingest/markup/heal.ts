@@ -23,14 +23,26 @@ const SHORTEST_WRAPPED = 16;
 /** Lines wrapped at one width differ by a character or two only (punctuation may not begin a line). */
 const RAGGED = 3;
 
-/** Does `next` run on from `piece`? `width` is the widest line of the element in characters: where it was wrapped. */
-export function runsOn(piece: Piece, next: Piece, width: number): boolean {
+/** How the text around two pieces is set. */
+export interface Setting {
+  /** Widest line of the element, ems: where it was wrapped, if it was. */
+  readonly width: number;
+  /** Paragraphs of this file begin with an indent: a line without one begins none. */
+  readonly indented: boolean;
+}
+
+const TITLE_END =
+  /(?:决定|通知|公告|通告|公报|意见|办法|规定|规则|细则|条例|方案|预案|计划|规划|要点|函|报告|请示|批复|纪要|命令|令|通报|决议|议案|标准|制度)(?:[（(].{1,12}[）)])?$/u; // "…管理办法的通知" "…实施方案（试行）"
+
+/** Does `next` run on from `piece`? */
+export function runsOn(piece: Piece, next: Piece, { width, indented }: Setting): boolean {
   if (next.gapBefore >= 1 || next.text === '' || piece.text === '') return false;
   if (piece.align === 'center' && next.align === 'center') return titleRunsOn(piece, next);
   if (piece.element !== next.element || piece.align !== next.align || piece.align === 'right') return false;
   if (next.indent >= 1.5 || opensBlock(next.text)) return false;
   const full = visualWidth(piece.text) + piece.indent >= Math.max(SHORTEST_WRAPPED, width - RAGGED);
-  return full && (!SENTENCE_END.test(piece.text) || next.indent < piece.indent);
+  if (!full || (TITLE_END.test(piece.text) && !/[，。；]/u.test(piece.text))) return false;
+  return indented || !SENTENCE_END.test(piece.text);
 }
 
 /** Lines of one title look alike and follow each other; a number, a date or a bracketed note below a title is no part of it. */

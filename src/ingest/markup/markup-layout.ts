@@ -92,16 +92,27 @@ function healed(items: readonly (Line | Exclude<Flow, FlowText>)[]): (Line | Exc
     if ('type' in item) continue;
     widths.set(item.element, Math.max(widths.get(item.element) ?? 0, visualWidth(item.text) + item.indent));
   }
+  const indented = isIndented(items);
   const out: (Line | Exclude<Flow, FlowText>)[] = [];
   for (const item of items) {
     const before = out.at(-1);
     if ('type' in item) out.push(item);
     else if (item.text === '') continue;
-    else if (before && !('type' in before) && runsOn(before, item, widths.get(item.element) ?? 0)) {
+    else if (
+      before &&
+      !('type' in before) &&
+      runsOn(before, item, { width: widths.get(item.element) ?? 0, indented })
+    ) {
       out[out.length - 1] = joined(before, item);
     } else out.push(item);
   }
   return out;
+}
+
+/** Most sentences of such a file stand in a piece that begins with an indent or run on from one. */
+function isIndented(items: readonly (Line | Exclude<Flow, FlowText>)[]): boolean {
+  const lines = items.filter((item): item is Line => !('type' in item) && /[，。；]/u.test(item.text));
+  return lines.filter((line) => line.indent >= 1.5).length * 4 >= lines.length;
 }
 
 function joined(before: Line, next: Line): Line {

@@ -66,6 +66,9 @@ export function markdownFlow(markdown: string): MarkdownFlow {
   return { flow, text: textOf(root) + labels.join('') };
 }
 
+/** CommonMark sees no emphasis where a Chinese mark stands inside and a letter outside: the author meant it all the same. */
+const LEFT_STRONG = /\*\*([^*\n]{1,200})\*\*/u; // "**建档挂牌。**对全市"
+
 /** A soft line end and a hard break both end a piece; healing joins what was only wrapped. */
 function linesOf(children: readonly PhrasingContent[], style: TextStyle): FlowSpan[][] {
   const lines: FlowSpan[][] = [[]];
@@ -74,7 +77,9 @@ function linesOf(children: readonly PhrasingContent[], style: TextStyle): FlowSp
     else if (node.type === 'text' || node.type === 'inlineCode') {
       for (const [i, text] of node.value.split('\n').entries()) {
         if (i > 0) lines.push([]);
-        lines.at(-1)?.push({ ...style, bold: bold || style.bold, text, printed: true });
+        for (const [k, stretch] of text.split(LEFT_STRONG).entries()) {
+          lines.at(-1)?.push({ ...style, bold: bold || style.bold || k % 2 === 1, text: stretch, printed: true });
+        }
       }
     } else if ('children' in node) {
       for (const child of node.children) visit(child, bold || node.type === 'strong');
@@ -97,6 +102,7 @@ function htmlFlow(html: string): Flow[] {
 
 function textOf(node: Nodes): string {
   if (node.type === 'html') return load(node.value)('body').text();
-  if ('value' in node) return node.type === 'yaml' ? '' : node.value;
+  if (node.type === 'text') return node.value.split(LEFT_STRONG).join('');
+  if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
 }
