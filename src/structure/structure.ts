@@ -1,18 +1,94 @@
-import type { Layout } from '../tree/block.js';
+import type { Block, Layout } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
-import type { Gazette, SourceFile } from '../tree/gazette.js';
+import type { Gazette, GazetteDocument, SourceFile, TocEntry } from '../tree/gazette.js';
+import { readDocument } from './documents/read-document.js';
+import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
+import { bodySizeOf, isText } from './documents/title-shape.js';
+import { findContents } from './front/contents.js';
+import { readMasthead, readMastheadLine } from './front/masthead.js';
+import { issueId } from './issue-id.js';
+import { type Fate, ledger } from './ledger.js';
 
 /** Blocks → gazette tree: masthead, 目录, documents, parts, clauses. No facts yet. */
 export function structure(layout: Layout, source: SourceFile): Gazette {
+  const { blocks, metadata, sheets } = layout;
+  const fates: Fate[] = blocks.map(() => null);
+  const bodySize = bodySizeOf(blocks);
+  const contents = findContents(blocks);
+  const toc = contents?.entries ?? [];
+  const colophon = colophonStart(blocks, contents !== null);
+  const from = contents?.end ?? 0;
+  let starts = splitDocuments(blocks, from, colophon, toc, bodySize);
+  const front = indexes(0, contents?.first ?? starts[0]?.first ?? 0).concat(indexes(from, starts[0]?.first ?? from));
+  const { masthead, claimed } = readMasthead(blocks, front.concat(indexes(colophon, blocks.length)));
+  for (const index of claimed) fates[index] = 'node';
+  for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
+  if (masthead) dropOrnaments(blocks, front.concat(indexes(colophon, blocks.length)), fates);
+  // A file without any title is one document all the same.
+  const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
+  const [lead] = untitled;
+  if (starts.length === 0 && lead !== undefined) starts = [{ first: lead, title: null, entry: null }];
+  else if (!masthead && contents === null && starts[0] && lead !== undefined && lead < starts[0].first)
+    starts = withLead(starts, lead);
+  const drafts = starts.map((start, i) => {
+    const to = starts[i + 1]?.first ?? colophon;
+    for (let at = start.first; at < to; at += 1) fates[at] = 'node';
+    return readDocument(blocks, start, to, { id: '', sheets, bodySize, metadata: starts.length === 1 ? metadata : {} });
+  });
+  const id = issueId(masthead, drafts, source);
+  const documents = drafts.map(
+    (document, i): GazetteDocument => ({ ...document, id: `${id}-${String(i + 1).padStart(2, '0')}` }),
+  );
+  link(starts, documents);
   return {
     type: 'gazette',
-    id: 'unknown',
-    masthead: null,
-    toc: [],
-    children: [],
+    id,
+    masthead,
+    toc,
+    children: documents,
     facts: emptyFacts(),
     audit: [],
     source,
-    data: { sheets: layout.sheets, ledger: [] },
+    data: { sheets, ledger: ledger(layout, fates) },
   };
+}
+
+const indexes = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Text above the first title of a single document (a banner, an editor's note) belongs to that document. */
+const withLead = (starts: readonly DocumentStart[], lead: number): DocumentStart[] =>
+  starts.map((start, i) => (i === 0 ? { ...start, first: Math.min(lead, start.first) } : start));
+
+/** Entries of the 目录 learn which document they name. */
+function link(starts: readonly DocumentStart[], documents: readonly GazetteDocument[]): void {
+  for (const [i, start] of starts.entries()) {
+    const entry: TocEntry | null = start.entry;
+    const document = documents[i];
+    if (entry && document) entry.documentId = document.id;
+  }
+}
+
+/** The colophon of an issue is the run of its lines at the very end. */
+function colophonStart(blocks: readonly Block[], hasContents: boolean): number {
+  let start = blocks.length;
+  let certain = false;
+  for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - 30); i -= 1) {
+    const block = blocks[i];
+    if (!isText(block)) continue;
+    const found = readMastheadLine(block.text);
+    if (!found) break;
+    if (found.permit || found.publisher || found.postcode || found.title) certain = true;
+    start = i;
+  }
+  return certain && (hasContents || start > 0) ? start : blocks.length;
+}
+
+/** Slogans, pinyin and Latin titles of the cover say nothing of their own. */
+function dropOrnaments(blocks: readonly Block[], front: readonly number[], fates: Fate[]): void {
+  for (const index of front) {
+    const block = blocks[index];
+    if (fates[index] === null && isText(block) && block.text.length <= 120 && !/[。；]/.test(block.text))
+      fates[index] = 'cover-ornament';
+  }
 }

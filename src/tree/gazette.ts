@@ -111,6 +111,31 @@ const Span = Type.Object(
 );
 const SheetSpan = Type.Object({ first: Type.Integer(), last: Type.Integer() }, { additionalProperties: false });
 
+export const ElementRole = literals([
+  'document-number',
+  'signatory',
+  'adoption',
+  'addressee',
+  'attachments',
+  'signature',
+  'date',
+  'disclosure',
+  'copied-to',
+  'printing',
+  'access',
+  'remark',
+]);
+/** A line that belongs to a document but not to its running text. */
+export const DocumentElement = Type.Object(
+  { role: ElementRole, text: Type.String(), source: sources },
+  {
+    additionalProperties: false,
+    description:
+      '公文格式要素 (GB/T 9704-2012): a printed line that is metadata and no part of any body, with its place',
+  },
+);
+export type DocumentElement = Static<typeof DocumentElement>;
+
 /** The metadata of a document (党政机关公文处理工作条例 art. 9); `null` where the page does not say. */
 const documentFields = {
   id: Type.String(),
@@ -139,6 +164,7 @@ const documentFields = {
       { additionalProperties: false, description: '印发机关和印发日期' },
     ),
   ),
+  elements: Type.Array(DocumentElement, { description: 'where the metadata is printed, in printed order' }),
 };
 export const DocumentJson = Type.Object(
   { ...documentFields, parts: Type.Array(PartJson) },

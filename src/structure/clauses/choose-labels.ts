@@ -1,0 +1,36 @@
+import type { Block } from '../../tree/block.js';
+import { matchLabels } from '../numbering/match-labels.js';
+import type { Label } from '../numbering/numbering-style.js';
+
+/** The label of each block of a part, or null: strong shapes as they are, weak ones only with a neighbour of their own run. */
+export function chooseLabels(blocks: readonly Block[]): (Label | null)[] {
+  const readings = blocks.map((block) => (block.type === 'text' ? matchLabels(block.text) : []));
+  const known = new Set(readings.flat().map(numberKey));
+  return readings.map(
+    (labels) => labels.find((label) => label.style.strength === 'strong' || hasNeighbour(label, known)) ?? null,
+  );
+}
+
+/** Key of the number a label stands for: numbers without a bracket are one series with the decimals (`3`, `3.`, `3.1`). */
+function numberKey({ style, prefix, value }: Label): string {
+  const series = ['bare-number', 'decimal'].includes(style.name) ? 'decimal' : style.name;
+  return `${series}:${[...prefix, value].join('.')}`;
+}
+
+function hasNeighbour(label: Label, known: ReadonlySet<string>): boolean {
+  const { style, prefix, value } = label;
+  if (value === null) return false;
+  const sibling = (n: number) => known.has(numberKey({ ...label, value: n }));
+  const siblings = sibling(value - 1) || sibling(value + 1);
+  if (style.name === 'decimal') {
+    const parent = prefix.join('.');
+    const hasParent = known.has(`decimal:${parent}`) || (prefix.length === 1 && known.has(`arabic-dot:${parent}`));
+    const hasChild = known.has(`decimal:${[...prefix, value, 1].join('.')}`);
+    return siblings || (hasParent && value === 1) || hasChild;
+  }
+  // A bare number needs both a neighbour and decimals under one of the run: `2 个` beside `3 个` is no heading.
+  if (style.name === 'bare-number') return hasDecimals(known) && (siblings || value === 1);
+  return siblings;
+}
+
+const hasDecimals = (known: ReadonlySet<string>) => [...known].some((key) => /^decimal:\d+\.\d/.test(key));

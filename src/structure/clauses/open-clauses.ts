@@ -1,0 +1,147 @@
+import type { Block } from '../../tree/block.js';
+import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
+import type { Label } from '../numbering/numbering-style.js';
+import { isAppeal, isClosing } from './closing.js';
+import { isLoose, levelOf, type StyleOrder } from './style-order.js';
+
+interface Open {
+  readonly clause: Clause;
+  readonly label: Label;
+  /** Label and text stand in one paragraph: an item of a list. Otherwise a heading on its own line. */
+  readonly inline: boolean;
+}
+
+/** What comes after a block: the resumed parent is known by what follows. */
+export interface Following {
+  readonly blocks: readonly Block[];
+  readonly labels: readonly (Label | null)[];
+}
+
+/** The path of open clauses from the top of a part down to the one being filled, and the rules that open and close them. */
+export class OpenClauses {
+  readonly body: BodyNode[] = [];
+  private readonly stack: Open[] = [];
+  private readonly order: StyleOrder;
+  private readonly paths = new Set<string>();
+  private readonly counts = new Map<string, number>();
+
+  constructor(order: StyleOrder) {
+    this.order = order;
+  }
+
+  /** Closes what a new label closes, and gives the path of its clause. */
+  place(label: Label): { path: string } {
+    this.stack.length = this.depthFor(label);
+    const parent = this.stack.at(-1)?.clause.path ?? '';
+    const canonical =
+      label.value === null ? `${label.canonical}${this.count(`${parent}/${label.canonical}`)}` : label.canonical;
+    const path = parent === '' ? canonical : `${parent}/${canonical}`;
+    let unique = path;
+    for (let run = 2; this.paths.has(unique); run += 1) unique = `${path}~${run}`;
+    this.paths.add(unique);
+    return { path: unique };
+  }
+
+  push(clause: Clause, label: Label, inline: boolean): void {
+    this.children().push(clause);
+    this.stack.push({ clause, label, inline });
+  }
+
+  /** Would the label open a clause below `upper`, the label placed last? */
+  isBelow(label: Label, upper: Label): boolean {
+    if (levelOf(label) === levelOf(upper)) return false;
+    if (this.stack.some((open) => this.continues(open.label, label))) return false;
+    return label.value === 1 || label.value === null || !this.order(label, upper);
+  }
+
+  /** Puts an unnumbered paragraph or a table where it belongs. */
+  add(node: Paragraph | Table, following: Following): void {
+    if (node.type === 'paragraph') this.resume(node.text, following);
+    this.children().push(node);
+  }
+
+  private children(): BodyNode[] {
+    return this.stack.at(-1)?.clause.children ?? this.body;
+  }
+
+  private count(key: string): number {
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    return count;
+  }
+
+  /** How many open clauses stay open above a new label. */
+  private depthFor(label: Label): number {
+    if (label.style.name === 'decimal') {
+      const parent = this.stack.findLastIndex(({ label: open }) => isParentNumber(open, label));
+      if (parent >= 0) return parent + 1;
+    }
+    const sibling = this.stack.findLastIndex((open) => this.continues(open.label, label));
+    if (sibling >= 0) return sibling;
+    let depth = this.stack.length;
+    while (depth > 0) {
+      const upper = this.stack[depth - 1];
+      if (!upper || !this.closes(label, upper)) break;
+      depth -= 1;
+    }
+    return depth;
+  }
+
+  private closes(label: Label, { label: upper, clause }: Open): boolean {
+    if (isLoose(upper) && !isLoose(label)) return !endsWithColon(clause);
+    return this.order(label, upper);
+  }
+
+  /** Same level, or the same series written with another mark (`1.` then `2、`). */
+  private continues(open: Label, label: Label): boolean {
+    if (levelOf(open) === levelOf(label)) return true;
+    return (
+      open.style.rank === 10 &&
+      label.style.rank === 10 &&
+      label.prefix.length === 0 &&
+      open.prefix.length === 0 &&
+      label.value !== null &&
+      open.value !== null &&
+      label.value === open.value + 1
+    );
+  }
+
+  /** Closes clauses that an unnumbered paragraph leaves: the parent is resumed, or the whole text is closed. */
+  private resume(text: string, { blocks, labels }: Following): void {
+    const top = this.stack.at(-1);
+    if (!top || top.clause.children.length === 0) return;
+    const next = labels.find((label) => label !== null) ?? null;
+    if (next === null) {
+      const last = !blocks.some((block) => block.type === 'text');
+      if (isClosing(text) || (last && isAppeal(text) && !hasContinuation(top.clause))) {
+        this.stack.length = 0;
+        return;
+      }
+    }
+    // A clause with sub-clauses has been left by a resumed paragraph before; what follows is its own.
+    if (!top.inline || top.label.style.rank <= 4 || hasContinuation(top.clause)) return;
+    if (next && this.continues(top.label, next) && next.value !== 1) return;
+    const siblings = this.siblings();
+    const first = siblings.findIndex((node) => node.type === 'clause');
+    const introduced = siblings.slice(0, first).some((node) => node.type !== 'clause');
+    const items = siblings.filter((node): node is Clause => node.type === 'clause');
+    if (items.length < 2 || !introduced || items.some(hasContinuation) || endsWithColon(top.clause)) return;
+    this.stack.length -= 1;
+  }
+
+  private siblings(): readonly BodyNode[] {
+    return this.stack.at(-2)?.clause.children ?? this.body;
+  }
+}
+
+/** More than the text on the label's own line. */
+const hasContinuation = (clause: Clause) => clause.children.length > 1;
+
+function endsWithColon(clause: Clause): boolean {
+  const last = clause.children.at(-1);
+  return last?.type === 'paragraph' && /[：:]$/.test(last.text);
+}
+
+const isParentNumber = (open: Label, label: Label): boolean =>
+  ['bare-number', 'decimal', 'arabic-dot', 'arabic-comma'].includes(open.style.name) &&
+  [...open.prefix, open.value].join('.') === label.prefix.join('.');

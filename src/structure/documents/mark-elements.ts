@@ -1,0 +1,110 @@
+import { normalizeDocumentNumber } from '../../text/document-number.js';
+import type { Block, TextBlock } from '../../tree/block.js';
+import { matchLabels } from '../numbering/match-labels.js';
+import { isAddressee } from './addressees.js';
+import { isAttachmentList, isFurtherItem } from './attachments.js';
+import { parseDateLine } from './date-line.js';
+import { type NoteRole, noteRole } from './notes.js';
+import { isOrgan, SIGNATORY } from './organs.js';
+import { isText } from './title-shape.js';
+
+/** 公文格式要素 (GB/T 9704-2012 clause 7) that stand outside the running text. */
+export type ElementRole =
+  | NoteRole
+  | 'document-number'
+  | 'signatory'
+  | 'adoption'
+  | 'addressee'
+  | 'attachments'
+  | 'signature'
+  | 'date';
+
+/** Role of each block of a part, by index; blocks of the running text have none. */
+export type Roles = Map<number, ElementRole>;
+
+const SIGNED_BY = /^签发人[:：]/; // 签发人：张三
+const ADOPTION =
+  /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*(?:通过|公布|修订|修正|批准|发布|施行|印发)[^）]{0,40}[）)]$/; // （2001年11月15日…通过）
+const MAX_SIGNATORIES = 16;
+
+/** Finds the elements among blocks [from, to): those of the head first, then signature, date, 附件 and notes. */
+export function markElements(blocks: readonly Block[], from: number, to: number): Roles {
+  const roles: Roles = new Map();
+  let head = from;
+  while (head < to) {
+    const block = blocks[head];
+    const role = isText(block)
+      ? headRole(block, head === from || !roles.has(head - 1) ? null : (roles.get(head - 1) ?? null))
+      : null;
+    if (!role) break;
+    roles.set(head, role);
+    head += 1;
+    if (role === 'addressee') break;
+  }
+  for (let i = head; i < to; i += 1) {
+    const block = blocks[i];
+    if (!isText(block) || roles.has(i)) continue;
+    const text = block.text.trim();
+    const note = noteRole(text);
+    if (note) roles.set(i, note);
+    else if (isAttachmentList(text)) {
+      roles.set(i, 'attachments');
+      for (; i + 1 < to && isFurther(blocks[i + 1]); i += 1) roles.set(i + 1, 'attachments');
+    } else if (parseDateLine(text)) markSignature(blocks, i, head, roles);
+    else if (dateAfterSignature(text)) roles.set(i, 'signature');
+    else if (block.align === 'right' && isSignature(block) && nothingAfter(blocks, i + 1, to))
+      roles.set(i, 'signature');
+  }
+  return roles;
+}
+
+const isFurther = (block: Block | undefined): boolean => isText(block) && isFurtherItem(block.text);
+
+function headRole({ text }: TextBlock, previous: ElementRole | null): ElementRole | null {
+  const line = text.trim();
+  if (line.length < 60 && normalizeDocumentNumber(line.split(/\t| {2,}/)[0] ?? '') !== null) return 'document-number';
+  if (SIGNED_BY.test(line)) return 'signatory';
+  if (ADOPTION.test(line)) return 'adoption';
+  if (previous !== 'date' && parseDateLine(line)) return 'date';
+  return isAddressee(line) ? 'addressee' : null;
+}
+
+/** A date, and above it the names of those who sign. */
+function markSignature(blocks: readonly Block[], date: number, floor: number, roles: Roles): void {
+  roles.set(date, 'date');
+  for (let i = date - 1; i >= Math.max(floor, date - MAX_SIGNATORIES); i -= 1) {
+    const block = blocks[i];
+    if (!isText(block) || roles.has(i) || !isSignature(block)) return;
+    roles.set(i, 'signature');
+  }
+}
+
+function isSignature(block: TextBlock): boolean {
+  const text = block.text.trim();
+  if (text.length > 120 || /[。；;，,：:？?！!]$/.test(text)) return false;
+  if (SIGNATORY.test(text)) return true;
+  if (/[。；;，,]/.test(text) || matchLabels(text).length > 0) return false;
+  const names = text.split(/[\s\t　]+/);
+  return names.every(isOrgan) || isOrgan(text.replace(/\s/g, '')) || (block.align === 'right' && text.length <= 40);
+}
+
+/** `嘉兴市人民政府　2020年12月3日` on one line. */
+export function dateAfterSignature(text: string): { signature: string; date: string } | null {
+  const found =
+    /^(\S.{1,40}?)[\s\t　]*([0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)$/.exec(
+      text,
+    );
+  const [signature, date] = [found?.[1]?.trim() ?? '', parseDateLine(found?.[2] ?? '')];
+  return date !== null && isOrgan(signature) ? { signature, date } : null;
+}
+
+const nothingAfter = (blocks: readonly Block[], from: number, to: number): boolean =>
+  blocks
+    .slice(from, to)
+    .every(
+      (block) =>
+        !isText(block) ||
+        noteRole(block.text.trim()) !== null ||
+        isAttachmentList(block.text) ||
+        (block.align === 'right' && block.text.length <= 40),
+    );

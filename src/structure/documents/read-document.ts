@@ -1,0 +1,183 @@
+import { normalizeDocumentNumber } from '../../text/document-number.js';
+import type { Block, Metadata, Sheet, TextBlock } from '../../tree/block.js';
+import type { DocumentElement, GazetteDocument, Part } from '../../tree/gazette.js';
+import { buildBody } from '../clauses/build-body.js';
+import { joinSlices, type Slice, sliceBlock } from '../slice.js';
+import { splitNames } from './addressees.js';
+import { readAttachments } from './attachments.js';
+import { findDate, parseDateLine } from './date-line.js';
+import { interpretingOrgan } from './interpreting-organ.js';
+import { kindOf } from './kinds.js';
+import { dateAfterSignature, markElements, type Roles } from './mark-elements.js';
+import { isOrgan, SIGNATORY } from './organs.js';
+import type { DocumentStart } from './split-documents.js';
+import { plainTitle } from './split-documents.js';
+import { splitParts } from './split-parts.js';
+import { isText } from './title-shape.js';
+
+/** One document read from blocks [start.first, to). */
+export function readDocument(
+  blocks: readonly Block[],
+  start: DocumentStart,
+  to: number,
+  place: {
+    readonly id: string;
+    readonly sheets: readonly Sheet[];
+    readonly bodySize: number;
+    readonly metadata: Metadata;
+  },
+): GazetteDocument {
+  const bodyFirst = start.title?.end ?? start.first;
+  const titleSlice = start.title?.slice ?? joinSlices([]);
+  // Lines above the title (a number, the red head) are read like those below it.
+  const above = markElements(blocks, start.first, start.title?.first ?? start.first);
+  const roles = new Map([...above, ...markElements(blocks, bodyFirst, to)]);
+  const printed = plainTitle(titleSlice.text) || place.metadata.title || '';
+  const attachments = listAttachments(blocks, roles);
+  const context = {
+    bodySize: place.bodySize,
+    title: printed,
+    titleSize: start.title?.size ?? place.bodySize,
+    attachments,
+    roles,
+  };
+  const starts = splitParts(blocks, bodyFirst, to, context);
+  const mainEnd = starts[0]?.first ?? to;
+  // Heads of enclosures have elements of their own: dates, numbers, adoption notes.
+  for (const [i, part] of starts.entries()) {
+    const end = starts[i + 1]?.first ?? to;
+    for (let at = part.bodyFirst; at < end; at += 1) roles.delete(at);
+    for (const [at, role] of markElements(blocks, part.bodyFirst, end)) roles.set(at, role);
+  }
+  const body = (from: number, end: number) =>
+    buildBody(blocks.slice(from, end).filter((_, offset) => !roles.has(from + offset)));
+  const main: Part = partOf('main', titleSlice, body(bodyFirst, mainEnd));
+  main.title = printed;
+  const parts = starts.map((part, i) =>
+    partOf(part.role, part.title, body(part.bodyFirst, starts[i + 1]?.first ?? to)),
+  );
+  const own = elementsIn(blocks, roles, start.first, mainEnd);
+  const decree = /(?:令)$/.test(printed.replace(/\s/g, '')) || /令第.+号$/.test(printed);
+  const first = parts[0];
+  const title = decree && first ? first.title : printed;
+  const { metadata } = place;
+  const issuer = issuerOf(own);
+  const number = own.find((element) => element.role === 'document-number')?.text;
+  const documentNumber =
+    (number === undefined ? null : numberOf(number, decree ? printed : null)) ??
+    metadata.documentNumber ??
+    start.entry?.documentNumber ??
+    null;
+  const document: GazetteDocument = {
+    type: 'document',
+    id: place.id,
+    section: start.entry?.section ?? null,
+    kind: decree ? '令' : kindOf(printed),
+    title,
+    documentNumber,
+    issuer: issuer ?? (kindOf(printed) === '政策解读' ? interpretingOrgan([main]) : null) ?? metadata.issuer ?? null,
+    issuedOn: issuedOn(own) ?? metadata.issuedOn ?? null,
+    signatory: signatoryOf(own),
+    addressees: splitNames(own.find((element) => element.role === 'addressee')?.text ?? ''),
+    pages: pagesOf(blocks.slice(start.first, to), place.sheets),
+    effective: null,
+    attachments,
+    copiedTo: splitNames(
+      (find(blocks, roles, 'copied-to') ?? '').replace(/^抄\s*[送报][:：]|^分\s*送[:：]|^主题词[:：].*$/, ''),
+    ),
+    printedBy: printedBy(find(blocks, roles, 'printing')),
+    elements: elementsIn(blocks, roles, start.first, to),
+    children: [main, ...parts],
+  };
+  return document;
+}
+
+function partOf(role: Part['role'], title: Slice, children: Part['children']): Part {
+  return {
+    type: 'part',
+    role,
+    title: title.text,
+    source: title.source,
+    children,
+    data: { lines: title.lines, styles: title.styles },
+  };
+}
+
+function elementsIn(blocks: readonly Block[], roles: Roles, from: number, to: number): DocumentElement[] {
+  return [...roles]
+    .filter(([index]) => index >= from && index < to)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, role]) => {
+      const block = blocks[index];
+      return isText(block) ? [{ role, text: block.text, source: sliceBlock(block).source }] : [];
+    });
+}
+
+function listAttachments(blocks: readonly Block[], roles: Roles) {
+  return [...roles]
+    .filter(([, role]) => role === 'attachments')
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index]) => readAttachments((blocks[index] as TextBlock).text));
+}
+
+const find = (blocks: readonly Block[], roles: Roles, role: string): string | null => {
+  const index = [...roles].find(([, one]) => one === role)?.[0];
+  return index === undefined ? null : (blocks[index] as TextBlock).text;
+};
+
+/** `嘉政办发〔2020〕70号`; a decree's bare 第58号 takes its issuer from the line above. */
+function numberOf(text: string, decree: string | null): string | null {
+  const number = normalizeDocumentNumber(text.split(/\t| {2,}/)[0] ?? '');
+  if (number === null || decree === null || !/^第?[0-9]+号$|^令第/.test(number)) return number;
+  return `${decree.replace(/\s|第.*$/g, '').replace(/令$/, '')}令${number.replace(/^令/, '').replace(/^(?!第)/, '第')}`;
+}
+
+function issuerOf(elements: readonly DocumentElement[]): string | null {
+  const names = elements
+    .filter((element) => element.role === 'signature')
+    .flatMap(({ text }) => {
+      const whole = dateAfterSignature(text)?.signature ?? text;
+      if (SIGNATORY.test(whole.trim())) return [];
+      const parts = whole.trim().split(/[\s\t　]+/);
+      return parts.every(isOrgan) ? parts : [whole.replace(/[\s\t　]/g, '')];
+    });
+  return names.length > 0 ? [...new Set(names)].join('、') : null;
+}
+
+function issuedOn(elements: readonly DocumentElement[]): string | null {
+  const dated = elements.findLast((element) => element.role === 'date');
+  if (dated) return parseDateLine(dated.text);
+  const joined = elements.flatMap((element) => dateAfterSignature(element.text) ?? [])[0];
+  if (joined) return parseDateLine(joined.date);
+  const adoption = elements.find((element) => element.role === 'adoption');
+  return adoption ? findDate(adoption.text) : null;
+}
+
+function signatoryOf(elements: readonly DocumentElement[]): string | null {
+  for (const { role, text } of elements) {
+    if (role === 'signatory') return text.replace(/^签发人[:：]\s*/, '').trim();
+    const name = role === 'signature' ? SIGNATORY.exec(text.trim())?.[1] : /签发人[:：]\s*(\S+)/.exec(text)?.[1];
+    if (name) return name.replace(/[\s　]/g, '');
+  }
+  return null;
+}
+
+function printedBy(text: string | null): GazetteDocument['printedBy'] {
+  if (text === null) return null;
+  const office = text.replace(/[\s\t　]*[0-9]{4}年.*$/, '').trim();
+  return { office: office === '' ? null : office, date: findDate(text) };
+}
+
+function pagesOf(blocks: readonly Block[], sheets: readonly Sheet[]): GazetteDocument['pages'] {
+  const numbers = blocks.flatMap((block) =>
+    block.type === 'text'
+      ? block.lines.map((line) => line.page)
+      : block.type === 'table'
+        ? block.pieces.map((piece) => piece.page)
+        : [],
+  );
+  const first = numbers.reduce((least, page) => Math.min(least, page), numbers[0] ?? 1);
+  const last = numbers.reduce((most, page) => Math.max(most, page), first);
+  const printed = (sheet: number) => sheets.find((one) => one.number === sheet)?.printedPage ?? null;
+  return { printed: { first: printed(first), last: printed(last) }, sheets: { first, last } };
+}

@@ -1,0 +1,88 @@
+import { normalizeDocumentNumber } from '../../text/document-number.js';
+import type { Block } from '../../tree/block.js';
+import type { TocEntry } from '../../tree/gazette.js';
+import { sameTitle } from '../similarity.js';
+import { isAddressee } from './addressees.js';
+import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
+import { type TitleGroup, titleGroupAt } from './title-group.js';
+import { isText } from './title-shape.js';
+
+/** Where a document begins and what the 目录 says of it. */
+export interface DocumentStart {
+  readonly first: number;
+  readonly title: TitleGroup | null;
+  readonly entry: TocEntry | null;
+}
+
+/** Finds the titles that begin documents (not their enclosures) among blocks [from, to). */
+export function splitDocuments(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  entries: readonly TocEntry[],
+  bodySize: number,
+): DocumentStart[] {
+  const known = entries.map((entry) => entry.title);
+  const unused = new Set(entries);
+  const starts: DocumentStart[] = [];
+  for (let i = from; i < to; i += 1) {
+    const group = titleGroupAt(blocks, i, bodySize, known);
+    if (!group) continue;
+    const entry = [...unused].find((one) => sameTitle(one.title, plainTitle(group.slice.text))) ?? null;
+    if (entry) unused.delete(entry);
+    const previous = starts.at(-1);
+    const own = entry !== null || opensDocument(blocks, group, previous?.title?.slice.text ?? null, entries.length > 0);
+    if (own)
+      starts.push({
+        first: headBefore(blocks, group.first, previous ? (previous.title?.end ?? previous.first) : from),
+        title: group,
+        entry,
+      });
+    i = group.end - 1;
+  }
+  return starts;
+}
+
+/** 【…】 around a title is a mark of the gazette. */
+export const plainTitle = (text: string): string => text.replace(/^【([^】]+)】/, '$1').trim();
+
+/** Does a title that the 目录 does not list (or where there is none) begin a document of its own? */
+function opensDocument(
+  blocks: readonly Block[],
+  group: TitleGroup,
+  current: string | null,
+  hasContents: boolean,
+): boolean {
+  const title = group.slice.text;
+  const after = [blocks[group.end], blocks[group.end + 1]].filter(isText);
+  const numbered = after.some(
+    (block) => block.text.length < 60 && normalizeDocumentNumber(block.text.split('\t')[0] ?? '') !== null,
+  );
+  if (current !== null && announces(current, title)) return false;
+  if (numbered) return true;
+  if (/关于/.test(title) && endsInIssuingKind(title) && !/^关于/.test(title)) return true;
+  if (/关于/.test(title) && endsInIssuingKind(title) && after.some((block) => isAddressee(block.text))) return true;
+  if (/(?:政府|委员会|主席|国务院)令$/.test(title.replace(/\s/g, ''))) return true;
+  if (!hasContents && /^(?:政策解读|人事任免|发文目录|大事记)$/.test(kindOf(title) ?? '')) return true;
+  return current === null && (endsInKind(title) || !hasContents);
+}
+
+/** Does the title of the current document name this one (印发《…方案》的通知, 转发…报告的通知)? */
+function announces(current: string, title: string): boolean {
+  const plain = (text: string) => text.replace(/[《》〈〉“”"\s]/g, '').replace(/[（(][^（()）]*[）)]$/, '');
+  const inner = plain(title).replace(/^关于/, '');
+  return inner.length >= 4 && plain(current).includes(inner) && !sameTitle(current, title);
+}
+
+/** A number line, or the red head of a document (…文件), may stand above its title. */
+function headBefore(blocks: readonly Block[], first: number, floor: number): number {
+  let at = first;
+  for (let i = first - 1; i >= Math.max(floor, first - 3); i -= 1) {
+    const block = blocks[i];
+    if (!isText(block) || block.text.length > 60) break;
+    const number = normalizeDocumentNumber(block.text.split('\t')[0] ?? '');
+    if (number === null && !/^\S{2,30}(?:文件|令)$/.test(block.text)) break;
+    at = i;
+  }
+  return at;
+}

@@ -1,0 +1,41 @@
+import { CHINESE_NUMERAL, formatChineseNumeral, parseChineseNumeral } from './chinese-numeral.js';
+import { defineStyle } from './define-style.js';
+import type { NumberingStyle } from './numbering-style.js';
+
+/** An inserted article: 第三条之一 is 3 and one thousandth, so it sorts between 3 and 4. */
+const INSERTED = 1000;
+
+/**
+ * A reference to a unit, not its label: `第三条规定的`, `第五条、第六条`, `第二款至第四款`, `第一章中`.
+ * 的 alone is no sign: an article may begin with it nowhere else.
+ */
+const REFERENCE = /^\s*(?:规定|所列|所称的|[、,，和至或及]\s*(?:第|本)|第|[中的之内]|以[上下]|款|项)/; // 规定的  、第六条  至第四款  第二款
+
+/** `第…编 章 节 条 款 项 目`, the numeral in Chinese or Arabic figures. */
+export function ordinalUnit(name: string, unit: string, rank: number, headingOnly: boolean): NumberingStyle {
+  const shape = `第\\s*(?:${CHINESE_NUMERAL}|[0-9０-９]{1,4})\\s*${unit}(?:之${CHINESE_NUMERAL})?`;
+  return defineStyle({
+    name,
+    rank,
+    headingOnly,
+    pattern: new RegExp(`^\\s*(${shape})[：:、]?`), // 第一章  第 12 条  第三条之一  第二节：
+    lookAlike: REFERENCE,
+    canonical: (label) => label.normalize('NFKC').replace(/\s/g, ''),
+    parse(label) {
+      const plain = label.normalize('NFKC').replace(/\s/g, '');
+      const [main = '', inserted] = plain
+        .slice(1)
+        .split(`${unit}`)
+        .flatMap((part) => part.split('之').filter(Boolean));
+      const value = /^\d+$/.test(main) ? Number(main) : parseChineseNumeral(main);
+      if (value === null || inserted === undefined) return value;
+      const extra = parseChineseNumeral(inserted);
+      return extra === null ? null : value + extra / INSERTED;
+    },
+    format(value) {
+      const whole = Math.floor(value);
+      const extra = Math.round((value - whole) * INSERTED);
+      return `第${formatChineseNumeral(whole)}${unit}${extra > 0 ? `之${formatChineseNumeral(extra)}` : ''}`;
+    },
+  });
+}
