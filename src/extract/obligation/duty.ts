@@ -1,0 +1,17 @@
+import type { Leaf } from '../leaf.js';
+import type { Span } from '../unit/span.js';
+import type { Modality } from './modal-words.js';
+
+/** One duty as a rule reads it: the whole printed span, what is to be done, and who the sentence itself names. */
+export interface Duty {
+  readonly leaf: Leaf;
+  readonly span: Span;
+  readonly action: Span;
+  readonly modality: Modality;
+  /** Offices the sentence names as its subject; empty where it names none. */
+  readonly subjects: readonly Span[];
+  /** The sentence has a subject that is no office known by name (申请人, 有关部门): units of the clause are not its units. */
+  readonly ownSubject?: boolean;
+  /** Why the duty is inferred; absent where a modal word or the duty's own list states it. */
+  readonly reason?: string;
+}

@@ -1,0 +1,68 @@
+import type { Responsibility } from '../../../tree/facts.js';
+import { CELL_SEPARATOR, type Leaf } from '../../leaf.js';
+import { findTags } from '../../responsibility/tag/find-tags.js';
+import type { Span } from '../../unit/span.js';
+import type { Duty } from '../duty.js';
+import { findModals } from '../find-modals.js';
+import { IMPERATIVE_VERBS } from '../imperative-verbs.js';
+import { sentences } from '../sentences.js';
+
+const VERB = new RegExp(`^(?:${[...IMPERATIVE_VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'u'); // 建立健全机制, 到2021年底
+const TASK = /任务|内容|措施|事项|举措|工作|职责|职能|目标|要求|项目/u; // 重点任务, 工作内容, 主要职责
+const NOT_TASK = /单位|部门|责任|时限|时间|序号|类别|备注|领域|人$/u;
+
+/** Sentences without a modal word in a clause that a tag, a duty list or a column charges to a unit: they open with a verb of doing. */
+export function chargedDuties(leaf: Leaf, charges: readonly Responsibility[]): Duty[] {
+  if (charges.length === 0) return [];
+  if (leaf.row) return rowDuty(leaf);
+  if (leaf.kind !== 'paragraph') return [];
+  const tag = findTags(leaf.text)[0];
+  const item = charges.every(({ role }) => role === 'duty');
+  const end = tag ? Math.max(0, tag.start - 1) : leaf.text.length;
+  const start = item ? itemStart(leaf) : 0;
+  return sentences(leaf.text, { start, end })
+    .filter(
+      (sentence) =>
+        findModals(leaf.text, sentence).length === 0 && VERB.test(leaf.text.slice(sentence.start, sentence.end)),
+    )
+    .map((span) => ({
+      leaf,
+      span,
+      action: span,
+      modality: 'obligation' as const,
+      subjects: [],
+      ...(item ? {} : { reason: 'a measure of a clause charged to units; no word such as 应当' }),
+    }));
+}
+
+/** Behind the unit that opens a duty item (市公安局：负责…). */
+function itemStart({ text }: Leaf): number {
+  const colon = /^[^：:。；;，,]{2,48}[：:]/u.exec(text);
+  return colon ? colon[0].length : 0;
+}
+
+/** The task of a table row: the cell under 任务, 措施, 职责 …; the last of them is the most exact. */
+function rowDuty(leaf: Leaf): Duty[] {
+  const { cells, header } = leaf.row ?? { cells: [], header: [] };
+  const heads = cells.map(
+    (_, i) =>
+      header
+        .map((row) => row[i] ?? '')
+        .at(-1)
+        ?.replace(/\s/gu, '') ?? '',
+  );
+  const i = heads.findLastIndex((head, at) => TASK.test(head) && !NOT_TASK.test(head) && (cells[at] ?? '').length >= 4);
+  if (i < 0) return [];
+  const start = cells.slice(0, i).reduce((sum, cell) => sum + cell.length + CELL_SEPARATOR.length, 0);
+  const span: Span = { start, end: start + (cells[i] ?? '').length };
+  return [
+    {
+      leaf,
+      span,
+      action: span,
+      modality: 'obligation',
+      subjects: [],
+      reason: 'a row of a table that charges it to units',
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Leaf } from '../../leaf.js';
+import { findTags } from '../../responsibility/tag/find-tags.js';
+import { unitsBefore } from '../../responsibility/text-list.js';
+import { type Span, trim } from '../../unit/span.js';
+import type { Duty } from '../duty.js';
+import { findModals, type Modal } from '../find-modals.js';
+import { sentences } from '../sentences.js';
+
+const EDGE = /[。；;，,、：:\s]/u;
+const CONDITION = /(?:的|时|后|前)$/u; // 应当公开而未公开的，… | 可恢复供水时: conditions, no duties
+const RELATIVE =
+  /^[^，,]{0,24}的(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额)/u; // 应当公开的事项
+const ADVERB = /(?:均|都|一律|也|还|同时|原则上|一般|自收到之日起|一并|及时|依法|必要时)+$/u;
+
+/** The sentence has a subject of its own, though no office we know by name: 有关部门应, 申请人可以, 报告应. */
+const OTHER_SUBJECT = /\p{Script=Han}{2,}(?<!时|后|前|的|下|中|上|期间|同时|原则上|必要时)$/u;
+
+/** 应当, 必须, 须, 应, 要 · 不得, 严禁, 禁止 · 可以, 可, 有权: one duty for each, from its subject to the next mark that ends it. */
+export function modalDuties(leaf: Leaf): Duty[] {
+  const tags = findTags(leaf.text);
+  const body = { start: 0, end: tags[0] ? Math.max(0, tags[0].start - 1) : leaf.text.length };
+  return sentences(leaf.text, body).flatMap((sentence) => inSentence(leaf, sentence));
+}
+
+function inSentence(leaf: Leaf, sentence: Span): Duty[] {
+  const modals = findModals(leaf.text, sentence);
+  return modals.flatMap((modal, i) => {
+    const next = modals[i + 1];
+    const end = next ? subjectStart(leaf.text, sentence, next) : sentence.end;
+    const start = i === 0 ? sentence.start : subjectStart(leaf.text, sentence, modal);
+    const action = trim(leaf.text, { start: modal.end, end }, EDGE);
+    const words = leaf.text.slice(action.start, action.end);
+    if (words.length < 2 || CONDITION.test(words.split(/[，,]/u)[0] ?? '') || RELATIVE.test(words)) return [];
+    const from = trim(leaf.text, { start, end: action.end }, EDGE).start;
+    const head = leaf.text.slice(from, modal.start).split(/[，,]/u).at(-1) ?? '';
+    return [
+      {
+        leaf,
+        span: { start: from, end: action.end },
+        action,
+        modality: modal.modality,
+        subjects: subjects(leaf.text, from, modal),
+        ownSubject: OTHER_SUBJECT.test(head),
+      },
+    ];
+  });
+}
+
+/** Where the part of the sentence begins that a later modal word governs: behind the last comma before it. */
+function subjectStart(text: string, sentence: Span, modal: Modal): number {
+  const before = text.slice(sentence.start, modal.start);
+  const comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+  return comma < 0 ? modal.start : sentence.start + comma + 1;
+}
+
+function subjects(text: string, from: number, modal: Modal): Span[] {
+  const adverb = ADVERB.exec(text.slice(from, modal.start));
+  return unitsBefore(text, modal.start - (adverb?.[0].length ?? 0)).filter(({ start }) => start >= from);
+}
