@@ -1,8 +1,13 @@
 import type { Stage } from '../pipeline.js';
+import { obligations } from './obligation/obligations.js';
 import { responsibilities } from './responsibility/responsibilities.js';
 
 /**
  * The plugins that add facts to the tree, in order. Later ones read what earlier ones found:
  * obligations join units, limits and targets; a document's `effective` is made from its deadlines; the audit comes last.
  */
-export const extractors: readonly Stage[] = [responsibilities];
+export const extractors: readonly Stage[] = [
+  responsibilities,
+  // deadlines and targets go here: obligations read their rows
+  obligations,
+];
