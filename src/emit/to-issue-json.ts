@@ -1,5 +1,13 @@
-import type { BodyNode, DocumentJson, Gazette, GazetteDocument, IssueJson, Part } from '../tree/gazette.js';
+import {
+  type BodyNode,
+  DocumentJson,
+  type Gazette,
+  type GazetteDocument,
+  type IssueJson,
+  type Part,
+} from '../tree/gazette.js';
 import { inDocumentOrder } from './document-order.js';
+import { pickKeys } from './pick-keys.js';
 import { roundBoxes } from './round-boxes.js';
 
 type PartJson = DocumentJson['parts'][number];
@@ -54,23 +62,9 @@ export function toIssueJson(gazette: Gazette): IssueJson {
   });
 }
 
-const documentJson = (document: GazetteDocument): DocumentJson => ({
-  id: document.id,
-  section: document.section,
-  kind: document.kind,
-  title: document.title,
-  documentNumber: document.documentNumber,
-  issuer: document.issuer,
-  issuedOn: document.issuedOn,
-  signatory: document.signatory,
-  addressees: document.addressees,
-  pages: document.pages,
-  effective: document.effective,
-  attachments: document.attachments,
-  copiedTo: document.copiedTo,
-  printedBy: document.printedBy,
-  parts: document.children.map(partJson),
-});
+/** Fields in the order of the schema, which is the contract's. */
+const documentJson = (document: GazetteDocument): DocumentJson =>
+  pickKeys(DocumentJson.properties, { ...document, parts: document.children.map(partJson) });
 
 const partJson = (part: Part): PartJson => ({
   role: part.role,
