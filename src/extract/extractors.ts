@@ -1,4 +1,6 @@
 import type { Stage } from '../pipeline.js';
+import { deadlines } from './deadline/deadlines.js';
+import { effective } from './effective/effective.js';
 import { obligations } from './obligation/obligations.js';
 import { responsibilities } from './responsibility/responsibilities.js';
 
@@ -8,6 +10,8 @@ import { responsibilities } from './responsibility/responsibilities.js';
  */
 export const extractors: readonly Stage[] = [
   responsibilities,
-  // deadlines and targets go here: obligations read their rows
+  deadlines,
+  // targets go here: obligations read their rows
+  effective,
   obligations,
 ];

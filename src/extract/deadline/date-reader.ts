@@ -1,0 +1,235 @@
+/**
+ * Reads every calendar date and period of a sentence: 2021年12月底, 二〇二一年六月三十日, 今年上半年, 9月上旬, 年底, “十四五”末, 2021-06-30.
+ * It says which days they name; whether they are limits is for the rules.
+ */
+import { daysInMonth, isoDate, yearOf } from '../../text/calendar.js';
+import { isNumeralChar, readNumeral } from '../../text/numeral.js';
+import type { DateToken } from './context.js';
+
+type Year = Pick<DateToken, 'year' | 'reason'> & { readonly value: number | null };
+interface Reading extends Omit<DateToken, 'year' | 'reason'> {
+  readonly used: Year;
+}
+
+// 2021年 2021年度
+const ARABIC_YEAR = /((?:19|20)\d\d)年(?:度(?!计划|考核|工作|预算|报告))?/y;
+// 二〇二一年 二○二五年
+const HAN_YEAR = /([一二][〇零○O一二三四五六七八九]{3})年/y;
+// 今年 本年度 明年 当年
+const RELATIVE_YEAR = /(今年|本年度?|明年|后年|次年|翌年|当年|去年|上年|前年)度?/y;
+// 2021.12.31 2021-06-30 2021/6
+const NUMERIC = /((?:19|20)\d\d)([.\-/])(1[0-2]|0?[1-9])(?:\2(3[01]|[12]\d|0?[1-9]))?(?![\d.\-/%])/y;
+// “十四五” 十三五 “十四五”规划
+const PLAN = /“?十(一|二|三|四|五)五”?(?:规划)?(?:(?:期)?(末|期末|末期))?/y;
+const TIME_OF_DAY = /(?:上午|下午|晚)?\d{1,2}(?:[:时点]\d{0,2}分?)/y; // 17:00 24时 12时30分
+const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  上旬: [1, 10],
+  中旬: [11, 20],
+  下旬: [21, 31],
+  初: [1, 10],
+  中: [11, 20],
+};
+const PLAN_FIRST_YEAR: Readonly<Record<string, number>> = { 一: 2006, 二: 2011, 三: 2016, 四: 2021, 五: 2026 };
+const MAY_BEGIN = /[0-9一二三四五六七八九十今本明后次翌当去上下前第年月季“]/; // first character of every form
+
+/** All dates of `text` in [start, end), left to right, none inside another. */
+export function readDates(text: string, start: number, end: number, issuedOn: string | null): DateToken[] {
+  const tokens: DateToken[] = [];
+  const sentence = text.slice(0, end);
+  let lastYear: number | null = null;
+  for (let at = start; at < end; at += 1) {
+    if (!MAY_BEGIN.test(sentence[at]!)) continue;
+    const reading = readDate(sentence, at, issuedOn, lastYear);
+    if (reading === null) continue;
+    const { used, ...token } = reading;
+    tokens.push({ ...token, year: used.year, reason: used.reason });
+    if (used.year === 'printed' || used.year === 'sentence') lastYear = used.value;
+    at = reading.end - 1;
+  }
+  return tokens;
+}
+
+function readDate(text: string, at: number, issuedOn: string | null, lastYear: number | null): Reading | null {
+  const previous = text[at - 1];
+  if (isNumeralChar(previous) && !/[一二三四五六七八九十]/.test(previous ?? '')) return null;
+  return (
+    readPlan(text, at) ??
+    (isNumeralChar(previous)
+      ? null
+      : (readNumeric(text, at) ?? readWithYear(text, at, issuedOn) ?? readWithout(text, at, issuedOn, lastYear)))
+  );
+}
+
+const printed = (value: number): Year => ({ value, year: 'printed', reason: null });
+
+function readPlan(text: string, at: number): Reading | null {
+  const match = exec(PLAN, text, at);
+  const first = match && PLAN_FIRST_YEAR[match[1]!];
+  if (!match || first == null || (match[0].startsWith('“') && !match[0].includes('”'))) return null;
+  const days = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
+  return {
+    start: at,
+    end: at + match[0].length,
+    ...days,
+    precision: 'plan',
+    isEnd: match[2] !== undefined,
+    used: printed(first + 4),
+  };
+}
+
+function readNumeric(text: string, at: number): Reading | null {
+  const match = exec(NUMERIC, text, at);
+  if (!match || (match[2] === '.' && match[4] === undefined)) return null;
+  const used = printed(Number(match[1]));
+  const month = Number(match[3]);
+  if (match[2] !== '.' && match[4] === undefined && month < Number(match[1]!.slice(2))) return null; // 2020-12 could be years
+  return match[4] === undefined
+    ? monthToken(at, at + match[0].length, used, month)
+    : dayToken(at, at + match[0].length, used, month, Number(match[4]));
+}
+
+function readWithYear(text: string, at: number, issuedOn: string | null): Reading | null {
+  const arabic = exec(ARABIC_YEAR, text, at);
+  const han = arabic ? null : exec(HAN_YEAR, text, at);
+  const relative = arabic || han ? null : exec(RELATIVE_YEAR, text, at);
+  const match = arabic ?? han ?? relative;
+  if (!match || (relative && relative[1] === '前年' && isNumeralChar(text[at - 1]))) return null;
+  const used = relative
+    ? relativeYear(relative[1]!, issuedOn)
+    : printed(arabic ? Number(match[1]) : hanYear(match[1]!));
+  if (used === null) return null;
+  const end = at + match[0].length;
+  return readInYear(text, at, end, used) ?? yearToken(at, end, used, false);
+}
+
+const hanYear = (digits: string) =>
+  Number([...digits].map((digit) => '〇一二三四五六七八九'.indexOf(/[零○O]/.test(digit) ? '〇' : digit)).join(''));
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  明年: 1,
+  后年: 2,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+};
+
+function relativeYear(word: string, issuedOn: string | null): Year | null {
+  const offset = OFFSETS[word];
+  if (offset === undefined) return { value: null, year: null, reason: `${word} depends on an event that is not dated` };
+  if (issuedOn === null)
+    return { value: null, year: null, reason: `${word} cannot be dated: the document bears no date` };
+  return { value: yearOf(issuedOn) + offset, year: 'issuedOn', reason: `${word} is counted from the date of issue` };
+}
+
+/** A date whose year is left out: 9月底, 12月31日, 年底, 上半年, 本月底. */
+function readWithout(text: string, at: number, issuedOn: string | null, lastYear: number | null): Reading | null {
+  const used = leftOut(issuedOn, lastYear);
+  const own = /^本?月[底末]/.exec(text.slice(at, at + 3)); // 月底 本月底
+  if (own && !/[\d一-十个每当次]/.test(text[at - 1] ?? '')) {
+    const year = leftOut(issuedOn, null);
+    return {
+      ...monthToken(at, at + own[0].length, year, issuedOn === null ? null : Number(issuedOn.slice(5, 7))),
+      isEnd: true,
+    };
+  }
+  // 年内 at the head of a phrase, not 3年内
+  if (text.startsWith('年内', at) && !/[\d一-十两半今本当每几数近多同]/.test(text[at - 1] ?? '')) {
+    return yearToken(at, at + 1, leftOut(issuedOn, null), false);
+  }
+  if (/[年半每]/.test(text[at - 1] ?? '') && text[at] !== '上' && text[at] !== '下') return null;
+  return readInYear(text, at, at, used);
+}
+
+function leftOut(issuedOn: string | null, lastYear: number | null): Year {
+  if (lastYear !== null)
+    return { value: lastYear, year: 'sentence', reason: 'the year is that of the date before it in the sentence' };
+  if (issuedOn !== null)
+    return { value: yearOf(issuedOn), year: 'issuedOn', reason: 'no year is printed: taken from the date of issue' };
+  return { value: null, year: null, reason: 'no year is printed and the document bears no date' };
+}
+
+// 年底 年末 底 末, after a year; 年底 alone
+const YEAR_END = /年?[底末]/y;
+const BARE_YEAR_END = /年[底末]/y;
+const HALF = /(上|下)半年/y;
+const QUARTER = /第?([一二三四1-4])季度([末底])?/y;
+
+/** What may follow a year: its end, a half, a quarter, a month with or without day. */
+function readInYear(text: string, start: number, at: number, used: Year): Reading | null {
+  const yearEnd = exec(start === at ? BARE_YEAR_END : YEAR_END, text, at);
+  if (yearEnd) return yearToken(start, at + yearEnd[0].length, used, true);
+  const half = exec(HALF, text, at);
+  if (half) {
+    const months: [number, number] = half[1] === '上' ? [1, 6] : [7, 12];
+    return spanToken(start, at + half[0].length, used, months, 'half', false);
+  }
+  const quarter = exec(QUARTER, text, at);
+  if (quarter) {
+    const n = '一二三四'.indexOf(quarter[1]!) + 1 || Number(quarter[1]);
+    return spanToken(start, at + quarter[0].length, used, [n * 3 - 2, n * 3], 'quarter', quarter[2] !== undefined);
+  }
+  return readMonth(text, start, at, used);
+}
+
+function readMonth(text: string, start: number, at: number, used: Year): Reading | null {
+  const month = readNumeral(text, at);
+  if (!month || text[month.end] !== '月' || !Number.isInteger(month.value) || month.value < 1 || month.value > 12)
+    return null;
+  let end = month.end + 1;
+  if (text[end] === '份') end += 1;
+  const part = ['上旬', '中旬', '下旬', '初', '中'].find((word) => text.startsWith(word, end));
+  if (part && !(part.length === 1 && /[国央心小学级间期等]/.test(text[end + 1] ?? ''))) {
+    const [first, last] = PARTS[part]!;
+    return partToken(start, end + part.length, used, month.value, first, last);
+  }
+  if (/[底末]/.test(text[end] ?? '')) return { ...monthToken(start, end + 1, used, month.value), isEnd: true };
+  const day = readNumeral(text, end);
+  if (day && /[日号]/.test(text[day.end] ?? '') && day.value >= 1 && day.value <= 31) {
+    end = day.end + 1;
+    const time = exec(TIME_OF_DAY, text, end);
+    return dayToken(start, end + (time ? time[0].length : 0), used, month.value, day.value);
+  }
+  return monthToken(start, end, used, month.value);
+}
+
+const yearToken = (start: number, end: number, used: Year, isEnd: boolean): Reading =>
+  spanToken(start, end, used, [1, 12], 'year', isEnd);
+
+function spanToken(
+  start: number,
+  end: number,
+  used: Year,
+  months: [number, number],
+  precision: DateToken['precision'],
+  isEnd: boolean,
+): Reading {
+  const { value } = used;
+  const first = value === null ? null : isoDate(value, months[0], 1);
+  const last = value === null ? null : isoDate(value, months[1], daysInMonth(value, months[1]));
+  return { start, end, first, last, precision, isEnd, used };
+}
+
+const monthToken = (start: number, end: number, used: Year, month: number | null): Reading =>
+  month === null
+    ? { start, end, first: null, last: null, precision: 'month', isEnd: false, used }
+    : spanToken(start, end, used, [month, month], 'month', false);
+
+function partToken(start: number, end: number, used: Year, month: number, firstDay: number, lastDay: number): Reading {
+  const { value } = used;
+  const first = value === null ? null : isoDate(value, month, firstDay);
+  const last = value === null ? null : isoDate(value, month, Math.min(lastDay, daysInMonth(value, month)));
+  return { start, end, first, last, precision: 'part', isEnd: false, used };
+}
+
+function dayToken(start: number, end: number, used: Year, month: number, day: number): Reading {
+  const iso = used.value === null ? null : isoDate(used.value, month, day);
+  return { start, end, first: iso, last: iso, precision: 'day', isEnd: false, used };
+}
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

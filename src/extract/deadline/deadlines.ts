@@ -1,0 +1,39 @@
+/** The plugin: reads the time limits of every leaf into `facts.deadlines`. */
+import type { Stage } from '../../pipeline.js';
+import type { Deadline } from '../../tree/facts.js';
+import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
+import { LIMIT_LABEL } from './lexicon.js';
+import type { Proposal } from './proposal.js';
+import { readDeadlines } from './read-deadlines.js';
+
+export const deadlines: Stage = () => (gazette) => {
+  gazette.facts.deadlines = [...leaves(gazette)].filter(mayLimit).flatMap(deadlinesOf);
+};
+
+/** Titles and notes name things, and lists of documents and appointments set no limits. */
+const mayLimit = ({ kind, document }: Leaf) =>
+  kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
+
+/** Rows of one leaf, in printed order. */
+export function deadlinesOf(leaf: Leaf): Deadline[] {
+  const { issuedOn } = leaf.document;
+  if (!leaf.row) return readDeadlines(leaf.text, { issuedOn }).map((proposal) => toRow(leaf, proposal, 0));
+  const rows: Deadline[] = [];
+  let offset = 0;
+  for (const [column, cell] of leaf.row.cells.entries()) {
+    // a cell merged across columns is printed once
+    if (cell !== leaf.row.cells[column - 1]) {
+      const limitColumn = leaf.row.header.some((header) => IS_LIMIT_HEADING.test(header[column] ?? ''));
+      const shift = offset;
+      rows.push(...readDeadlines(cell, { issuedOn, limitColumn }).map((proposal) => toRow(leaf, proposal, shift)));
+    }
+    offset += cell.length + CELL_SEPARATOR.length;
+  }
+  return rows;
+}
+
+const IS_LIMIT_HEADING = new RegExp(`^\\s*${LIMIT_LABEL}`); // 完成时限 时间节点
+
+function toRow(leaf: Leaf, { start, end, ...value }: Proposal, offset: number): Deadline {
+  return { ...evidence(leaf, start + offset, end + offset), ...value };
+}

@@ -1,0 +1,30 @@
+import { PAST_WORDS } from '../lexicon.js';
+import type { Proposal } from '../proposal.js';
+
+const BOUNDARY = /[。;!?\n\t]/;
+
+/**
+ * Limits that had passed when the document was issued are history, not limits; a start in the past is one where the clause tells of
+ * what was done. What takes effect by its own verb (施行, 停止执行) stays: rules may reach back.
+ */
+export function dropHistory(proposals: readonly Proposal[], text: string, issuedOn: string | null): Proposal[] {
+  return proposals.filter((proposal) => {
+    const { kind, due, from } = proposal;
+    if ((kind === 'by' || kind === 'period' || kind === 'until') && due !== null) {
+      if (issuedOn !== null) return due >= issuedOn;
+      return !PAST_WORDS.test(clauseAround(text, proposal));
+    }
+    if (kind === 'effective' && from !== null && (issuedOn === null || from < issuedOn)) {
+      return !/^(?:以来|后[,，])/.test(text.slice(proposal.end)) && !PAST_WORDS.test(clauseAround(text, proposal));
+    }
+    return true;
+  });
+}
+
+function clauseAround(text: string, { start, end }: Proposal): string {
+  let from = start;
+  while (from > 0 && !BOUNDARY.test(text[from - 1]!)) from -= 1;
+  let to = end;
+  while (to < text.length && !BOUNDARY.test(text[to]!)) to += 1;
+  return text.slice(from, to);
+}

@@ -1,0 +1,52 @@
+/** `by`: a date that is a bound (到2021年底, 2021年6月30日前, 力争到2022年, 今年年底前, 9月底完成). */
+import { after, before, type DateToken, type Sentence } from '../context.js';
+import { COMPLETES } from '../lexicon.js';
+import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
+
+// 力争到 确保到 争取在 到 截至 最迟不晚于
+const OPENING =
+  /(?:(?:力争|争取|确保|计划|预计|至迟|最迟|最晚)?(?:到|至|截至|截止到?|不晚于|不迟于|不得晚于|不得迟于)|力争(?:在|于)?|争取(?:在|于)?|确保(?:在|于)?|最迟(?:在|于)?|最晚(?:在|于)?|在|于)$/;
+const UP_TO = /(?:到|至|截至|截止到?|不晚于|不迟于|不得晚于|不得迟于)$/; // 到 截至 不迟于
+// 直到2018年 提高到2020年的 达到2015年的 追溯到
+const NOT_A_BOUND = /(?:直到|提高到|增加到|增长到|下降到|达到|恢复到|追溯到|上升到|扩大到|相当于|从|自|由|比|[年月日\d起](?:至|到))$/;
+const IS_DRAWN_OUT = /(?:延长|延期|延续|延|推迟|顺延|执行|施行|实施|有效期?|有效|试行|暂定|保留|继续有效)(?:至|到)$/; // 延长至 有效期至
+const CLOSING = /^(?:以前|之前|前(?![期后景往夕沿列款置述]|提(?![交出供])))/; // 前 以前 之前
+const WITHIN_YEAR = /^(?:以内|之内|内(?![外容部设资需])|当年内)/; // 2021年内 本月内
+// the bound limits which things are meant: 2019年12月31日前制定的
+const DEFINES =
+  /^(?:以前|之前|前)?(?:已经?)?(?:依法)?(?:制定|颁布|发布|印发|出台|登记|注册|入学|参加工作|出生|取得|签订|购买|购置|投保|建成|批准|受理|入库|上市|毕业|退役|缴纳|参保|投产|开工|核准|备案|签署|成立|入职|离职|领取|存在|认定|设立)[^,。;]{0,12}?的/;
+const COMPLETION = new RegExp(`^,?${COMPLETES}`); // 基本完成 ，全面建成
+const COUNTED_FROM = /^(?:以来|起|开始|为|与|相比|为基|的|间|常住|存量|余额|户籍|数据|至|到|[-—~])/; // 2020年底的存量 2021年起
+
+export const dateBound: DeadlineRule = {
+  name: 'date-bound',
+  rank: 1,
+  propose(sentence, { issuedOn }) {
+    return sentence.dates.flatMap((date) => read(sentence, date, issuedOn) ?? []);
+  },
+};
+
+function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Proposal | null {
+  const left = before(sentence, date.start);
+  const right = after(sentence, date.end);
+  if (IS_DRAWN_OUT.test(left) || DEFINES.test(right)) return null;
+  const opening = OPENING.exec(left);
+  const upTo = opening !== null && UP_TO.test(opening[0]) && !NOT_A_BOUND.test(left.slice(-4));
+  const closing = CLOSING.exec(right) ?? (date.precision === 'day' ? null : WITHIN_YEAR.exec(right));
+  const bare = closing === null && !upTo;
+  if (bare && !standsAlone(date, left, right, issuedOn)) return null;
+  if (upTo && closing === null && /^(?:以来|起|间|的\d)/.test(right)) return null;
+  const start = opening && !NOT_A_BOUND.test(left.slice(-4)) ? date.start - opening[0].length : date.start;
+  const end = date.end + (closing ? closing[0].length : 0);
+  return proposal('by', { start, end }, { due: date.last, ...certaintyOf(date) });
+}
+
+const MEASURED_AT = /(?:以|按|对|比|较|与|依据|根据|从|自|每)$/; // 以2025年末人口为基数
+
+/** A date without 到 or 前 is a limit only where it lies ahead and something is to be finished by it. */
+function standsAlone(date: DateToken, left: string, right: string, issuedOn: string | null): boolean {
+  if (COUNTED_FROM.test(right)) return false;
+  const ahead = issuedOn === null ? date.year !== null && date.isEnd : date.last !== null && date.last >= issuedOn;
+  if (!ahead || MEASURED_AT.test(left)) return false;
+  return date.isEnd || (date.precision !== 'plan' && COMPLETION.test(right));
+}

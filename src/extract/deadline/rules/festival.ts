@@ -1,0 +1,28 @@
+/** `by`: before a festival or a season (国庆节前, 春节前, 汛期前); those the calendar does not fix stay without a date. */
+import { isoDate, yearOf } from '../../../text/calendar.js';
+import { type DeadlineRule, proposal } from '../proposal.js';
+
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  国庆: [10, 1],
+  国庆节: [10, 1],
+  五一: [5, 1],
+  劳动节: [5, 1],
+};
+// 国庆节前 春节前 主汛期前 今年汛期来临前
+const BEFORE =
+  /(今年|明年)?(国庆节?|五一|劳动节|春节|元旦|中秋节?|端午节?|清明节?|(?:主?汛期?|冬季|供暖季|采暖季|梅雨季节?|雨季)(?:来临|到来|开始)?)(?:之前|以前|前)(?![后期夕往沿景])/g;
+
+export const festival: DeadlineRule = {
+  name: 'festival',
+  rank: 1,
+  propose({ text, start, end }, { issuedOn }) {
+    return [...text.slice(start, end).matchAll(BEFORE)].map((match) => {
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      const day = FIXED[match[2]!];
+      if (!day || issuedOn === null) return proposal('by', span, { reason: `the day of ${match[2]} is not printed` });
+      const year = yearOf(issuedOn) + (match[1] === '明年' ? 1 : 0);
+      const due = isoDate(year, day[0], day[1]);
+      return proposal('by', span, { due, certainty: 'inferred', reason: 'the year is taken from the date of issue' });
+    });
+  },
+};

@@ -1,0 +1,57 @@
+/** `recurring`: RFC 5545 rules (每年4月, 每月5日前, 每半年, 每季度末, 每周5次, 每两年, 每年12月底前, 一年一次, 按月报送). */
+import { before, type Sentence } from '../context.js';
+import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
+import { type Recurrence, readRecurrence } from '../recurrence-reader.js';
+
+const EVERY = /每/g;
+// a rate, not a repetition: 每人每天 每平方米每月 元/每年
+const RATE_BEFORE = /(?:每[\u4e00-\u9fff]{1,3}|[元吨度户人辆台件份]\/?)$/;
+const RATE_AFTER =
+  /^每?(?:人|户|亩|平方米|辆|吨|台|件|床|个|位|名|生)(?!民|口|才|员|大|工|社|力|籍|别)|^(?:\d+(?:\.\d+)?(?:元|吨|万元\/)|以来)/;
+const HABIT = /(?:近[\d一二三四五六七八九十几]+年来?|以来|历来|往年|过去)[^。;]{0,8}$/;
+// 一年一次 一季度一调度 一月一通报 两年一届 is an office term
+const ONCE_A =
+  /(?<![\d一二三四五六七八九十每第])一(年|季度?|月|周|日)(?:至少)?一(?:次|调度|通报|督查|考核|报告|总结|评估|排名|会商|评|报)/g;
+// 按月报送 按季度通报 按年度公布
+const REPORTED =
+  /按(年度?|季度?|月度?|周|日|旬)(?:向[^,。;]{1,12})?(?:报送|上报|通报|调度|公布|公开|汇总|报告|发放|拨付|缴纳|结算|更新|开展|组织|召开)/g;
+const FREQUENCY: Readonly<Record<string, string>> = {
+  年: 'FREQ=YEARLY',
+  季: 'FREQ=MONTHLY;INTERVAL=3',
+  月: 'FREQ=MONTHLY',
+  周: 'FREQ=WEEKLY',
+  日: 'FREQ=DAILY',
+  旬: 'FREQ=DAILY;INTERVAL=10',
+};
+
+export const recurrence: DeadlineRule = {
+  name: 'recurrence',
+  rank: 5,
+  propose(sentence) {
+    const text = sentence.text.slice(sentence.start, sentence.end);
+    const every = [...text.matchAll(EVERY)].flatMap((match) => {
+      const start = sentence.start + match.index;
+      const found = readRecurrence(sentence.text, start, sentence.end);
+      return found && isRepetition(sentence, start, found) ? [toProposal(start, found)] : [];
+    });
+    return [
+      ...every,
+      ...[...text.matchAll(ONCE_A), ...text.matchAll(REPORTED)].map((match) => worded(sentence.start, match)),
+    ];
+  },
+};
+
+function isRepetition(sentence: Sentence, start: number, found: Recurrence): boolean {
+  const left = before(sentence, start);
+  return (
+    !RATE_BEFORE.test(left) && !HABIT.test(left) && !RATE_AFTER.test(sentence.text.slice(found.end, found.end + 10))
+  );
+}
+
+const toProposal = (start: number, { end, ...found }: Recurrence): Proposal =>
+  proposal('recurring', { start, end }, found);
+
+function worded(offset: number, match: RegExpExecArray): Proposal {
+  const start = offset + match.index;
+  return proposal('recurring', { start, end: start + match[0].length }, { rrule: FREQUENCY[match[1]![0]!] ?? null });
+}

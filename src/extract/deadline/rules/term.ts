@@ -1,0 +1,100 @@
+/** `period`: a length as a span (用三年时间, 连续2年, 为期6个月, 公示期5个工作日, 今后五年, 保存期限不少于10年) and a wait (1年后). */
+import { readAnchor } from '../anchor.js';
+import { after, before, type LengthToken, type Sentence } from '../context.js';
+import { PAST_WORDS } from '../lexicon.js';
+import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
+
+const USING = /(?:力争用|争取用|计划用|利用|再用|用|以)(?:不到|约|大约)?$/; // 用三年时间 利用5年时间
+const TIME = /^(?:左右|多)?(?:的)?(?:时间|左右时间|左右)/; // 时间 左右的时间
+const THROUGH = /(?:通过|经过|再经过)$/; // 通过三年努力
+const EFFORT = /^(?:左右|多)?(?:的)?(?:努力|建设|培育|攻坚|发展|时间)/; // 的努力 左右时间
+const RUNNING = /(?:连续|为期|持续|历时)$/; // 连续2年 为期三个月
+const COMING = /(?:今后|未来|接下来|下一个)(?:的)?$/; // 今后五年 未来3年
+const COMING_NEXT = /^(?:内|里|时间)?(?!来)/; // 内
+// a named term with its length: 公示期为5个工作日 过渡期1年 保存期限不少于10年
+const NAMED_TERM =
+  /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|服务|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|任|聘|监测|延长|审批|审查|审核|办理|评审|办结|检验|鉴定|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|时限|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
+const AT_MOST =
+  /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$/; // 延长期限不得超过
+const AT_LEAST =
+  /(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:应当|应|须|需|均)?(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
+const LOAN_OR_STAFF =
+  /(?:贷款|合同|试用|融资|还款|担保|授信|租赁|缴费|参保|居住|服务期|工作|从业|试行|有效|施行|缓刑|刑|注册)(?:期限?|时间|年限)?(?:应当|不得|不|为|一般)?[^,。;]{0,6}$/;
+// what ran for years already, or ranks: 连续三年获评
+const ACHIEVED =
+  /^(?:来|获|荣获|被|保持|位居|居|位列|实现|入选|蝉联|增长|获得|超|领跑|进入|稳居|名列|丰收|正增长|下降|夺得|捧得|成功)/;
+const AFTER = /^(?:以后|之后|后)(?!续|勤|期|果|备|台|方|代|的今天)/; // 1年后 5日后
+const EVENT = /(?:解除|公示|届满|期满|结束|公告|满|发布|施行|实施|封锁|终止|停止|完成|通过|受理|[,;(])$/; // what a wait is counted from
+
+export const term: DeadlineRule = {
+  name: 'term',
+  rank: 1,
+  propose: (sentence) => sentence.lengths.flatMap((length) => read(sentence, length) ?? []),
+};
+
+function read(sentence: Sentence, length: LengthToken): Proposal | null {
+  const left = before(sentence, length.start);
+  const right = after(sentence, length.end);
+  return (
+    bounded(left, length) ??
+    span(left, right, length, USING, TIME) ??
+    (PAST_WORDS.test(left + right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
+    (ACHIEVED.test(right) ? null : span(left, right, length, RUNNING, null)) ??
+    (length.unit === 'hour' || length.unit === 'minute' ? null : span(left, right, length, COMING, COMING_NEXT)) ??
+    (/^(?:以内|之内|内|后|以上|以下|前)/.test(right) ? null : span(left, right, length, NAMED_TERM, null)) ??
+    wait(sentence, length, right)
+  );
+}
+
+const values = (length: LengthToken) => ({ within: length.duration, workingDays: length.workingDays });
+
+function span(
+  left: string,
+  right: string,
+  length: LengthToken,
+  opening: RegExp,
+  closing: RegExp | null,
+): Proposal | null {
+  const opened = opening.exec(left);
+  const closed = closing?.exec(right) ?? null;
+  if (!opened || (closing && !closed) || /^(?:以上|以下|龄|的历史|来)/.test(right)) return null;
+  const bounds = { start: length.start - opened[0].length, end: length.end + (closed?.[0].length ?? 0) };
+  return proposal('period', bounds, values(length));
+}
+
+/** 延长期限不得超过30日 limits from above, 保存期限不少于10年 from below. */
+function bounded(left: string, length: LengthToken): Proposal | null {
+  const most = AT_MOST.exec(left);
+  const bound = most ?? AT_LEAST.exec(left);
+  if (!bound || LOAN_OR_STAFF.test(left.slice(0, bound.index + 2))) return null;
+  const where = { start: length.start - bound[0].length, end: length.end };
+  return most
+    ? proposal('within', where, { ...values(length), reason: 'no start is printed' })
+    : proposal('period', where, values(length));
+}
+
+/** 1年后: a time to wait out after an event named before it. */
+function wait(sentence: Sentence, length: LengthToken, right: string): Proposal | null {
+  const closing = AFTER.exec(right);
+  const left = before(sentence, length.start);
+  if (!closing || !EVENT.test(left) || PAST_WORDS.test(left)) return null;
+  const end = length.end + closing[0].length;
+  const own = readAnchor(sentence.text, sentence.start, length.start);
+  const anchor = own?.text ?? anchorBefore(sentence, length.start);
+  if (anchor === null) return null;
+  return proposal('period', { start: length.start, end }, { ...values(length), anchor });
+}
+
+// 疫区解除封锁后，… 工程竣工验收后，…
+const EARLIER_EVENT = /(?:^|[,。;:])([^,。;:\t]{2,20}?)(?:之?后|以后),/g;
+const DIRECT_EVENT = /([\u4e00-\u9fff]{2,12})$/; // 公示5日后
+const JUST_AN_ADVERB = /^(?:此|今|其|然|随|最|先|事)$/; // 此后 今后
+
+function anchorBefore(sentence: Sentence, at: number): string | null {
+  const left = before(sentence, at);
+  if (!/[,;(]$/.test(left)) return DIRECT_EVENT.exec(left)?.[1] ?? null;
+  const events = [...left.matchAll(EARLIER_EVENT)]
+    .map((match) => match[1]!)
+    .filter((event) => !JUST_AN_ADVERB.test(event));
+  return events.at(-1) ?? null;
+}
