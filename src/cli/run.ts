@@ -37,7 +37,8 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
       process.stderr.write(`error: ${error.message}\n`);
       return EXIT.usage;
     }
-    throw error;
+    process.stderr.write(`error: ${(error as Error).message}\n`);
+    return EXIT.failed;
   }
   return status;
 }

@@ -10,7 +10,7 @@ import { type BuildOptions, defaults } from './options.js';
 import { HashCache } from './state/hash-cache.js';
 import { dropRecord, readRecords } from './state/record.js';
 import { writeTables } from './table-files.js';
-import { segmenterInUse, toolVersion } from './tool.js';
+import { codeHash, segmenterInUse, toolVersion } from './tool.js';
 
 /**
  * Builds files, folders and globs into one dataset in `options.out`. What is there from earlier builds is taken over where neither the
@@ -39,14 +39,14 @@ export async function build(options: BuildOptions): Promise<Manifest> {
     const run = new BuildRun(settings, places, hashes, known);
     const inputs = await run.all(paths);
     await removeOthers(places.issues, new Set(run.records.map((record) => record.id)));
-    const messages = await writeTables(options.out, run.records);
+    await writeTables(options.out, codeHash(), run.records);
     const manifest: Manifest = {
       schemaVersion: '1.0.0',
       tool: { name: 'gongbao', version: toolVersion() },
       options: { ocr: settings.ocr },
       segmenter: segmenterInUse(),
       inputs,
-      messages: [...(await run.strayCorrections()), ...messages],
+      messages: await run.strayCorrections(),
     };
     await writeAtomic(places.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
     const current = new Set(run.records.map((record) => record.key));

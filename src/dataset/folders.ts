@@ -10,7 +10,7 @@ export const folders = (out: string) => {
     state,
     /** One JSON file for each built input. */
     records: join(state, 'records'),
-    /** The rows of each built input, one folder each. */
+    /** The rows of each built input, one file each. */
     shards: join(state, 'shards'),
     /** What is being built; of no value after a crash. */
     staging: join(state, 'staging'),

@@ -10,16 +10,15 @@ import type { BuiltInput } from './worker/task.js';
  */
 export async function placeIssue(folders: Folders, staging: string, built: BuiltInput): Promise<BuildRecord> {
   const issue = join(folders.issues, built.id);
-  const shard = join(folders.shards, built.key);
   await mkdir(folders.issues, { recursive: true });
   await mkdir(folders.shards, { recursive: true });
   const record = {
     ...built,
     files: await filesOf(join(staging, 'issue')),
-    shard: await filesOf(join(staging, 'shard')),
+    shard: { ...(await placed(join(staging, 'shard'))), path: built.key },
   };
-  await replace(join(staging, 'shard'), shard, join(staging, 'old-shard'));
-  await replace(join(staging, 'issue'), issue, join(staging, 'old-issue'));
+  await rename(join(staging, 'shard'), join(folders.shards, built.key));
+  await replace(join(staging, 'issue'), issue, join(staging, 'old'));
   await writeRecord(folders, record);
   await rm(staging, { recursive: true, force: true });
   return record;
@@ -38,10 +37,10 @@ async function filesOf(folder: string): Promise<PlacedFile[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(
-    files.map(async (file) => {
-      const { size, mtimeMs } = await stat(file);
-      return { path: file.slice(folder.length + 1), size, mtimeMs };
-    }),
-  );
+  return Promise.all(files.map(async (file) => ({ ...(await placed(file)), path: file.slice(folder.length + 1) })));
+}
+
+async function placed(path: string): Promise<PlacedFile> {
+  const { size, mtimeMs } = await stat(path);
+  return { path, size, mtimeMs };
 }

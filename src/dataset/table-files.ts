@@ -1,24 +1,33 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { tableNames } from '../emit/index.js';
-import { draftOf } from './atomic.js';
+import { writeAtomic } from './atomic.js';
 import { folders } from './folders.js';
 import type { BuildRecord } from './state/record.js';
+import { compactTables } from './tables/compact.js';
 
-/** Joins the rows of all issues, in the order of their ids, into the tables. Returns messages about the dataset. */
-export async function writeTables(out: string, records: readonly BuildRecord[]): Promise<string[]> {
-  const { tables, shards } = folders(out);
-  await mkdir(tables, { recursive: true });
-  for (const name of tableNames) {
-    const target = join(tables, `${name}.ndjson`);
-    const draft = draftOf(target);
-    const sink = createWriteStream(draft, { flush: true });
-    await pipeline(async function* () {
-      for (const { key } of records) yield* createReadStream(join(shards, key, `${name}.ndjson`));
-    }, sink);
-    await rename(draft, target);
-  }
-  return [];
+/** Writes the tables from the rows of all issues, in the order of their ids, unless they are already those of these issues. */
+export async function writeTables(out: string, code: string, records: readonly BuildRecord[]): Promise<void> {
+  const { tables, shards, state } = folders(out);
+  const stamp = join(state, 'tables.json');
+  const sources = createHash('sha256')
+    .update(JSON.stringify([code, records.map(({ shard }) => shard)]))
+    .digest('hex');
+  const known = await readFile(stamp, 'utf8').catch(() => null);
+  if (known === (await stampOf(tables, sources))) return;
+  await compactTables(
+    records.map(({ shard }) => join(shards, shard.path)),
+    tables,
+  );
+  await writeAtomic(stamp, await stampOf(tables, sources));
+}
+
+/** What the tables were made from, and how their files stand: a table changed by someone else is written again. */
+async function stampOf(tables: string, sources: string): Promise<string> {
+  const names = (await readdir(tables).catch(() => [])).sort();
+  const files = names.map(async (name) => {
+    const { size, mtimeMs } = await stat(join(tables, name));
+    return { name, size, mtimeMs };
+  });
+  return JSON.stringify({ sources, files: await Promise.all(files) });
 }
