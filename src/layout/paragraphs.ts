@@ -1,5 +1,6 @@
 /** Lines in reading order → groups of lines that make one block each. Every reason to break stands in {@link breaksBefore}. */
 import { alignmentOf } from './alignment.js';
+import type { PlacedObject } from './segment.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 /** Points between lines of a title, in its own ems. */
@@ -11,13 +12,28 @@ export interface BodyStyle {
   readonly pitch: number;
 }
 
-export function groupParagraphs(lines: readonly TextLine[], body: BodyStyle): TextLine[][] {
-  const groups: TextLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    if (group && !breaksBefore(group, line, body)) group.push(line);
-    else groups.push([line]);
+/** Lines of one paragraph, or tables and figures that follow one another. */
+export type Group = { readonly lines: TextLine[] } | { readonly objects: PlacedObject[] };
+
+/** A paragraph goes on below a table or figure; those come after it. */
+export function groupParagraphs(flow: readonly TextLine[], body: BodyStyle): Group[] {
+  const groups: Group[] = [];
+  let open: TextLine[] | null = null;
+  let objects: PlacedObject[] = [];
+  const flush = () => {
+    if (objects.length > 0) groups.push({ objects });
+    objects = [];
+  };
+  for (const line of flow) {
+    if (line.object) objects.push(line.object);
+    else if (open && !breaksBefore(open, line, body)) open.push(line);
+    else {
+      flush();
+      open = [line];
+      groups.push({ lines: open });
+    }
   }
+  flush();
   return groups;
 }
 

@@ -24,7 +24,9 @@ export interface Flow {
 
 export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<number, Segment[]>, body: BodyStyle): Flow {
   const merged = new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)]));
-  const gutters = new Map(pages.map((page) => [page.number, findGutters(merged.get(page.number) ?? [], page.width)]));
+  const gutters = new Map(
+    pages.map((page) => [page.number, findGutters(textOnly(merged.get(page.number)), page.width)]),
+  );
   const common = [...gutters.values()].flat();
   const flow: TextLine[] = [];
   const columns = new Map<number, number>();
@@ -32,9 +34,9 @@ export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<numbe
   for (const page of pages) {
     const all = merged.get(page.number) ?? [];
     const own = gutters.get(page.number) ?? [];
-    const used = own.length > 0 ? own : borrowed(all, common);
+    const used = own.length > 0 ? own : borrowed(textOnly(all), common);
     const bands = bandsOf(all, used);
-    const edges = edgesOf(all, pages, merged, page);
+    const edges = edgesOf(textOnly(all), pages, merged, page);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
     for (const band of bands) {
       band.columns.forEach((members, index) => {
@@ -46,6 +48,8 @@ export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<numbe
   }
   return { flow, columns };
 }
+
+const textOnly = (segments: readonly Segment[] = []) => segments.filter(({ object }) => !object);
 
 /** A sheet with little text has the columns of the other sheets, if its text respects them. */
 function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutter[] {
@@ -80,7 +84,7 @@ function edgesOf(
   const enough =
     segments.length >= 6
       ? segments
-      : pages.flatMap((other) => (other.width === page.width ? (all.get(other.number) ?? []) : []));
+      : pages.flatMap((other) => (other.width === page.width ? textOnly(all.get(other.number)) : []));
   return {
     left: supported(
       enough.map(({ bbox }) => bbox[0]),

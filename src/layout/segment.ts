@@ -1,7 +1,12 @@
 /** Runs that stand side by side without a wide gap: the smallest pieces that columns and lines are found from. */
 import { countGlyphs } from '../text/normalize.js';
+import type { FigureBlock } from '../tree/block.js';
 import type { Box, GlyphRun } from '../tree/page.js';
 import { around, centreY } from './box.js';
+import type { TablePiece } from './table/read-table.js';
+
+/** What stands among the text and takes its place in reading order. */
+export type PlacedObject = TablePiece | FigureBlock;
 
 export interface Segment {
   readonly page: number;
@@ -10,6 +15,13 @@ export interface Segment {
   /** Of most of its characters. */
   readonly size: number;
   readonly glyphs: number;
+  /** A table or figure in place of text. */
+  readonly object?: PlacedObject;
+}
+
+/** A table or figure, placed like a segment of text. */
+export function objectSegment(object: PlacedObject, size: number): Segment {
+  return { page: object.page, runs: [], bbox: object.bbox, size, glyphs: 0, object };
 }
 
 /** Ems. Wider than any space inside justified text, narrower than a gutter between columns. */

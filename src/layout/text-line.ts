@@ -1,7 +1,7 @@
 /** A printed line in its column. */
 import type { Box, GlyphRun } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
-import type { Segment } from './segment.js';
+import type { PlacedObject, Segment } from './segment.js';
 
 /** The column a line stands in: points from the sheet's left edge. */
 export interface Column {
@@ -18,6 +18,8 @@ export interface TextLine {
   readonly runs: readonly GlyphRun[];
   readonly bbox: Box;
   readonly size: number;
+  /** A table or figure in place of text. */
+  readonly object?: PlacedObject;
 }
 
 /** Segments on one base line, left to right. */
@@ -26,7 +28,13 @@ export function groupLines(segments: readonly Segment[]): Segment[][] {
   for (const segment of [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {
     const line = lines.at(-1);
     const size = line ? Math.max(line[0]!.size, segment.size) : 0;
-    if (line && Math.abs(centreY(line[0]!.bbox) - centreY(segment.bbox)) < 0.4 * size) line.push(segment);
+    if (
+      line &&
+      !line[0]!.object &&
+      !segment.object &&
+      Math.abs(centreY(line[0]!.bbox) - centreY(segment.bbox)) < 0.4 * size
+    )
+      line.push(segment);
     else lines.push([segment]);
   }
   return lines.map((line) => line.sort((a, b) => a.bbox[0] - b.bbox[0]));
@@ -42,6 +50,7 @@ export function makeLine(segments: readonly Segment[], region: number, column: C
     runs: segments.flatMap(({ runs }) => runs),
     bbox: aroundAll(segments.map(({ bbox }) => bbox)),
     size: biggest.size,
+    ...(biggest.object && { object: biggest.object }),
   };
 }
 

@@ -1,0 +1,37 @@
+/** Tables and figures of a sheet, taken out of its text. */
+import type { FigureBlock } from '../tree/block.js';
+import type { Box, GlyphRun, Page } from '../tree/page.js';
+import type { PlacedObject } from './segment.js';
+import { findGrids } from './table/find-grids.js';
+import { insideGrid, readTable } from './table/read-table.js';
+
+/** Points and shares of the sheet: smaller pictures are marks, larger ones backgrounds or scans. */
+const smallest = 24;
+const largest = 0.75;
+
+export interface SheetObjects {
+  readonly objects: readonly PlacedObject[];
+  /** Runs outside the tables. */
+  readonly runs: readonly GlyphRun[];
+}
+
+export function findObjects(page: Page): SheetObjects {
+  let runs = page.runs.filter((run) => run.angle === 0 && !run.vertical);
+  const objects: PlacedObject[] = [];
+  for (const grid of findGrids(page)) {
+    const inside = runs.filter((run) => insideGrid(grid, run));
+    if (inside.length === 0) continue;
+    runs = runs.filter((run) => !inside.includes(run));
+    objects.push(readTable(page.number, grid, inside));
+  }
+  for (const bbox of page.images) if (isFigure(bbox, page, runs)) objects.push(figure(page.number, bbox));
+  return { objects, runs };
+}
+
+const figure = (page: number, bbox: Box): FigureBlock => ({ type: 'figure', page, bbox });
+
+function isFigure([x0, y0, x1, y1]: Box, page: Page, runs: readonly GlyphRun[]): boolean {
+  const [width, height] = [x1 - x0, y1 - y0];
+  if (width < smallest || height < smallest || width * height > largest * page.width * page.height) return false;
+  return !runs.some(({ bbox }) => bbox[0] < x1 && bbox[2] > x0 && bbox[1] < y1 && bbox[3] > y0);
+}

@@ -1,0 +1,51 @@
+/** Pieces of one table over several sheets → one block, the repeated header left out. */
+import type { TableBlock, TableCell } from '../../tree/block.js';
+import type { TablePiece } from './read-table.js';
+
+/** Share of the width by which column edges may differ from sheet to sheet. */
+const drift = 0.02;
+
+/** Does the second piece go on where the first one stopped? Both must have the same columns; the caller knows they are neighbours. */
+export function continues(first: TablePiece, second: TablePiece): boolean {
+  if (second.page <= first.page || first.xs.length !== second.xs.length) return false;
+  const width = first.bbox[2] - first.bbox[0];
+  const offset = second.xs[0]! - first.xs[0]!;
+  return first.xs.every((x, i) => Math.abs(second.xs[i]! - offset - x) < Math.max(2, drift * width));
+}
+
+export function joinTables(pieces: readonly TablePiece[]): TableBlock {
+  const [first, ...rest] = pieces as [TablePiece, ...TablePiece[]];
+  const rows: (readonly TableCell[])[] = [...first.rows];
+  let header = first.header;
+  for (const piece of rest) {
+    const repeated = repeatedRows(first, piece);
+    header = Math.max(header, repeated);
+    const above = rows.at(-1);
+    // A cell merged over the page break is empty on the second sheet: filled down like any merged cell.
+    const tail = piece.rows.slice(repeated);
+    rows.push(...tail.map((row, i) => (i === 0 && above ? filledDown(row, above) : row)));
+  }
+  return {
+    type: 'table',
+    rows,
+    header,
+    pieces: pieces.map(({ page, bbox }) => ({ page, bbox })),
+    glyphs: pieces.reduce((sum, { glyphs }) => sum + glyphs, 0),
+  };
+}
+
+function repeatedRows(first: TablePiece, piece: TablePiece): number {
+  let count = 0;
+  while (count < Math.min(first.rows.length, piece.rows.length, 4) && sameRow(first.rows[count]!, piece.rows[count]!))
+    count++;
+  return count;
+}
+
+const sameRow = (a: readonly TableCell[], b: readonly TableCell[]) =>
+  a.some(({ text }) => text !== '') && a.every((cell, i) => cell.text === b[i]?.text);
+
+function filledDown(row: readonly TableCell[], above: readonly TableCell[]): readonly TableCell[] {
+  if (row[0]?.text !== '' || row.every(({ text }) => text === '')) return row;
+  const firstFilled = row.findIndex(({ text }) => text !== '');
+  return row.map((cell, i) => (i < firstFilled ? { ...cell, text: above[i]?.text ?? '' } : cell));
+}

@@ -1,0 +1,65 @@
+/** A grid and the runs inside it → the rows of a table on one sheet. */
+import { countGlyphs } from '../../text/normalize.js';
+import type { TableCell } from '../../tree/block.js';
+import type { Box, GlyphRun } from '../../tree/page.js';
+import { centreX, centreY, holds } from '../box.js';
+import { heal } from '../heal.js';
+import { segmentsOf } from '../segment.js';
+import { groupLines, makeLine } from '../text-line.js';
+import type { Grid, GridCell } from './find-grids.js';
+
+/** A table, or the part of one that stands on one sheet. */
+export interface TablePiece {
+  readonly page: number;
+  readonly bbox: Box;
+  readonly xs: readonly number[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** First rows that look like a header. */
+  readonly header: number;
+  readonly glyphs: number;
+}
+
+export function insideGrid(grid: Grid, run: GlyphRun): boolean {
+  return holds(grid.bbox, centreX(run.bbox), centreY(run.bbox));
+}
+
+/** @param runs the runs inside the grid, see {@link insideGrid} */
+export function readTable(page: number, grid: Grid, runs: readonly GlyphRun[]): TablePiece {
+  const rest = new Set(runs);
+  const read = grid.cells.map((cell) => {
+    const own = [...rest].filter((run) => holds(cell.bbox, centreX(run.bbox), centreY(run.bbox)));
+    for (const run of own) rest.delete(run);
+    return { cell, runs: own, value: { text: cellText(page, cell, own), page, bbox: cell.bbox } };
+  });
+  const rows = grid.ys.slice(1).map((_, r) =>
+    grid.xs.slice(1).map((_, c) => {
+      const found = read.find(({ cell }) => spans(cell.rows, r) && spans(cell.columns, c));
+      return found?.value ?? { text: '', page, bbox: grid.bbox };
+    }),
+  );
+  const glyphs = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
+  const strong = (r: number) =>
+    read.filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0).map(({ runs: own }) => isStrong(own));
+  return { page, bbox: grid.bbox, xs: grid.xs, rows, header: headerRows(grid, strong), glyphs };
+}
+
+const spans = ([first, last]: readonly [number, number], i: number) => i >= first && i <= last;
+
+/** Text of a cell: its lines run on, whatever their place. */
+function cellText(page: number, cell: GridCell, runs: readonly GlyphRun[]): string {
+  if (runs.length === 0) return '';
+  const column = { left: cell.bbox[0], right: cell.bbox[2], extent: 'column' as const };
+  const lines = groupLines(segmentsOf(page, runs)).map((segments) => makeLine(segments, 0, column));
+  return heal(lines).text.replaceAll('\t', '');
+}
+
+const isStrong = (runs: readonly GlyphRun[]) => runs.every((run) => run.bold || run.typeface === 'hei');
+
+/** The first rows in a stronger face than the rest; rows that a merged cell ties to them belong to them. */
+function headerRows(grid: Grid, strong: (row: number) => boolean[]): number {
+  const count = grid.ys.length - 1;
+  let header = 0;
+  while (header < count - 1 && strong(header).length > 0 && strong(header).every(Boolean)) header++;
+  const body = Array.from({ length: count - header }, (_, i) => strong(header + i)).flat();
+  return header > 0 && body.length > 0 && !body.every(Boolean) ? header : 0;
+}
