@@ -1,4 +1,6 @@
 import type { Stage } from '../pipeline.js';
+import { appointments } from './appointment/appointment.js';
+import { citations } from './citation/citation.js';
 import { deadlines } from './deadline/deadlines.js';
 import { effective } from './effective/effective.js';
 import { obligations } from './obligation/obligations.js';
@@ -14,4 +16,6 @@ export const extractors: readonly Stage[] = [
   // targets go here: obligations read their rows
   effective,
   obligations,
+  citations,
+  appointments,
 ];

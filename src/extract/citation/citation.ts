@@ -21,9 +21,10 @@ export const citations: Stage = () => (gazette) => {
 export function citationsOf(gazette: Gazette): Citation[] {
   const rows: Citation[] = [];
   const lists = new AnnouncedLists();
-  let document: DocumentState | null = null;
+  const states = new Map<GazetteDocument, DocumentState>();
   for (const leaf of leaves(gazette)) {
-    if (document?.document !== leaf.document) document = new DocumentState(leaf.document);
+    const document = states.get(leaf.document) ?? new DocumentState(leaf.document);
+    states.set(leaf.document, document);
     const announced = lists.next(leaf);
     if (!isMentionPlace(leaf)) continue;
     const { mentions, aliases } = findMentions(leaf.text);
