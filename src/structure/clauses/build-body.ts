@@ -3,12 +3,14 @@ import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
 import { sliceBlock } from '../slice.js';
 import { chooseLabels } from './choose-labels.js';
 import { findHeading } from './heading.js';
+import { healHeadings } from './heal-headings.js';
 import { OpenClauses } from './open-clauses.js';
 import { findStyleOrder } from './style-order.js';
 import { commonLook } from './typeface.js';
 
 /** Blocks of a part in printed order → its body: clauses by their labels, all else where it belongs. Figures leave no node. */
-export function buildBody(blocks: readonly Block[]): BodyNode[] {
+export function buildBody(printed: readonly Block[]): BodyNode[] {
+  const blocks = healHeadings(printed);
   const labels = chooseLabels(blocks);
   const textLook = commonLook(blocks.filter((block): block is TextBlock => block.type === 'text'));
   const open = new OpenClauses(findStyleOrder(labels));

@@ -35,3 +35,10 @@ export function headingEndByTypeface(block: TextBlock, from: number, textLook: L
   }
   return started ? block.text.length : null;
 }
+
+/** The one look of a whole block; null where it changes inside, or where there is none to be seen. */
+export function wholeLook(block: TextBlock): Look | null {
+  const looks = new Set(block.styles.map(lookOf).filter((look) => look !== 'none'));
+  const [only] = looks;
+  return looks.size === 1 && only !== undefined ? only : null;
+}

@@ -27,9 +27,13 @@ const ADOPTION =
   /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*(?:通过|公布|修订|修正|批准|发布|施行|印发)[^）]{0,40}[）)]$/; // （2001年11月15日…通过）
 const MAX_SIGNATORIES = 16;
 
-/** Finds the elements among blocks [from, to): those of the head first, then signature, date, 附件 and notes. */
-export function markElements(blocks: readonly Block[], from: number, to: number): Roles {
+/**
+ * Finds the elements among blocks [from, to): those of the head first, then signature, date, 附件 and notes. A list of documents
+ * (`listing`) has none: numbers and dates are its rows.
+ */
+export function markElements(blocks: readonly Block[], from: number, to: number, listing = false): Roles {
   const roles: Roles = new Map();
+  if (listing) return roles;
   let head = from;
   while (head < to) {
     const block = blocks[head];

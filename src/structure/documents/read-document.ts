@@ -8,6 +8,7 @@ import { readAttachments } from './attachments.js';
 import { findDate, parseDateLine } from './date-line.js';
 import { interpretingOrgan } from './interpreting-organ.js';
 import { kindOf } from './kinds.js';
+import { buildListing } from './listing.js';
 import { dateAfterSignature, markElements, type Roles } from './mark-elements.js';
 import { isOrgan, SIGNATORY } from './organs.js';
 import type { DocumentStart } from './split-documents.js';
@@ -31,13 +32,15 @@ export function readDocument(
   const titleSlice = start.title?.slice ?? joinSlices([]);
   // Lines above the title (a number, the red head) are read like those below it.
   const above = markElements(blocks, start.first, start.title?.first ?? start.first);
-  const roles = new Map([...above, ...markElements(blocks, bodyFirst, to)]);
+  const listing = kindOf(titleSlice.text) === '发文目录';
+  const roles = new Map([...above, ...markElements(blocks, bodyFirst, to, listing)]);
   const printed = plainTitle(titleSlice.text) || place.metadata.title || '';
   const attachments = listAttachments(blocks, roles);
   const context = {
     bodySize: place.bodySize,
     title: printed,
     titleSize: start.title?.size ?? place.bodySize,
+    named: namedTitles(blocks, bodyFirst, to),
     attachments,
     roles,
   };
@@ -49,8 +52,9 @@ export function readDocument(
     for (let at = part.bodyFirst; at < end; at += 1) roles.delete(at);
     for (const [at, role] of markElements(blocks, part.bodyFirst, end)) roles.set(at, role);
   }
+  const build = listing ? buildListing : buildBody;
   const body = (from: number, end: number) =>
-    buildBody(blocks.slice(from, end).filter((_, offset) => !roles.has(from + offset)));
+    build(blocks.slice(from, end).filter((_, offset) => !roles.has(from + offset)));
   const main: Part = partOf('main', titleSlice, body(bodyFirst, mainEnd));
   main.title = printed;
   const parts = starts.map((part, i) =>
@@ -119,6 +123,14 @@ function listAttachments(blocks: readonly Block[], roles: Roles) {
     .sort(([a], [b]) => a - b)
     .flatMap(([index]) => readAttachments((blocks[index] as TextBlock).text));
 }
+
+/** Titles in 《》 of the first paragraphs: a notice names what it prints there. */
+const namedTitles = (blocks: readonly Block[], from: number, to: number): string[] =>
+  blocks
+    .slice(from, Math.min(to, from + 12))
+    .flatMap((block) =>
+      isText(block) ? [...block.text.matchAll(/《([^《》]{4,80})》/g)].map((found) => found[1] ?? '') : [],
+    );
 
 const find = (blocks: readonly Block[], roles: Roles, role: string): string | null => {
   const index = [...roles].find(([, one]) => one === role)?.[0];

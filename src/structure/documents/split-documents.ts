@@ -3,6 +3,7 @@ import type { Block } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { sameTitle } from '../similarity.js';
 import { isAddressee } from './addressees.js';
+import { isAnnexMark } from './attachments.js';
 import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
 import { type TitleGroup, titleGroupAt } from './title-group.js';
 import { isText } from './title-shape.js';
@@ -63,9 +64,19 @@ function opensDocument(
   if (/关于/.test(title) && endsInIssuingKind(title) && !/^关于/.test(title)) return true;
   if (/关于/.test(title) && endsInIssuingKind(title) && after.some((block) => isAddressee(block.text))) return true;
   if (/(?:政府|委员会|主席|国务院)令$/.test(title.replace(/\s/g, ''))) return true;
-  if (!hasContents && /^(?:政策解读|人事任免|发文目录|大事记)$/.test(kindOf(title) ?? '')) return true;
+  if (isAnnexMarkAbove(blocks, group.first)) return false;
+  if (/(?:发文|文件|解读|公文)目录$/.test(title) && current !== null) return true;
+  if (GAZETTE_KINDS.test(kindOf(title) ?? '') && !/^关于/.test(title)) return true;
   return current === null && (endsInKind(title) || !hasContents);
 }
+
+/** Texts that only a gazette prints by themselves; a 目录 only where it lists documents. */
+const GAZETTE_KINDS = /^(?:政策解读|人事任免|大事记)$/;
+
+const isAnnexMarkAbove = (blocks: readonly Block[], first: number): boolean => {
+  const above = blocks[first - 1];
+  return isText(above) && isAnnexMark(above.text.trim());
+};
 
 /** Does the title of the current document name this one (印发《…方案》的通知, 转发…报告的通知)? */
 function announces(current: string, title: string): boolean {

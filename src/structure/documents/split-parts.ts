@@ -12,6 +12,8 @@ import { isText } from './title-shape.js';
 export interface PartStart {
   readonly role: PartRole;
   readonly title: Slice;
+  /** Of its title, points. */
+  readonly size: number;
   readonly first: number;
   readonly bodyFirst: number;
 }
@@ -22,6 +24,8 @@ export interface PartContext {
   /** Title of the document, and its size in points. */
   readonly title: string;
   readonly titleSize: number;
+  /** Titles its own text names in 《》. */
+  readonly named: readonly string[];
   readonly attachments: readonly Attachment[];
   readonly roles: Roles;
 }
@@ -45,9 +49,16 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
       continue;
     }
     const group = titleGroupAt(blocks, i, context.bodySize, []);
-    if (group && group.end <= to && isPartTitle(group, signed, context)) {
+    const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
+    if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
       const annexed = context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
-      parts.push({ role: annexed ? 'annex' : 'enclosure', title: group.slice, first: i, bodyFirst: group.end });
+      parts.push({
+        role: annexed ? 'annex' : 'enclosure',
+        title: group.slice,
+        size: group.size,
+        first: i,
+        bodyFirst: group.end,
+      });
       i = group.end - 1;
       signed = false;
     }
@@ -62,20 +73,23 @@ function annexAt(blocks: readonly Block[], at: number, to: number, mark: string,
   if (isText(block) && block.text.trim().length > mark.length) {
     return {
       role: 'annex',
+      size: 0,
       title: sliceBlock(block, block.text.indexOf(mark) + mark.length),
       first: at,
       bodyFirst: at + 1,
     };
   }
   const group = at + 1 < to ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
-  if (group && group.end <= to) return { role: 'annex', title: group.slice, first: at, bodyFirst: group.end };
+  if (group && group.end <= to)
+    return { role: 'annex', size: group.size, title: group.slice, first: at, bodyFirst: group.end };
   const next = blocks[at + 1];
   if (at + 1 < to && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
-    return { role: 'annex', title: sliceBlock(next), first: at, bodyFirst: at + 2 };
+    return { role: 'annex', size: next.size, title: sliceBlock(next), first: at, bodyFirst: at + 2 };
   }
   const listed = context.attachments[(annexNumber(mark) ?? 1) - 1]?.title;
   return {
     role: 'annex',
+    size: 0,
     title: listed === undefined ? markSlice : { ...markSlice, text: listed, lines: [] },
     first: at,
     bodyFirst: at + 1,
@@ -83,14 +97,15 @@ function annexAt(blocks: readonly Block[], at: number, to: number, mark: string,
 }
 
 /** Set as large as the document's own title, named in it, or standing after its signature. */
-function isPartTitle(group: TitleGroup, signed: boolean, context: PartContext): boolean {
+function isPartTitle(group: TitleGroup, signed: boolean, sameSize: boolean, context: PartContext): boolean {
   const title = group.slice.text;
   if (titleKey(title).length < 3) return false;
   const named = titleKey(context.title).includes(titleKey(title.replace(/[（(][^（()）]*[）)]$/, '')));
   if (named && titleKey(title).length >= 5) return true;
-  if (context.attachments.some((one) => alike(one.title, title))) return true;
+  if (context.attachments.some((one) => alike(one.title, title)) || context.named.some((one) => alike(one, title)))
+    return true;
   const large = group.size >= context.bodySize * 1.15 && group.size >= context.titleSize - 1;
-  return endsInKind(title) ? signed || large : signed && large;
+  return endsInKind(title) ? signed || large || (sameSize && group.size >= context.bodySize * 1.15) : signed && large;
 }
 
 const alike = (a: string, b: string): boolean => {

@@ -13,6 +13,8 @@ export interface Contents {
 
 const HEADING = /^(?:本期)?(?:目[录次]|要目)(?:CONTENTS)?$/i; // 目录  目 录  本期要目  目录CONTENTS
 const PAGE = /(?:\t|[.．…·‥]{2,}|\s)\s*[（(]?\s*([0-9０-９]{1,4})\s*[)）]?$/; // …的通知\t(2)  …的通知……12
+const LEADER = /(?:\t|[.．…·‥]{3,})\s*[（(]?\s*([0-9０-９]{1,4})\s*[)）]?(?=[^0-9０-９)）]|$)/g; // \t(3)下一篇
+const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const SECTION_MARK = /^[【〖［[]([^】〗］\]]{2,30})[】〗］\]]/; // 【市政府文件】
 const SECTION_BULLET = /^[■◆●▲★◎▌▍]\s*(.{2,30})$/; // ■市政府文件
 const SECTION_WORDS = /(?:文件|解读|任免|目录|大事记|公告|法规|规章|政策|其他|专栏|信息|要闻|讲话|专辑)$/; // 市政府文件
@@ -87,38 +89,68 @@ const pageOf = (block: Block | undefined): number =>
 const stripEntry = (text: string) =>
   text.replace(PAGE, '').replace(/[（(][^（()）]*[〔［[（(][0-9]{4}[〕］\])）][^（()）]*[）)]\s*$/, '');
 
+/** A line of the 目录 as read: text, and the page number after its leader. */
+interface ContentsLine {
+  readonly text: string;
+  readonly page: number | null;
+}
+
+/** Layout may run entries together: each ends at the page number behind its leader. */
+function contentsLines(blocks: readonly Block[]): ContentsLine[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table')
+      return block.rows.map((row) => ({
+        text: row.slice(0, -1).join(''),
+        page: pageNumber(row.at(-1) ?? { text: '' }),
+      }));
+    if (block.type !== 'text') return [];
+    const lines: ContentsLine[] = [];
+    let at = 0;
+    for (const leader of block.text.matchAll(LEADER)) {
+      lines.push({
+        text: block.text.slice(at, leader.index).trim(),
+        page: Number((leader[1] ?? '').normalize('NFKC')),
+      });
+      at = leader.index + leader[0].length;
+    }
+    const rest = block.text.slice(at).trim();
+    const page = PAGE.exec(rest);
+    if (rest !== '')
+      lines.push({ text: rest.replace(PAGE, ''), page: page ? Number((page[1] ?? '').normalize('NFKC')) : null });
+    return lines;
+  });
+}
+
+const pageNumber = ({ text }: { readonly text: string }): number | null => {
+  const digits = /^[（(]?([0-9]{1,4})[)）]?$/.exec(text.normalize('NFKC').trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+};
+
 function readEntries(blocks: readonly Block[]): TocEntry[] {
-  const lines = blocks.flatMap((block) => (block.type === 'text' ? [block] : []));
-  const hasPages = lines.some((line) => PAGE.test(line.text));
-  const numbered = lines.filter((line) => /^[0-9]{1,3}[.．、]/.test(line.text)).length > lines.length / 2;
+  const lines = contentsLines(blocks);
+  const hasPages = lines.some((line) => line.page !== null);
+  const numbered = lines.filter((line) => ENTRY_NUMBER.test(line.text)).length > lines.length / 2;
   const entries: TocEntry[] = [];
   let section: string | null = null;
   let pending = '';
-  for (const [i, line] of lines.entries()) {
-    const text = line.text.trim();
-    const page = PAGE.exec(text);
+  for (const [i, { text, page }] of lines.entries()) {
     const mark = SECTION_MARK.exec(text);
-    if (pending === '' && mark && !page && mark[0].length === text.length) {
+    if (pending === '' && page === null && mark?.[0].length === text.length) {
       section = mark[1] ?? null;
       continue;
     }
-    if (pending === '' && !page && isPlainSection(text, lines[i + 1]?.text, hasPages)) {
+    if (pending === '' && page === null && isPlainSection(text, lines[i + 1]?.text, hasPages)) {
       section = text.replace(/^[■◆●▲★◎▌▍]\s*/, '').replace(/[:：]$/, '');
       continue;
     }
-    if (hasPages && !page) {
+    if (hasPages && page === null) {
       pending += text;
       continue;
     }
-    const entry = readEntry(
-      pending + text.replace(PAGE, ''),
-      page ? Number((page[1] ?? '').normalize('NFKC')) : null,
-      section,
-      numbered,
-    );
+    const ownSection = pending === '' ? mark?.[1] : undefined;
+    entries.push(readEntry(pending + text, page, ownSection ?? section, numbered));
     pending = '';
-    if (mark) section = mark[1] ?? section;
-    entries.push(mark ? { ...entry, section } : entry);
+    section = ownSection === undefined ? section : null;
   }
   if (pending !== '') entries.push(readEntry(pending, null, section, numbered));
   return entries;
@@ -137,7 +169,7 @@ function isPlainSection(text: string, next: string | undefined, hasPages: boolea
 
 function readEntry(printed: string, page: number | null, section: string | null, numbered: boolean): TocEntry {
   let title = printed.replace(/[.．…·‥\s]+$/, '').trim();
-  if (numbered) title = title.replace(/^[0-9]{1,3}[.．、]\s*/, '');
+  if (numbered) title = title.replace(ENTRY_NUMBER, '').trim();
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
   let documentNumber: string | null = null;
   const bracket = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/.exec(
