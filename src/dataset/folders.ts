@@ -10,10 +10,12 @@ export const folders = (out: string) => {
     state,
     /** One JSON file for each built input. */
     records: join(state, 'records'),
-    /** The rows of each built input, one file each. */
+    /** The rows of each built input, one folder each. */
     shards: join(state, 'shards'),
     /** What is being built; of no value after a crash. */
     staging: join(state, 'staging'),
+    /** Encoded groups of rows. */
+    groups: join(state, 'groups'),
     ocrCache: join(state, 'ocr'),
   };
 };

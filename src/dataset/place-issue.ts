@@ -15,10 +15,10 @@ export async function placeIssue(folders: Folders, staging: string, built: Built
   const record = {
     ...built,
     files: await filesOf(join(staging, 'issue')),
-    shard: { ...(await placed(join(staging, 'shard'))), path: built.key },
+    shard: await filesOf(join(staging, 'shard')),
   };
-  await rename(join(staging, 'shard'), join(folders.shards, built.key));
-  await replace(join(staging, 'issue'), issue, join(staging, 'old'));
+  await replace(join(staging, 'shard'), join(folders.shards, built.key), join(staging, 'old-shard'));
+  await replace(join(staging, 'issue'), issue, join(staging, 'old-issue'));
   await writeRecord(folders, record);
   await rm(staging, { recursive: true, force: true });
   return record;

@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import { writeAtomic } from './atomic.js';
 import { folders } from './folders.js';
 import type { BuildRecord } from './state/record.js';
-import { compactTables } from './tables/compact.js';
+import { compactTables } from './tables/compact-tables.js';
 
 /** Writes the tables from the rows of all issues, in the order of their ids, unless they are already those of these issues. */
 export async function writeTables(out: string, code: string, records: readonly BuildRecord[]): Promise<void> {
-  const { tables, shards, state } = folders(out);
+  const { tables, shards, groups, state } = folders(out);
   const stamp = join(state, 'tables.json');
   const sources = createHash('sha256')
-    .update(JSON.stringify([code, records.map(({ shard }) => shard)]))
+    .update(JSON.stringify([code, records.map(({ id, shard }) => [id, shard])]))
     .digest('hex');
   const known = await readFile(stamp, 'utf8').catch(() => null);
   if (known === (await stampOf(tables, sources))) return;
-  await compactTables(
-    records.map(({ shard }) => join(shards, shard.path)),
+  await compactTables({
+    issues: records.map(({ id, key }) => ({ id, folder: join(shards, key) })),
     tables,
-  );
+    cache: groups,
+    toolVersion: code,
+  });
   await writeAtomic(stamp, await stampOf(tables, sources));
 }
 

@@ -16,8 +16,8 @@ export interface PlacedFile {
 export interface BuildRecord extends BuiltInput {
   /** Files of `issues/<id>/`. */
   readonly files: readonly PlacedFile[];
-  /** The file of its rows, named by the key. */
-  readonly shard: PlacedFile;
+  /** Files of its rows, in the folder of the key. */
+  readonly shard: readonly PlacedFile[];
 }
 
 /** All records of an output folder by key. A record that cannot be read counts as none. */
@@ -48,8 +48,8 @@ export async function dropRecord({ records, shards }: Folders, key: string): Pro
 }
 
 /** Are the files of the issue and its rows still as they were put in place? */
-export function isIntact({ issues, shards }: Folders, { id, files, shard }: BuildRecord): boolean {
-  return stand(join(issues, id), files) && stand(shards, [shard]);
+export function isIntact({ issues, shards }: Folders, { id, key, files, shard }: BuildRecord): boolean {
+  return stand(join(issues, id), files) && stand(join(shards, key), shard);
 }
 
 const stand = (folder: string, files: readonly PlacedFile[]) =>

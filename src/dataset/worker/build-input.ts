@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { emitIssueJson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
+import { emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/ingest.js';
 import { writeSynced } from '../atomic.js';
-import { writeShard } from '../tables/shard.js';
 import { buildCorrected } from './build-corrected.js';
 import type { BuildTask, BuiltInput, Counts } from './task.js';
 
@@ -33,7 +32,7 @@ async function build(task: BuildTask): Promise<BuiltInput> {
   for (const row of rows.clauses) row.reviewed ||= outcome.reviewedClauses.has(row.clauseId);
 
   for (const { path, bytes } of emitIssueJson(issue)) await place(join(task.staging, 'issue', path), bytes);
-  await place(join(task.staging, 'shard'), await writeShard(rows));
+  for (const name of tableNames) await place(join(task.staging, 'shard', `${name}.ndjson`), ndjson(rows[name]));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   return {
     key: task.key,

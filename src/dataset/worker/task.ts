@@ -14,7 +14,7 @@ export interface BuildTask {
   readonly corrections: string | null;
   /** The id to use in place of the issue's own, where another input has the same. */
   readonly id: string | null;
-  /** Folder to write to: `issue/…` and `shard`. */
+  /** Folder to write to: `issue/…` and `shard/<table>.ndjson`. */
   readonly staging: string;
 }
 
