@@ -37,13 +37,19 @@ export interface Registry {
 const read = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 function load(): Registry {
-  const local = read('./departments.yaml') as Pick<Registry, 'departments' | 'party' | 'known' | 'fields'>;
+  const local = read('./departments.yaml') as Pick<Registry, 'departments' | 'party'> & {
+    known: string;
+    fields: string;
+  };
   const places = readdirSync(new URL('./places/', import.meta.url))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => read(`./places/${name}`) as { place: string; offices: Office[] });
   return {
-    ...local,
+    departments: local.departments,
+    party: local.party,
+    known: local.known.split(/\s+/u),
+    fields: local.fields.split(/\s+/u),
     central: (read('./central.yaml') as { offices: Office[] }).offices,
     provinces: new Map(Object.entries((read('./provinces.yaml') as { provinces: Record<string, string[]> }).provinces)),
     places: new Map(places.map(({ place, offices }) => [place, offices])),

@@ -6,9 +6,9 @@ const WORD = `(?:${any([...Object.values(ROLE_WORDS).flat(), ...OTHER_LABELS])})
 const NOUN = `(?:${any(ROLE_NOUNS)})`;
 const JOIN = '[、和及与/（(]';
 
-/** 牵头单位： | 责任单位（部门）： | 牵头、责任单位: | 牵头及配合单位： | 主办单位： | 完成时限： | 责任单位为： */
+/** 牵头单位： | 责任单位（部门）： | 牵头、责任单位: | 牵头及配合单位： | 主办单位： | 完成时限： | 牵头： | 责任单位为： */
 export const LABEL = new RegExp(
-  `(?:市级|省级|县级|区级|主要|第一|共同|具体)?(?:${WORD}(?:${JOIN}?${WORD}[）)]?)?${NOUN}(?:[（(/、和及与]${WORD}?${NOUN}[）)]?)?|${any(PLAIN_LABELS)})(?:为|是)?\\s*[：:]`,
+  `(?:市级|省级|县级|区级|主要|第一|共同|具体)?(?:${WORD}(?:${JOIN}?${WORD}[）)]?)?${NOUN}(?:[（(/、和及与]${WORD}?${NOUN}[）)]?)?|${any(PLAIN_LABELS)}|(?:牵头|主办|承办|协办|配合)(?=[：:]))(?:为|是)?\\s*[：:]`,
   'gu',
 );
 export const LABEL_AT_START = new RegExp(`^(?:\\s*)(?:${LABEL.source})`, 'u');
