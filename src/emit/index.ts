@@ -8,5 +8,5 @@ export {
   type TableRows,
   tableNames,
 } from './tables/row-schemas.js';
-export { ndjson, tableRows } from './tables/table-rows.js';
+export { emptyRows, ndjson, tableRows } from './tables/table-rows.js';
 export { toIssueJson } from './to-issue-json.js';

@@ -11,6 +11,7 @@ const titles = {
   targets: 'One measurable target',
   obligations: 'One duty: who does what by when',
   appointments: 'One person, one post, one action',
+  passages: 'One leaf of text, cut into words for search',
 } as const;
 
 /** All files of `schemas/`: path inside the folder → JSON Schema 2020-12. */

@@ -53,6 +53,16 @@ export const ClauseRow = Type.Object(
 );
 export type ClauseRow = Static<typeof ClauseRow>;
 
+/** One leaf of text, whole: a title, heading, paragraph, note or table row. */
+export const PassageRow = Type.Object(
+  {
+    ...Evidence.properties,
+    tokens: Type.Array(Type.String(), { description: 'its words in printed order, without punctuation' }),
+  },
+  { additionalProperties: false },
+);
+export type PassageRow = Static<typeof PassageRow>;
+
 /** The schema of a row of each table, in the contract's order. */
 export const rowSchemas = {
   documents: DocumentRow,
@@ -63,6 +73,7 @@ export const rowSchemas = {
   targets: Facts.properties.targets.items,
   obligations: Facts.properties.obligations.items,
   appointments: Facts.properties.appointments.items,
+  passages: PassageRow,
 } as const;
 
 export type TableName = keyof typeof rowSchemas;

@@ -1,0 +1,40 @@
+import type { TSchema } from 'typebox';
+import { rowSchemas, type TableName } from '../../emit/index.js';
+import { IsoDate } from '../../tree/schema.js';
+
+/** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */
+export const columnTypes = (table: TableName): Record<string, string> =>
+  Object.fromEntries(Object.entries(rowSchemas[table].properties).map(([name, schema]) => [name, sqlType(schema)]));
+
+/** Dates are DATE, lists are lists, objects are structs; a choice of constants is text; `null` is every column's own business. */
+function sqlType(schema: TSchema): string {
+  const { type, anyOf, items, properties, pattern } = schema as unknown as SchemaParts;
+  if (anyOf)
+    return sqlType(anyOf.find((choice) => (choice as unknown as SchemaParts).type !== 'null') ?? { type: 'null' });
+  switch (type) {
+    case 'string':
+      return pattern === (IsoDate as unknown as SchemaParts).pattern ? 'DATE' : 'VARCHAR';
+    case 'integer':
+      return 'INTEGER';
+    case 'number':
+      return 'DOUBLE';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'array':
+      return `${sqlType(items!)}[]`;
+    case 'object':
+      return `STRUCT(${Object.entries(properties!)
+        .map(([name, inner]) => `"${name}" ${sqlType(inner)}`)
+        .join(', ')})`;
+    default:
+      throw new TypeError(`a column cannot have JSON type ${type}`);
+  }
+}
+
+interface SchemaParts {
+  readonly type?: string;
+  readonly pattern?: string;
+  readonly anyOf?: readonly TSchema[];
+  readonly items?: TSchema;
+  readonly properties?: Readonly<Record<string, TSchema>>;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tableNames } from '../../emit/index.js';
+import { draftOf } from '../atomic.js';
+import { GroupCache } from './group-cache.js';
+import { issueGroups } from './issue-groups.js';
+import type { IssueShard } from './issue-shard.js';
+import { NdjsonWriter, ParquetWriter } from './table-writer.js';
+
+export interface CompactOptions {
+  /** All issues of the dataset, in the order of their ids. */
+  readonly issues: readonly IssueShard[];
+  /** Where `<table>.ndjson` and `<table>.parquet` go. */
+  readonly tables: string;
+  /** Keeps encoded groups of issues between runs; may be deleted at any time. */
+  readonly cache: string;
+  readonly toolVersion: string;
+}
+
+/**
+ * Joins the rows of all issues into the tables. Each file appears whole or not at all; memory holds one group of issues; an added issue
+ * costs the encoding of its group and a copy of the rest. The bytes depend on the rows alone.
+ */
+export async function compactTables({ issues, tables, cache, toolVersion }: CompactOptions): Promise<void> {
+  await mkdir(tables, { recursive: true });
+  const targetOf = (file: string) => [join(tables, file), draftOf(join(tables, file))] as const;
+  for (const name of tableNames) {
+    const lines = new NdjsonWriter(...targetOf(`${name}.ndjson`));
+    for (const { folder } of issues) lines.add(readFileSync(join(folder, `${name}.ndjson`)));
+    lines.close();
+  }
+  const groups = new GroupCache(cache, toolVersion);
+  const columns = tableNames.map((name) => ({ name, writer: new ParquetWriter(...targetOf(`${name}.parquet`)) }));
+  // A table without rows still has its columns: the empty group brings the schema.
+  for (const group of [[], ...issueGroups(issues)]) {
+    const parquet = await groups.parquet(group);
+    for (const { name, writer } of columns) writer.add(parquet(name));
+  }
+  for (const { writer } of columns) writer.close();
+  groups.close();
+}

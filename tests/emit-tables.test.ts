@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compactTables } from '../src/dataset/tables/compact-tables.js';
+import { issueGroups } from '../src/dataset/tables/issue-groups.js';
+import { readStruct, type ThriftField, ThriftType, writeStruct } from '../src/dataset/tables/thrift-compact.js';
+import { ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
+import { sampleGazette } from './helpers/emit-sample.js';
+
+const root = mkdtempSync(join(tmpdir(), 'gongbao-tables-'));
+const ids = Array.from({ length: 40 }, (_, i) => `town-2022-${String(i).padStart(2, '0')}`);
+
+function writeShards(names: readonly string[]) {
+  return names.map((id) => {
+    const folder = join(root, 'shards', id);
+    mkdirSync(folder, { recursive: true });
+    const gazette = sampleGazette();
+    gazette.id = id;
+    const rows = tableRows(toIssueJson(gazette));
+    for (const table of tableNames) {
+      const own = rows[table].map((row) => ({ ...row, issueId: id }));
+      writeFileSync(join(folder, `${table}.ndjson`), ndjson(own));
+    }
+    return { id, folder };
+  });
+}
+
+const compact = (names: readonly string[], to: string) =>
+  compactTables({
+    issues: writeShards(names),
+    tables: join(root, to),
+    cache: join(root, `${to}-cache`),
+    toolVersion: '1',
+  });
+const bytesOf = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(join(root, folder)).map((file) => [file, readFileSync(join(root, folder, file), 'base64')]),
+  );
+
+async function query(sql: string) {
+  const database = await DuckDBInstance.create(':memory:');
+  const connection = await database.connect();
+  const result = await connection.runAndReadAll(sql.replaceAll('$', join(root, 'whole')));
+  connection.closeSync();
+  database.closeSync();
+  return result.getRowObjectsJson();
+}
+
+beforeAll(() => compact(ids, 'whole'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('tables of many issues', () => {
+  it('hold the same rows in the same order as NDJSON and as Parquet', async () => {
+    for (const table of tableNames) {
+      const lines = readFileSync(join(root, 'whole', `${table}.ndjson`), 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      const rows = await query(`SELECT * FROM '$/${table}.parquet'`);
+      expect(rows, table).toEqual(lines.map((line) => JSON.parse(line)));
+    }
+  });
+
+  it('have columns typed for questions, also where there is no row', async () => {
+    const types = async (table: string) =>
+      Object.fromEntries(
+        (await query(`DESCRIBE SELECT * FROM '$/${table}.parquet'`)).map((row) => [row.column_name, row.column_type]),
+      );
+    expect(await types('deadlines')).toMatchObject({
+      due: 'DATE',
+      workingDays: 'BOOLEAN',
+      page: 'INTEGER',
+      bbox: 'DOUBLE[]',
+    });
+    expect(await types('obligations')).toMatchObject({ units: 'STRUCT("value" VARCHAR, inheritedFrom VARCHAR)[]' });
+    expect(await types('appointments')).toMatchObject({ person: 'VARCHAR', start: 'INTEGER' });
+  });
+
+  it('are compressed with zstd in row groups that DuckDB can read on their own', async () => {
+    const groups = await query(`SELECT DISTINCT compression FROM parquet_metadata('$/clauses.parquet')`);
+    expect(groups).toEqual([{ compression: 'ZSTD' }]);
+    const [count] = await query(`SELECT num_row_groups FROM parquet_file_metadata('$/clauses.parquet')`);
+    expect(Number(count?.num_row_groups)).toBe(issueGroups(ids.map((id) => ({ id }))).length);
+    expect(await query(`SELECT count(*)::INTEGER AS n FROM '$/clauses.parquet' WHERE issueId = '${ids[33]}'`)).toEqual([
+      { n: 10 },
+    ]);
+  });
+
+  it('have the same bytes however the dataset grew', async () => {
+    await compact(
+      ids.filter((_, i) => i % 7 !== 3),
+      'grown',
+    );
+    await compact(ids.slice(5), 'grown');
+    await compact(ids, 'grown');
+    expect(bytesOf('grown')).toEqual(bytesOf('whole'));
+  });
+
+  it('are valid without any issue', async () => {
+    await compact([], 'empty');
+    expect(readdirSync(join(root, 'empty'))).toHaveLength(2 * tableNames.length);
+    expect(await query(`SELECT count(*)::INTEGER AS n FROM '${join(root, 'empty')}/clauses.parquet'`)).toEqual([
+      { n: 0 },
+    ]);
+  });
+
+  it('keep no group that no issue stands behind any more', async () => {
+    await compact(ids, 'pruned');
+    await compact(ids.slice(0, 1), 'pruned');
+    expect(readdirSync(join(root, 'pruned-cache'))).toHaveLength(2);
+  });
+});
+
+describe('issueGroups', () => {
+  it('changes one group, or splits one, for one more issue', () => {
+    const name = fc.stringMatching(/^[a-z]{1,8}-20[0-9]{2}-[0-9]{2}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 200 }), name, (list, added) => {
+        fc.pre(!list.includes(added));
+        const cut = (names: string[]) =>
+          issueGroups(names.sort().map((id) => ({ id }))).map((group) => group.map(({ id }) => id).join());
+        const before = new Set(cut([...list]));
+        expect(cut([...list, added]).filter((group) => !before.has(group)).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});
+
+describe('Thrift compact protocol', () => {
+  const { i64, binary, list, struct, double } = ThriftType;
+  it('writes what it reads: large and negative numbers, long lists, far field numbers, nested structs', () => {
+    const inner: ThriftField[] = [
+      { id: 1, type: ThriftType.true, value: true },
+      { id: 2, type: ThriftType.false, value: false },
+      { id: 40, type: i64, value: -1 },
+    ];
+    const fields: ThriftField[] = [
+      { id: 1, type: i64, value: 2 ** 52 },
+      { id: 2, type: binary, value: new Uint8Array([1, 2, 3]) },
+      { id: 3, type: double, value: new Uint8Array(8) },
+      { id: 200, type: list, value: { elementType: struct, items: Array.from({ length: 20 }, () => inner) } },
+    ];
+    expect(readStruct(writeStruct(fields))).toEqual(fields);
+  });
+
+  it('rejects a value that ends too early', () => {
+    const whole = writeStruct([{ id: 1, type: i64, value: 5 }]);
+    expect(() => readStruct(whole.subarray(0, whole.length - 1))).toThrow(RangeError);
+  });
+});
