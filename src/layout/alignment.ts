@@ -1,13 +1,17 @@
 import type { Alignment } from '../tree/block.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 
+/** Ems: the first-line indent of official documents (GB/T 9704-2012, 7.3.3). */
+const paragraphIndent = 2;
+
 /** How a single line stands in its column. A full line is `justify`. */
 export function alignmentOf(line: TextLine): Alignment {
   const left = indentOf(line);
   const right = shortOf(line);
   const width = (line.column.right - line.column.left) / line.size;
-  if (left > 0.8 && right > 0.8 && Math.abs(left - right) < Math.max(0.5, 0.04 * width) && left > 2.4) return 'center';
-  if (Math.abs(left - right) < 0.3 && left > 0.8) return 'center';
+  const even = Math.abs(left - right) < Math.max(0.5, Math.min(0.04 * width, 0.2 * left));
+  // A first line indented by two characters may end two short by chance.
+  if (even && left > 0.8 && Math.abs(left - paragraphIndent) > 0.3) return 'center';
   if (left > 0.33 * width && left > 2.2 * right) return 'right';
   return right > 1 ? 'left' : 'justify';
 }

@@ -1,7 +1,8 @@
 /** Lines in reading order → groups of lines that make one block each. Every reason to break stands in {@link breaksBefore}. */
 import { alignmentOf } from './alignment.js';
 import type { PlacedObject } from './segment.js';
-import { indentOf, shortOf, type TextLine } from './text-line.js';
+import { gapBetween, indentOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
+import { sameEntry, tocLines } from './toc-zone.js';
 
 /** Points between lines of a title, in its own ems. */
 const titleLeading = 1.3;
@@ -24,9 +25,12 @@ export function groupParagraphs(flow: readonly TextLine[], body: BodyStyle): Gro
     if (objects.length > 0) groups.push({ objects });
     objects = [];
   };
+  const toc = tocLines(flow);
+  const breaks = (group: readonly TextLine[], line: TextLine) =>
+    toc.has(line) ? !toc.has(group.at(-1)!) || !sameEntry(group.at(-1)!, line) : breaksBefore(group, line, body);
   for (const line of flow) {
     if (line.object) objects.push(line.object);
-    else if (open && !breaksBefore(open, line, body)) open.push(line);
+    else if (open && !breaks(open, line)) open.push(line);
     else {
       flush();
       open = [line];
@@ -37,11 +41,6 @@ export function groupParagraphs(flow: readonly TextLine[], body: BodyStyle): Gro
   return groups;
 }
 
-const lineText = (line: TextLine) =>
-  line.runs
-    .map((run) => run.text)
-    .join('')
-    .trim();
 const openEnd = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
 const finalMark = /[。！？；：!?;:][”’）)》]?$/; // 决定：
 
@@ -78,13 +77,17 @@ function joinsTitle(last: TextLine, next: TextLine): boolean {
   return sameColumn(last, next) ? gapBetween(last, next) < titleLeading * last.size : last.page < next.page;
 }
 
-const sameColumn = (a: TextLine, b: TextLine) => a.page === b.page && a.region === b.region;
-const gapBetween = (a: TextLine, b: TextLine) => b.bbox[1] - a.bbox[3];
+/** A word that may not be parted, or one character, and the marks that may not open a line after it. */
+const opening = '[（(《〈“‘「『〔【［]*';
+const closing = '[，。、；：？！,.;:?!）)》〉”’」』〕】］…—％%]*';
+const unit = new RegExp(`^${opening}(?:[\\x21-\\x7e]+|.)${closing}`, 'u'); // 境。 2021 http://www.gov.cn （一 (Ⅱ
 
-/** Ems a line may fall short because the next word could not be parted, or a mark may not open a line. */
+/** Ems a line may fall short because the unit that opens the next one did not fit. */
 function roomFor(next: TextLine): number {
-  const token = /^[\x21-\x7e]+/.exec(lineText(next))?.[0] ?? ''; // 2021 http://www.gov.cn
-  return 1.6 + 0.6 * token.length;
+  const first = unit.exec(lineText(next))?.[0] ?? '';
+  let width = 0.45;
+  for (const character of first) width += character < '\u0100' ? 0.6 : 1;
+  return width;
 }
 
 function unclosed(group: readonly TextLine[]): boolean {

@@ -57,3 +57,15 @@ export function makeLine(segments: readonly Segment[], region: number, column: C
 /** White space left and right of the line in its column, in its own ems. */
 export const indentOf = ({ bbox, column, size }: TextLine): number => (bbox[0] - column.left) / size;
 export const shortOf = ({ bbox, column, size }: TextLine): number => (column.right - bbox[2]) / size;
+
+export const lineText = (line: TextLine): string =>
+  line.runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
+
+export const sameColumn = (a: TextLine, b: TextLine): boolean => a.page === b.page && a.region === b.region;
+export const gapBetween = (a: TextLine, b: TextLine): number => b.bbox[1] - a.bbox[3];
+
+/** Next to each other without more white space than between lines of one text. */
+export const isTight = (a: TextLine, b: TextLine): boolean => !sameColumn(a, b) || gapBetween(a, b) < 0.9 * a.size;

@@ -6,6 +6,8 @@ import type { Glyph } from './glyph.js';
 /** Ems: the next glyph of a run starts no further ahead or behind the last one's end than this. */
 const reach = 0.25;
 
+const rounded = (value: number, parts: number) => Math.round(value * parts) / parts;
+
 export function gatherRuns(glyphs: readonly Glyph[]): GlyphRun[] {
   const runs: GlyphRun[] = [];
   let text = '';
@@ -15,8 +17,8 @@ export function gatherRuns(glyphs: readonly Glyph[]): GlyphRun[] {
     if (last && box && text.trim() !== '') {
       runs.push({
         text,
-        bbox: box,
-        size: last.size,
+        bbox: box.map((value) => rounded(value, 100)) as unknown as Box,
+        size: rounded(last.size, 10),
         font: last.font.name,
         typeface: last.font.typeface,
         bold: last.bold,

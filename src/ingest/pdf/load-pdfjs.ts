@@ -22,7 +22,6 @@ async function load(): Promise<Pdfjs> {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // biome-ignore lint/suspicious/noGlobalAssign: puts the native method back
   Array.prototype.push = nativePush;
   return pdfjs;
 }

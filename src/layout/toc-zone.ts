@@ -1,0 +1,43 @@
+/**
+ * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
+ * that, not by their fill.
+ */
+import { isTight, lineText, type TextLine } from './text-line.js';
+
+/** How many lines of a sheet must end with a page number before it is read as a 目录. */
+const fewest = 3;
+const pageAtEnd = /(?:[.·•…⋯‥﹒．・]{3,}|[…⋯‥]|\s{3,}|\t)\s*[（(〔[]?\s*\d{1,4}\s*[）)〕\]]?\s*$/u; // ………(12) ...... 12
+const bareNumber = /^[（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12—
+
+/** Does the line end an entry: leader or wide gap, then a page number? */
+export function endsEntry(line: TextLine): boolean {
+  if (pageAtEnd.test(lineText(line))) return true;
+  const last = line.runs.at(-1);
+  const before = line.runs.at(-2);
+  return !!last && !!before && bareNumber.test(last.text.trim()) && last.bbox[0] - before.bbox[2] > 2 * line.size;
+}
+
+/** Lines between the first and the last line of a sheet that ends an entry, and the lines an entry may begin with. */
+export function tocLines(flow: readonly TextLine[]): ReadonlySet<TextLine> {
+  const bySheet = new Map<number, TextLine[]>();
+  for (const line of flow) bySheet.set(line.page, [...(bySheet.get(line.page) ?? []), line]);
+  const zone = new Set<TextLine>();
+  for (const lines of bySheet.values()) {
+    const ends = lines.map((line, i) => (!line.object && endsEntry(line) ? i : -1)).filter((i) => i >= 0);
+    if (ends.length < fewest || ends.length < 0.25 * lines.length) continue;
+    const first = Math.max(0, ends[0]! - 3);
+    for (const line of lines.slice(first, ends.at(-1)! + 1)) zone.add(line);
+  }
+  return zone;
+}
+
+/** Two neighbouring lines of a 目录: is the second a part of the entry that the first begins? */
+export function sameEntry(last: TextLine, next: TextLine): boolean {
+  if (endsEntry(last) || !isTight(last, next) || last.size !== next.size) return false;
+  const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
+  if (a.bold !== b.bold || a.typeface !== b.typeface) return false;
+  // The number of a document under its title, or a title wrapped near the end of its line.
+  return (
+    /^[（(〔[]/.test(lineText(next)) || last.bbox[2] - last.column.left > 0.6 * (last.column.right - last.column.left)
+  );
+}
