@@ -23,7 +23,7 @@ export function issueId(masthead: Masthead | null, documents: readonly GazetteDo
     return parts.filter((part) => part !== '').join('-');
   }
   const [only] = documents;
-  if (documents.length === 1 && only?.documentNumber) return slug(only.documentNumber);
+  if (documents.length === 1 && only?.documentNumber) return slug(only.documentNumber.replace(/号$/, ''));
   const stem = slug(source.path.replace(/^.*\//, '').replace(/\.[^.]+$/, ''));
   return stem === '' ? `issue-${hash || '0'}` : stem;
 }

@@ -28,3 +28,11 @@ export function sameTitle(a: string, b: string): boolean {
   if (left === '' || right === '') return false;
   return left === right || (left.slice(-2) === right.slice(-2) && similarity(left, right) >= 0.93);
 }
+
+/** Share of the character pairs of `part` that stand in `whole`, 0 to 1. */
+export function containment(part: string, whole: string): number {
+  if (part.length < 2) return 0;
+  let found = 0;
+  for (let i = 0; i + 1 < part.length; i += 1) if (whole.includes(part.slice(i, i + 2))) found += 1;
+  return found / (part.length - 1);
+}

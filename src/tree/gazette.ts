@@ -124,6 +124,7 @@ export const ElementRole = literals([
   'printing',
   'access',
   'remark',
+  'contents',
 ]);
 /** A line that belongs to a document but not to its running text. */
 export const DocumentElement = Type.Object(

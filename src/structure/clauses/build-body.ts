@@ -25,7 +25,11 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
       const next = labels[i + 1];
       const nextBlock = blocks[i + 1];
       const continues = nextBlock !== undefined && (next === null || next === undefined || open.isBelow(next, label));
-      const heading = findHeading(block, label, { textLook, continues });
+      const heading = findHeading(block, label, {
+        textLook,
+        continues,
+        plainRun: open.previous(label)?.heading === null,
+      });
       const source = sliceBlock(block, 0, heading?.end ?? label.length).source;
       const clause: Clause = {
         type: 'clause',

@@ -6,9 +6,21 @@ import type { Label } from '../numbering/numbering-style.js';
 export function chooseLabels(blocks: readonly Block[]): (Label | null)[] {
   const readings = blocks.map((block) => (block.type === 'text' ? matchLabels(block.text) : []));
   const known = new Set(readings.flat().map(numberKey));
-  return readings.map(
-    (labels) => labels.find((label) => label.style.strength === 'strong' || hasNeighbour(label, known)) ?? null,
-  );
+  let dotted = 0;
+  return readings.map((labels) => {
+    const chosen = labels.find((label) => isLabel(label, known, dotted)) ?? null;
+    if (chosen?.style.name.startsWith('arabic-dot')) dotted = chosen.value ?? dotted;
+    return chosen;
+  });
+}
+
+/** `dotted` is the number of the last `1.` label: the next of its run may have lost its space. */
+function isLabel(label: Label, known: ReadonlySet<string>, dotted: number): boolean {
+  if (label.style.strength === 'strong') return true;
+  if (label.style.name === 'arabic-dot-tight') {
+    return dotted > 0 ? label.value === dotted + 1 : label.value === 1 && known.has('arabic-dot:2');
+  }
+  return hasNeighbour(label, known);
 }
 
 /** Key of the number a label stands for: numbers without a bracket are one series with the decimals (`3`, `3.`, `3.1`). */

@@ -15,6 +15,8 @@ export interface HeadingContext {
   readonly textLook: ReturnType<typeof commonLook>;
   /** An unnumbered paragraph, a table or a clause below this one comes next. */
   readonly continues: boolean;
+  /** The clause before it in the same run has no heading: then this one has none either, unless more text follows on its line. */
+  readonly plainRun: boolean;
 }
 
 /** Longest title read off running text (contract, section 3), characters. */
@@ -45,7 +47,7 @@ export function findHeading(block: TextBlock, label: Label, context: HeadingCont
 }
 
 /** Without help of the typeface: a line of its own, or the text up to the first 。 or ：. */
-function byText(text: string, from: number, rest: string, { continues }: HeadingContext): Heading | null {
+function byText(text: string, from: number, rest: string, { continues, plainRun }: HeadingContext): Heading | null {
   const stop = firstStop(rest);
   if (stop === -1 && /[；;，,、]$/.test(rest)) return null;
   if (stop === -1) return rest.length <= ALONE_LENGTH ? alone(text, from) : null;
@@ -53,7 +55,7 @@ function byText(text: string, from: number, rest: string, { continues }: Heading
   const last = stop === rest.length - 1;
   if (/[？?！!]/.test(rest.charAt(stop))) return last && rest.length <= ALONE_LENGTH ? alone(text, from) : null;
   if (title.length > RUN_IN_LENGTH || isProvision(title)) return null;
-  if (last && !continues) return null;
+  if (last && (!continues || plainRun)) return null;
   return trimmed(text, from, from + stop + 1);
 }
 

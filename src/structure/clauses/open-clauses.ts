@@ -23,6 +23,7 @@ export class OpenClauses {
   private readonly stack: Open[] = [];
   private readonly order: StyleOrder;
   private readonly paths = new Set<string>();
+  private readonly levels = new Map<Clause, string>();
   private readonly counts = new Map<string, number>();
 
   constructor(order: StyleOrder) {
@@ -44,7 +45,15 @@ export class OpenClauses {
 
   push(clause: Clause, label: Label, inline: boolean): void {
     this.children().push(clause);
+    this.levels.set(clause, levelOf(label));
     this.stack.push({ clause, label, inline });
+  }
+
+  /** The clause before the one just placed, if it is of the same level. */
+  previous(label: Label): Clause | null {
+    const siblings = this.children();
+    const last = siblings.findLast((node): node is Clause => node.type === 'clause') ?? null;
+    return last !== null && this.levels.get(last) === levelOf(label) ? last : null;
   }
 
   /** Would the label open a clause below `upper`, the label placed last? */

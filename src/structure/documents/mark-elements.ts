@@ -6,6 +6,7 @@ import { isAttachmentList, isFurtherItem } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { type NoteRole, noteRole } from './notes.js';
 import { isOrgan, SIGNATORY } from './organs.js';
+import { ownContents } from './own-contents.js';
 import { isText } from './title-shape.js';
 
 /** 公文格式要素 (GB/T 9704-2012 clause 7) that stand outside the running text. */
@@ -17,7 +18,8 @@ export type ElementRole =
   | 'addressee'
   | 'attachments'
   | 'signature'
-  | 'date';
+  | 'date'
+  | 'contents';
 
 /** Role of each block of a part, by index; blocks of the running text have none. */
 export type Roles = Map<number, ElementRole>;
@@ -45,6 +47,7 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     head += 1;
     if (role === 'addressee') break;
   }
+  for (const index of ownContents(blocks, head, to)) roles.set(index, 'contents');
   for (let i = head; i < to; i += 1) {
     const block = blocks[i];
     if (!isText(block) || roles.has(i)) continue;

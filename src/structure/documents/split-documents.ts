@@ -1,7 +1,7 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
-import { sameTitle } from '../similarity.js';
+import { containment, sameTitle, titleKey } from '../similarity.js';
 import { isAddressee } from './addressees.js';
 import { isAnnexMark } from './attachments.js';
 import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
@@ -82,7 +82,9 @@ const isAnnexMarkAbove = (blocks: readonly Block[], first: number): boolean => {
 function announces(current: string, title: string): boolean {
   const plain = (text: string) => text.replace(/[《》〈〉“”"\s]/g, '').replace(/[（(][^（()）]*[）)]$/, '');
   const inner = plain(title).replace(/^关于/, '');
-  return inner.length >= 4 && plain(current).includes(inner) && !sameTitle(current, title);
+  if (inner.length < 4 || sameTitle(current, title)) return false;
+  const [outer, own] = [titleKey(plain(current)), titleKey(inner)];
+  return outer.includes(own) || (outer.includes(own.slice(-2)) && own.length >= 8 && containment(own, outer) >= 0.85);
 }
 
 /** A number line, or the red head of a document (…文件), may stand above its title. */

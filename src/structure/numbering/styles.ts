@@ -2,6 +2,7 @@
 import { arabicBracket } from './arabic-bracket.js';
 import { arabicComma } from './arabic-comma.js';
 import { arabicDot } from './arabic-dot.js';
+import { arabicDotTight } from './arabic-dot-tight.js';
 import { arabicHalfBracket } from './arabic-half-bracket.js';
 import { article } from './article.js';
 import { bareNumber } from './bare-number.js';
@@ -39,6 +40,7 @@ export const styles: readonly NumberingStyle[] = [
   chineseBracket,
   decimal,
   arabicDot,
+  arabicDotTight,
   digitFullStop,
   arabicComma,
   arabicBracket,
