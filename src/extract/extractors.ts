@@ -5,6 +5,7 @@ import { deadlines } from './deadline/deadlines.js';
 import { effective } from './effective/effective.js';
 import { obligations } from './obligation/obligations.js';
 import { responsibilities } from './responsibility/responsibilities.js';
+import { targets } from './target/targets.js';
 
 /**
  * The plugins that add facts to the tree, in order. Later ones read what earlier ones found:
@@ -13,7 +14,7 @@ import { responsibilities } from './responsibility/responsibilities.js';
 export const extractors: readonly Stage[] = [
   responsibilities,
   deadlines,
-  // targets go here: obligations read their rows
+  targets,
   effective,
   obligations,
   citations,

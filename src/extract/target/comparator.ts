@@ -1,0 +1,35 @@
+/** Reads the comparator around a number: 达到…以上, 不超过, 控制在…以内, 左右. */
+import type { Target } from '../../tree/facts.js';
+import { ABOUT, AT_LEAST, AT_MOST, MOVES_TO } from './lexicon.js';
+import type { Limb } from './limb.js';
+
+export interface Comparison {
+  readonly comparator: Target['comparator'];
+  /** Words before the number that say so: 达到. */
+  readonly opening: string;
+  /** Words after it: 以上. */
+  readonly closing: string;
+  /** Is there any word that compares or moves to the number? */
+  readonly isWorded: boolean;
+}
+
+const EACH = '(?:均|都|分别|各|全部|也|要|应|须|力争|确保|争取|总体|基本|合计|累计|总量|每年)?';
+const LEAST = new RegExp(`${EACH}${AT_LEAST}${ABOUT}$`); // 均达到 不少于
+const MOST = new RegExp(`${EACH}(?<!不|得)${AT_MOST}${ABOUT}$`); // 控制在 不超过
+const MOVES = new RegExp(`${EACH}${MOVES_TO}${ABOUT}$`); // 提高到 稳定在
+const ABOVE = /^(?:\([^()]{1,8}\))?(?:及|或)?以上/; // 以上 及以上
+const WITHIN = /^(?:\(含\))?(?:以内|之内|以下|及以下)/; // 以内 (含)以内
+const NEARLY = /^(?:左右|上下)/; // 左右
+
+export function readComparison({ left, right }: Limb): Comparison {
+  const closing = (ABOVE.exec(right) ?? WITHIN.exec(right) ?? NEARLY.exec(right))?.[0] ?? '';
+  const least = LEAST.exec(left);
+  const most = MOST.exec(left);
+  const moves = MOVES.exec(left);
+  const opening = (most ?? least ?? moves)?.[0] ?? '';
+  const isWorded = opening !== '' || closing !== '';
+  if (NEARLY.test(right)) return { comparator: '~', opening, closing, isWorded };
+  if (most !== null || WITHIN.test(right)) return { comparator: '<=', opening, closing, isWorded };
+  if (least !== null || ABOVE.test(right)) return { comparator: '>=', opening, closing, isWorded };
+  return { comparator: '=', opening, closing, isWorded };
+}

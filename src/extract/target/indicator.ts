@@ -1,0 +1,28 @@
+/** Words an indicator from what is printed around the number. */
+import type { Limb } from './limb.js';
+
+const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
+const TRAILING = /(?:要|应|须|应当|力争|确保|争取|均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
+const LIST = /[、]|(?<=率|度|比例)(?:和|及|与)/; // 办结率、结案率
+
+const tidy = (words: string) => words.replace(RUN_UP, '').replace(TRAILING, '');
+
+/** The subject before the comparator: 全市旅游接待总人数 of 全市旅游接待总人数达到1.4亿人次. Several where one predicate serves a list. */
+export function subjectsOf({ printedLeft: left }: Limb, opening: string): string[] {
+  const subject = left.slice(0, left.length - opening.length);
+  const items = subject.split(LIST).map(tidy).filter(Boolean);
+  const isShared =
+    items.length > 1 &&
+    (/(?:均|都|分别)/.test(opening) || items.every((item) => /(?:率|度|比例|比重|占比)$/.test(item)));
+  if (isShared) return items;
+  return [tidy(subject)].filter(Boolean);
+}
+
+/** The thing counted where it follows the number: 10个重点园区 → verb + 重点园区. */
+export function objectOf({ printedLeft: left, printedRight: right }: Limb, closing: string, verb: string): string {
+  const thing = right.slice(closing.length).split(/[、,;(。]/)[0] ?? ''; // up to the next item
+  return tidy(`${verb}${thing}`) || tidy(left);
+}
+
+/** The thing counted where it stands before the number: 景区镇26个. */
+export const itemBefore = ({ printedLeft: left }: Limb): string => tidy(left.split('、').at(-1) ?? '');

@@ -1,0 +1,43 @@
+/** Words of the target grammar, apart from its logic. Sources of regular expressions over folded text unless said otherwise. */
+
+/** Units of measure and measure words, longest first. Lengths of time are no targets but in {@link SERVICE_TIME}. */
+export const UNITS: readonly string[] = [
+  '个百分点', '平方公里', '平方千米', '立方米', '平方米', '吨标准煤', '标准箱', '千瓦时', '人次', '美元', '公里', '千米', '公顷', '千瓦',
+  '兆瓦', '床位', '学时', '课时', '车次', '架次', '班次', '户次', '项次', '海里', '公斤', '千克', '毫克', '微克', '百分点', '个', '家', '项', '场', '次', '座',
+  '所', '处', '条', '米', '亩', '吨', '辆', '台', '套', '件', '部', '门', '种', '张', '只', '头', '株', '支', '元', '人', '名',
+  '户', '艘', '孔', '宗', '幅', '棵', '间', '栋', '幢', '倍', '分', '篇', '册', '份', '对', '队', '片', '批', '期', '级', '类', '岁', '%', '‰',
+].sort((a, b) => b.length - a.length); // biome-ignore format: a word list
+/** A length of time is a target only where it is the time a service takes: 1天送达, 2小时到达. */
+export const SERVICE_TIME = '(?:(天|小时|分钟)(?:内)?(送达|直达|通达|到账|到达))';
+/** Measure words that count things one can build or found, as against amounts. */
+export const COUNTERS =
+  '(?:个|家|项|场|次|座|所|处|条|辆|台|套|件|部|门|种|张|只|头|株|支|人|名|户|艘|宗|棵|间|栋|幢|篇|册|人次|公里|亩|公顷|平方米|平方公里|床位|对|队|片|班次|学时|课时)';
+
+/** What is done to reach a number. */
+export const ACHIEVES =
+  '(?:创建|创成|争创|建成|新建|新增|新改扩建|改扩建|新改建|培育|建设|打造|完成|实现|引进|引育|招引|改造|落地|设立|设置|布局|布设|举办|组织|开展|推出|改建|扩建|发展|形成|认定|培养|安排|统筹|投放|配备|建立|评选|选树|修建|开通|实施|推进|启动|开工|整治|治理|培训|招聘|吸纳|帮扶|命名|孵化|集聚|申报|获评|绿化|新植|种植|收储|盘活|筹集|筹措|供应|投入|募集|发放|解决|推广|更新|升级|提升|支持|扶持|遴选|制定|制修订|出台|签约|储备|建强|修复|清理|淘汰|关停|压减|减少|消化|新培育|评定|入选|输送|储存|转移|接待|生产|装机|建造|植树|造林|力争|争取|确保|保有|达成|覆盖|惠及)';
+
+/** Comparators before the number, by what they say. */
+export const AT_LEAST =
+  '(?:不少于|不低于|不小于|不得少于|不得低于|不得小于|应不低于|至少(?:有|要|达到|完成|建成|培育)?|达到|达|突破|超过|超|高于|大于|多于|力超|冲刺)';
+export const AT_MOST =
+  '(?:不超过|不得超过|不高于|不多于|不大于|不得高于|不得多于|低于|少于|小于|控制在|压控在|严控在|最高不超过)';
+/** Movement to a number, with no word for more or less: a bare number. */
+export const MOVES_TO =
+  '(?:提高到|提高至|提升到|提升至|增加到|增加至|增长到|增至|扩大到|扩大至|稳定在|保持在|稳定到|保持|下降到|下降至|降低到|降低至|降到|降至|压缩到|压缩至|缩短到|缩短至|压减到|压减至|减少到|减少至|减至|上升到|上升至|恢复到|恢复至|增长|提高|提升|增加|下降|降低|减少|压减|为|是|:)';
+export const ABOUT = '(?:约|大约|大概)?'; // 约
+
+/** Words that say a number is a fact already. */
+export const IS_A_FACT =
+  '(?:已(?!有|经明确)|同比|截至目前|截止目前|去年|上年|前年|以来|达到了|完成了|实现了|建成了|位居|居全|排名|其中已|曾|历年|近年|评为|荣获|占全|来自)';
+/** The same, where they stand in the words just before the number. */
+export const IS_WHAT_EXISTS = '(?:现有|共有|目前|原有|存量|仅有|仅为)';
+/** Money given or taken: subsidies, fees, fines, loans are no targets. */
+export const IS_A_PAYMENT =
+  '(?:罚款|处以|并处|处[0-9一二三四五六七八九十]|没收|奖励|奖补|补助|补贴|补偿|资助|给予|予以一次性|贴息|贷款|利率|授信|担保|收费|收取|缴纳|交纳|赔偿|保费|保额|限额|退还|返还|扣减|扣除|免征|减征|税率|按.{0,12}标准(?:发放|计发|拨付)|工资|薪酬|年薪|起付|报销|支付比例|注册资本|租金|年费|价格|单价|押金|保证金)';
+/** Headings under which numbers sort things or set conditions. */
+export const IS_A_THRESHOLD_HEADING =
+  '(?:分级|等级|级别|条件|资格|情形|认定标准|评定|评分|计分|考核|适用范围|申报|准入|门槛|处罚|罚则|奖励|补助|补贴|资助|扶持政策|支持政策|响应|预警|术语|定义|Ⅰ|Ⅱ|Ⅲ|Ⅳ|特别重大|启动)';
+/** Nouns a bare count in Chinese numerals merely enumerates: 三个方面, 两个阶段. */
+export const ENUMERATES =
+  '(?:方面|阶段|环节|层面|维度|步骤|部分|原则|问题|维护|确立|意识|自信|重点任务|关键|领域|层次|角度|统一|转变|优先|坚持|必须|不|务必|月|年|季度|体系|一批)';

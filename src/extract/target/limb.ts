@@ -1,0 +1,78 @@
+/** Where a number stands in its sentence: the words that govern it, and the limits that date it. */
+import type { Proposal } from '../deadline/proposal.js';
+import type { Measure } from './measure-reader.js';
+
+export interface Limb {
+  /** The leaf, folded, names blotted. */
+  readonly text: string;
+  readonly measure: Measure;
+  /** Of the sentence the number stands in. */
+  readonly sentence: { readonly start: number; readonly end: number };
+  /** Words from the last comma, semicolon or limit to the number. */
+  readonly left: string;
+  /** Words from the number to the next comma or semicolon. */
+  readonly right: string;
+  /** `left` and `right` with their names as printed. */
+  readonly printedLeft: string;
+  readonly printedRight: string;
+  /** Words from the start of the sentence to the number. */
+  readonly before: string;
+  /** Words from the number to the end of the sentence or the next semicolon. */
+  readonly after: string;
+  /** The limits of the sentence, offsets into `text`. */
+  readonly limits: readonly Proposal[];
+  /** The limit that dates the number; `null` where none does. */
+  readonly governing: Proposal | null;
+  /** Does a column or heading above say that numbers here sort things? */
+  readonly sorts: boolean;
+}
+
+const COMMA = /[,;:。!?\n\t]/;
+const STOP = /[;。!?\n\t]/;
+
+/** The limb of `measure`. */
+export function limbOf(
+  { text, printed }: { text: string; printed: string },
+  measure: Measure,
+  sentence: { start: number; end: number },
+  limits: readonly Proposal[],
+  inherited: Proposal | null,
+  sorts: boolean,
+): Limb {
+  let start = measure.start;
+  while (start > sentence.start && !COMMA.test(text[start - 1]!)) start -= 1;
+  const covering = limits
+    .filter((limit) => limit.end <= measure.start && limit.end > start && limit.kind !== 'recurring')
+    .at(-1);
+  if (covering) start = covering.end;
+  let end = measure.end;
+  while (end < sentence.end && !COMMA.test(text[end]!)) end += 1;
+  let stop = end;
+  while (stop < sentence.end && !STOP.test(text[stop]!)) stop += 1;
+  return {
+    text,
+    measure,
+    sentence,
+    left: text.slice(start, measure.start),
+    right: text.slice(measure.end, end),
+    printedLeft: printed.slice(start, measure.start),
+    printedRight: printed.slice(measure.end, end),
+    before: text.slice(sentence.start, measure.start),
+    after: text.slice(measure.end, stop),
+    limits,
+    governing: governing(measure, limits, stop) ?? inherited,
+    sorts,
+  };
+}
+
+const dates = ({ kind, due }: Proposal) => (kind === 'by' || kind === 'period' || kind === 'until') && due !== null;
+
+/** The nearest dated limit before the number; else the first after it that stands under the same semicolon. */
+function governing(measure: Measure, limits: readonly Proposal[], stop: number): Proposal | null {
+  const dated = limits.filter(dates);
+  return (
+    dated.filter((limit) => limit.end <= measure.start).at(-1) ??
+    dated.find((limit) => limit.start >= measure.end && limit.start < stop) ??
+    null
+  );
+}

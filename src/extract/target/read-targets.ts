@@ -1,0 +1,96 @@
+/** Every measurable target of one text. */
+import { blotNames, fold, unfold } from '../../text/fold.js';
+import type { Target } from '../../tree/facts.js';
+import type { Context } from '../deadline/context.js';
+import type { Proposal } from '../deadline/proposal.js';
+import { readDeadlines } from '../deadline/read-deadlines.js';
+import { limbOf } from './limb.js';
+import { readMeasures } from './measure-reader.js';
+import type { TargetProposal } from './proposal.js';
+import { rules } from './rules/index.js';
+
+export interface TargetContext extends Context {
+  /** Do the headings above sort things or set conditions (灾害分级, 申报条件)? */
+  readonly sorts?: boolean;
+}
+/** The columns of a target besides its evidence, with the span in the printed text. */
+export type FoundTarget = Pick<
+  Target,
+  'indicator' | 'comparator' | 'value' | 'unit' | 'due' | 'certainty' | 'reason'
+> & {
+  readonly start: number;
+  readonly end: number;
+};
+
+const SENTENCE = /[^。!?\n\t]+/g; // up to the next full stop, line or cell
+const HOLDS_NUMBER = /[\d一二三四五六七八九十百千万]/; // cheap test before the readers run
+const CONTINUES = /达到|不低于|不少于|以上/; // the sentence goes on setting goals
+
+/** Reads the targets of a text. Offsets are into `printed`. */
+export function readTargets(printed: string, context: TargetContext): FoundTarget[] {
+  const folded = fold(printed);
+  if (!HOLDS_NUMBER.test(folded.text)) return [];
+  const text = blotNames(folded.text);
+  const limits = foldedLimits(printed, folded.offsets, context);
+  const found: FoundTarget[] = [];
+  let carried: Proposal | null = null;
+  for (const match of text.matchAll(SENTENCE)) {
+    const sentence = { start: match.index, end: match.index + match[0].length };
+    const own = limits.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    // a limit governs the sentence after its own where that goes on setting goals and says no other time
+    const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
+    const measures = readMeasures(text, sentence.start, sentence.end);
+    let last: Proposal | null = null;
+    for (const measure of measures) {
+      const limb = limbOf({ text, printed: folded.text }, measure, sentence, own, inherited, context.sorts ?? false);
+      const proposal = firstOf(limb);
+      if (proposal === null) continue;
+      last = limb.governing;
+      found.push(
+        ...targetsOf(proposal, limb.governing, measure).map((target) => ({
+          ...target,
+          ...unfold(folded, proposal.start, proposal.end),
+        })),
+      );
+    }
+    carried = last;
+  }
+  return found;
+}
+
+function firstOf(limb: Parameters<(typeof rules)[number]['propose']>[0]): TargetProposal | null {
+  for (const rule of rules) {
+    const proposal = rule.propose(limb);
+    if (proposal !== null) return proposal;
+  }
+  return null;
+}
+
+/** The limits of the leaf, their offsets moved into the folded text. */
+function foldedLimits(printed: string, offsets: readonly number[], context: Context): Proposal[] {
+  const at = new Map(offsets.map((offset, i) => [offset, i]));
+  return readDeadlines(printed, context).map((limit) => ({
+    ...limit,
+    start: at.get(limit.start) ?? 0,
+    end: (at.get(limit.end - 1) ?? 0) + 1,
+  }));
+}
+
+function targetsOf(
+  { comparator, indicators }: TargetProposal,
+  limit: Proposal | null,
+  { value, unit }: { value: number; unit: string },
+) {
+  const due = limit?.due ?? null;
+  const certainty = limit?.certainty ?? 'stated';
+  const reason = limit?.certainty === 'inferred' ? limit.reason : null;
+  return (indicators.length > 0 ? indicators : ['']).map((indicator) => ({
+    indicator,
+    comparator,
+    value,
+    unit,
+    due,
+    certainty,
+    reason,
+  }));
+}

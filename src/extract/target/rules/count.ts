@@ -1,0 +1,55 @@
+/** A bare count to reach by a limit: 培育10个重点园区, 景区镇26个, 新增民宿25家, 每年举办十场活动. */
+import { isCommitted } from '../commitment.js';
+import { readComparison } from '../comparator.js';
+import { itemBefore, objectOf } from '../indicator.js';
+import { ACHIEVES, COUNTERS, ENUMERATES } from '../lexicon.js';
+import type { Limb } from '../limb.js';
+import type { TargetRule } from '../proposal.js';
+
+const COUNTED = new RegExp(`^(?:万|亿|万亿)?${COUNTERS}$`); // 个 万人次
+const AMOUNT = /^(?:万亿|万|亿)?(?:元|美元|吨|千瓦|兆瓦|立方米|吨标准煤|千瓦时|标准箱)$/; // 亿元 万吨
+const VERB = new RegExp(`(${ACHIEVES})`, 'g');
+const DIRECT_VERB = new RegExp(`${ACHIEVES}(?:了)?(?:各类|总计|共计|合计|累计|全市)?$`); // 完成 新增
+const THINGS = new RegExp(`^(?!${ENUMERATES})[\\u4e00-\\u9fff\\ufffc“”A-Z0-9+]`); // 重点园区 “小巨人”企业
+const ARTICLE = /^[一两]/; // 一个平台 两个维护
+const MERELY_LISTED =
+  /(?:围绕|聚焦|分为?|涉及|包括|包含|分成|以|由|按照|从|对|这|上述|其中|下设|设|共|这些|前|任|各|全部|所有|在)$/; // 围绕5个方面
+
+export const count: TargetRule = {
+  name: 'count',
+  propose(limb) {
+    const { measure, left, right, governing } = limb;
+    const { isWorded, closing } = readComparison(limb);
+    if (isWorded || !(COUNTED.test(measure.unit) || AMOUNT.test(measure.unit))) return null;
+    if (/等$/.test(left) && governing !== null) return null; // 南湖等5个片区 are named already
+    if (!isDue(limb) || !isCommitted(limb) || MERELY_LISTED.test(left)) return null;
+    if (measure.isHan && ARTICLE.test(limb.text.slice(measure.start, measure.end)) && measure.value < 3) return null;
+    const verb = [...limb.before.matchAll(VERB)].at(-1)?.[1];
+    if (verb === undefined || (measure.isHan && !VERB_IN_LIMB.test(left))) return null;
+    const follows = THINGS.test(right) && !/^(?:以|的|左右|和|及|与|用于)/.test(right);
+    if (new RegExp(`^${ENUMERATES}`).test(right)) return null;
+    const span = { start: measure.start, end: measure.end, comparator: '=' as const };
+    if (AMOUNT.test(measure.unit)) {
+      if (right !== '' && !/^[、(〔]/.test(right)) return null;
+      return { ...span, indicators: [itemBefore(limb)] };
+    }
+    if (follows && (DIRECT_VERB.test(left) || /[、和及]$/.test(left) || left === '' || VERB_IN_LIMB.test(left))) {
+      return { ...span, indicators: [objectOf(limb, closing, verb)] };
+    }
+    const item = itemBefore(limb);
+    return item === '' || follows ? null : { ...span, indicators: [item] };
+  },
+};
+
+const VERB_IN_LIMB = new RegExp(ACHIEVES);
+
+/** A dated limit of the sentence, or a yearly duty named in the same limb. */
+const isDue = ({ governing, limits, measure, text, left }: Limb): boolean =>
+  governing !== null ||
+  limits.some(
+    (limit) =>
+      limit.kind === 'recurring' &&
+      limit.end <= measure.start &&
+      !/[,;。]/.test(text.slice(limit.end, measure.start)) &&
+      VERB_IN_LIMB.test(left),
+  );

@@ -1,0 +1,37 @@
+/** A number with a comparator: 总收入达到1600亿元以上, 满意度不低于98%, 每周投递5次以上, 控制在3%以内. */
+import { isCommitted } from '../commitment.js';
+import { readComparison } from '../comparator.js';
+import { objectOf, subjectsOf } from '../indicator.js';
+import { ACHIEVES, COUNTERS } from '../lexicon.js';
+import type { TargetRule } from '../proposal.js';
+
+const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
+const VERB = new RegExp(`(${ACHIEVES})[^,。;]*?$`); // 培育30个以上
+const ENDS = /^(?:$|[、(〔的。]|以|资金|元)/; // nothing more is counted
+const WEAK_MOVE = /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
+
+export const reach: TargetRule = {
+  name: 'reach',
+  propose(limb) {
+    const comparison = readComparison(limb);
+    const { comparator, opening, closing, isWorded } = comparison;
+    if (!isWorded || !isCommitted(limb)) return null;
+    if (WEAK_MOVE.test(opening) && closing === '' && limb.governing === null) return null;
+    const { measure, right } = limb;
+    const span = { start: measure.start - opening.length, end: measure.end + closing.length };
+    const counted = right.slice(closing.length);
+    if (opening === '' && !ENDS.test(counted)) {
+      // 投资10亿元以上项目: the amount only says which projects
+      const verb = VERB.exec(limb.left)?.[1];
+      if (!IS_COUNTED.test(measure.unit) || verb === undefined) return null;
+      return { ...span, comparator, indicators: [objectOf(limb, closing, verb)] };
+    }
+    if (opening === '' && limb.governing === null && !VERB.test(limb.left) && comparator === '>=') return null;
+    const subjects = subjectsOf(limb, opening);
+    const indicators = subjects.length > 0 ? subjects : [objectOf(limb, closing, '')];
+    return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, counted)) };
+  },
+};
+
+/** 建设快递服务点 350 needs no more words; 不少于7000万资金 takes 资金. */
+const nameOf = (subject: string, counted: string): string => (/^资金/.test(counted) ? `${subject}资金` : subject);
