@@ -57,6 +57,7 @@ const document = (
   attachments: [],
   copiedTo: [],
   printedBy: null,
+  elements: [],
   ...fields,
 });
 

@@ -12,6 +12,7 @@ export const definitions = {
   Clause: gazette.Clause,
   Deadline: facts.Deadline,
   Document: gazette.DocumentJson,
+  DocumentElement: gazette.DocumentElement,
   Facts: facts.Facts,
   Finding: gazette.Finding,
   Inheritable: facts.Inheritable,

@@ -1,3 +1,5 @@
+import { CorrectionsFile } from '../../dataset/corrections/correction.js';
+import { Manifest } from '../../dataset/manifest.js';
 import { rowSchemas, tableNames } from '../tables/row-schemas.js';
 import { definitions, IssueSchema } from './definitions.js';
 import { type JsonSchema, jsonSchema } from './json-schema.js';
@@ -18,6 +20,14 @@ const titles = {
 export function schemaFiles(): Map<string, JsonSchema> {
   const files = new Map([
     ['issue.schema.json', jsonSchema('urn:gongbao:schema:1:issue', 'One gazette issue', IssueSchema, definitions)],
+    [
+      'manifest.schema.json',
+      jsonSchema('urn:gongbao:schema:1:manifest', 'What was built from what', Manifest, definitions),
+    ],
+    [
+      'corrections.schema.json',
+      jsonSchema('urn:gongbao:schema:1:corrections', 'Corrections of one issue', CorrectionsFile, definitions),
+    ],
   ]);
   for (const name of tableNames) {
     const id = `urn:gongbao:schema:1:tables:${name}`;
