@@ -41,7 +41,9 @@ function hasNeighbour(label: Label, known: ReadonlySet<string>): boolean {
     return siblings || (hasParent && value === 1) || hasChild;
   }
   // A bare number needs both a neighbour and decimals under one of the run: `2 个` beside `3 个` is no heading.
-  if (style.name === 'bare-number') return hasDecimals(known) && (siblings || value === 1);
+  if (style.name === 'bare-number') {
+    return hasDecimals(known) && (siblings || value === 1 || known.has(`decimal:${value}.1`));
+  }
   return siblings;
 }
 

@@ -13,7 +13,7 @@ export const roman = defineStyle({
   name: 'roman',
   rank: 7.5,
   strength: 'weak',
-  pattern: /^\s*([（(]\s*[Ⅰ-ⅫIVX]{1,5}\s*[）)]|[Ⅰ-ⅫIVX]{1,5}\s*[.．、)）])(?![A-Za-z.])/, // Ⅰ.  （Ⅲ）  IV、
+  pattern: /^\s*([（(]\s*[Ⅰ-ⅫIVX]{1,7}\s*[）)]|[Ⅰ-ⅫIVX]{1,7}\s*[.．、)）])(?![A-Za-z.])/, // Ⅰ.  （Ⅲ）  IV、
   canonical: (label) =>
     label
       .replace(/（/g, '(')
