@@ -11,6 +11,7 @@
  */
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
+import { audit } from './audit/audit.js';
 import { extractors } from './extract/extractors.js';
 import { type IngestOptions, type InputFile, ingest } from './ingest/ingest.js';
 import { layout } from './layout/layout.js';
@@ -42,7 +43,7 @@ export async function buildIssue(input: InputFile, options: IngestOptions, revis
 
 /** Runs the extractors and the audit over a tree without facts. */
 export async function enrich(gazette: Gazette, file: VFile): Promise<Gazette> {
-  const processor = unified().use(extractors as never);
+  const processor = unified().use([...extractors, audit] as never);
   return (await processor.run(gazette as never, file)) as unknown as Gazette;
 }
 

@@ -28,6 +28,8 @@ const ACTION = new RegExp(
     `(?:决定|特此)(?=[：:，,对在给授表设成将从自开撤取废修任免调命建组追公通]|$)`, // 市政府决定：
   ].join('|'),
 );
+/** 制定本办法, 修订本应急预案; not 制定本地区、本部门 plans. */
+const MAKES_THIS = new RegExp(`(?:制定|制订|编制|修订)本(?![地部单系行区院校企级辖])[^，,。；]{0,6}${TEXT_KIND}`); // 制定本方案 · 编制本应急预案
 const OPENS_WITH_GROUND = new RegExp(`^(?:根据|依据|依照|为(?:了)?(?:[^，,。]{0,12})${PURPOSE})`); // 根据《…》要求，某局对…进行了清理
 
 /** Is the leaf part of the opening: a first paragraph, or the first article or general part of a text? */
@@ -55,7 +57,7 @@ export const basedOn: RelationRule = ({ leaf, before, after }) => {
     return governed && (made || listed);
   }
   if (!governed) return false;
-  if (/(?:制定|制订|编制|修订)本/.test(after)) return true;
+  if (MAKES_THIS.test(after)) return true;
   if (!isOpening(leaf)) return false;
   return ACTION.test(after) || (leaf.name === 'paragraph1' && leaf.path === '' && OPENS_WITH_GROUND.test(before));
 };

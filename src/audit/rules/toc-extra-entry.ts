@@ -1,0 +1,18 @@
+import { finding, quoted, type Rule } from '../finding.js';
+
+/** In the 目录, but no such document is printed. */
+export const tocExtraEntry: Rule = (gazette) =>
+  gazette.toc
+    .filter((entry) => entry.documentId === null)
+    .map((entry) =>
+      finding({
+        rule: 'toc-extra-entry',
+        severity: 'error',
+        unexpected: `entry ${quoted(entry.title)} in the 目录 with no document`,
+        instead: `the document printed${entry.page === null ? '' : ` on page ${entry.page}`}`,
+        page:
+          gazette.data.sheets.find((sheet) => entry.page !== null && sheet.printedPage === entry.page)?.number ?? null,
+        found: null,
+        expected: entry.title,
+      }),
+    );

@@ -1,0 +1,21 @@
+import { finding, quoted, type Rule } from '../finding.js';
+
+/** Printed, but the 目录 does not name it. Says nothing of files without a 目录. */
+export const tocMissingDocument: Rule = (gazette) => {
+  if (gazette.toc.length === 0) return [];
+  const named = new Set(gazette.toc.map((entry) => entry.documentId));
+  return gazette.children
+    .filter((document) => !named.has(document.id))
+    .map((document) =>
+      finding({
+        rule: 'toc-missing-document',
+        severity: 'warning',
+        unexpected: `document ${quoted(document.title)} that the 目录 does not name`,
+        instead: 'an entry of the 目录 for every document printed',
+        document,
+        page: document.pages.sheets.first,
+        found: document.title,
+        expected: null,
+      }),
+    );
+};
