@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { schemaFiles } from '../src/dataset/schemas/schema-files.js';
 import { tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
-import { schemaFiles } from '../src/emit/schemas/schema-files.js';
 import { sampleGazette } from './helpers/emit-sample.js';
 
 const folder = join(import.meta.dirname, '..', 'schemas');

@@ -1,6 +1,6 @@
-import { CorrectionsFile } from '../../dataset/corrections/correction.js';
-import { Manifest } from '../../dataset/manifest.js';
-import { rowSchemas, tableNames } from '../tables/row-schemas.js';
+import { rowSchemas, tableNames } from '../../emit/index.js';
+import { CorrectionsFile } from '../corrections/correction.js';
+import { Manifest } from '../manifest.js';
 import { definitions, IssueSchema } from './definitions.js';
 import { type JsonSchema, jsonSchema } from './json-schema.js';
 
