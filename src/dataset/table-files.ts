@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from './atomic.js';
 import { folders } from './folders.js';
+import { writeLinks } from './links/write-links.js';
 import type { BuildRecord } from './state/record.js';
 import { compactTables } from './tables/compact-tables.js';
 
@@ -21,6 +22,7 @@ export async function writeTables(out: string, code: string, records: readonly B
     cache: groups,
     toolVersion: code,
   });
+  await writeLinks(tables, join(state, 'scratch'));
   await writeAtomic(stamp, await stampOf(tables, sources));
 }
 

@@ -1,0 +1,79 @@
+import type { ExtraTable } from './link-tables.js';
+
+/** Titles compared without what print changes: spaces, width of brackets, title marks inside a title. */
+const key = (column: string) => `translate(replace(replace(${column}, ' ', ''), '　', ''), '（）〈〉《》', '()')`;
+
+/** A document goes by its own title, with and without the issuer before 关于, and by the titles of the texts it publishes. */
+const names = `
+names AS (
+  SELECT DISTINCT issueId, documentId, coalesce(documentNumber, issueId || '#' || documentId) AS document, issuedOn,
+    unnest([name, regexp_replace(name, '^[^关]*(关于)', '\\1')]) AS name
+  FROM (
+    SELECT issueId, documentId, documentNumber, issuedOn,
+      unnest(list_prepend(${key('title')}, [${key('part.title')} FOR part IN parts])) AS name
+    FROM documents
+  )
+  WHERE name <> ''
+)`;
+
+const cited = `
+cited AS (
+  SELECT row_number() OVER () AS seq, c.*, ${key('c.title')} AS name, d.issuedOn AS issuedOn
+  FROM citations c LEFT JOIN documents d USING (issueId, documentId)
+)`;
+
+/**
+ * A number says which document is meant; a title does where there is no number. A document printed in several issues counts once; where
+ * a title fits several documents, or only later ones, none is meant for certain.
+ */
+const found = `
+found AS (
+  SELECT c.seq, 'number' AS via, min((n.issueId, n.documentId)) AS target, count(DISTINCT ${key('n.title')}) AS candidates
+  FROM cited c JOIN documents n ON n.documentNumber = c.number
+  GROUP BY c.seq
+  UNION ALL
+  SELECT c.seq, 'title' AS via, min((n.issueId, n.documentId)) AS target, count(DISTINCT n.document) AS candidates
+  FROM cited c JOIN names n ON n.name = c.name AND (n.issuedOn IS NULL OR c.issuedOn IS NULL OR n.issuedOn <= c.issuedOn)
+  WHERE c.number IS NULL
+  GROUP BY c.seq
+)`;
+
+const links = `
+WITH ${[cited, names, found].join(', ')}
+SELECT c.issueId, c.documentId, c.documentNumber, c.partIndex, c.path, c.clauseId, c.page, c.printedPage, c.text,
+  c.relation, c.title, c.number,
+  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.issueId WHEN f.candidates = 1 THEN f.target[1] END AS targetIssueId,
+  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.targetDocumentId WHEN f.candidates = 1 THEN f.target[2] END AS targetDocumentId,
+  CASE WHEN c.targetDocumentId IS NOT NULL THEN 'issue' WHEN f.candidates = 1 THEN f.via END AS via,
+  CASE WHEN c.targetDocumentId IS NOT NULL OR f.candidates = 1 THEN NULL
+    WHEN f.candidates > 1 THEN 'ambiguous' ELSE 'not in the dataset' END AS unresolved
+FROM cited c LEFT JOIN found f USING (seq)
+ORDER BY c.seq`;
+
+/** A repeal or an amendment takes effect with the document that says so. */
+const effects = `
+effects AS (
+  SELECT DISTINCT l.targetIssueId AS issueId, l.targetDocumentId AS documentId, l.relation, l.documentId AS source,
+    coalesce(s.effectiveFrom, s.issuedOn, s.publishedOn) AS since
+  FROM links l JOIN documents s USING (issueId, documentId)
+  WHERE l.relation IN ('repeals', 'amends') AND l.targetDocumentId IS NOT NULL
+    AND (l.targetIssueId, l.targetDocumentId) <> (l.issueId, l.documentId)
+)`;
+
+const validity = `
+WITH ${effects}, ended AS (
+  SELECT issueId, documentId, min(since) FILTER (relation = 'repeals') AS repealedOn,
+    list(source ORDER BY since, source) FILTER (relation = 'repeals') AS repealedBy,
+    list(source ORDER BY since, source) FILTER (relation = 'amends') AS amendedBy
+  FROM effects GROUP BY issueId, documentId
+)
+SELECT d.issueId, d.documentId, d.documentNumber, d.title, coalesce(d.effectiveFrom, d.issuedOn) AS validFrom,
+  CAST(least(d.effectiveUntil, e.repealedOn - INTERVAL 1 DAY) AS DATE) AS validUntil,
+  CASE WHEN e.repealedOn IS NOT NULL AND (d.effectiveUntil IS NULL OR e.repealedOn <= d.effectiveUntil) THEN 'repealed'
+    WHEN d.effectiveUntil IS NOT NULL THEN 'expired' WHEN e.repealedBy IS NOT NULL THEN 'repealed' END AS endedBy,
+  coalesce(e.repealedBy, []) AS repealedBy, coalesce(e.amendedBy, []) AS amendedBy
+FROM (SELECT *, row_number() OVER () AS seq FROM documents) d LEFT JOIN ended e USING (issueId, documentId)
+ORDER BY d.seq`;
+
+/** How each table is drawn from the views before it. */
+export const linkSql: Readonly<Record<ExtraTable, string>> = { links, validity };

@@ -1,0 +1,46 @@
+import { open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { draftOf } from '../atomic.js';
+import { linkSql } from './link-sql.js';
+import { extraTables } from './link-tables.js';
+
+const formats = { ndjson: 'FORMAT json', parquet: 'FORMAT parquet, COMPRESSION zstd' } as const;
+
+/**
+ * Resolves the citations of all issues to documents of the dataset, and works out each document's validity. One thread: the same
+ * tables give the same bytes. Memory is bounded by DuckDB, which spills to `scratch`.
+ */
+export async function writeLinks(tables: string, scratch: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: '512MB',
+    temp_directory: scratch,
+  });
+  const connection = await instance.connect();
+  try {
+    for (const name of ['documents', 'citations']) {
+      await connection.run(
+        `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(join(tables, `${name}.parquet`))})`,
+      );
+    }
+    for (const name of extraTables) {
+      await connection.run(`CREATE TABLE ${name} AS ${linkSql[name]}`);
+      for (const [suffix, options] of Object.entries(formats)) {
+        const target = join(tables, `${name}.${suffix}`);
+        const draft = draftOf(target);
+        await connection.run(`COPY ${name} TO ${quoted(draft)} (${options})`);
+        const handle = await open(draft, 'r+');
+        await handle.sync();
+        await handle.close();
+        await rename(draft, target);
+      }
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/** A string as SQL writes it. */
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

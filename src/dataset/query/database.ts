@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { tableNames } from '../../emit/index.js';
+import { folders } from '../folders.js';
+import { UsageError } from '../inputs.js';
+import { extraTables } from '../links/link-tables.js';
+
+export interface Database {
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/**
+ * An in-memory DuckDB with a view on each table of the dataset, which can reach no other file, load no extension, and whose settings
+ * are locked: what a query can do does not depend on what it says.
+ *
+ * @throws UsageError where the folder holds no dataset.
+ */
+export async function openDatabase(out: string): Promise<Database> {
+  const { tables } = folders(out);
+  const files = [...tableNames, ...extraTables].map((name) => ({ name, path: resolve(tables, `${name}.parquet`) }));
+  const missing = files.find(({ path }) => !existsSync(path));
+  if (missing) {
+    throw new UsageError(
+      `no dataset in ${out} (no ${join('tables', `${missing.name}.parquet`)}); run gongbao build first`,
+    );
+  }
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  for (const { name, path } of files) {
+    await connection.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(path)})`);
+  }
+  await connection.run(`SET allowed_paths = [${files.map(({ path }) => quoted(path)).join(', ')}]`);
+  await connection.run(`SET temp_directory = ''`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A string as SQL writes it. */
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,51 @@
+import { type DuckDBConnection, type DuckDBValue, StatementType } from '@duckdb/node-api';
+import { UsageError } from '../inputs.js';
+
+/** A value of a cell: JSON, dates as ISO strings, whole numbers as numbers where they fit. */
+export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell };
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+}
+
+const INTEGERS = /^-?\d{1,15}$/; // 42, -7: safe as numbers
+const READING: readonly StatementType[] = [StatementType.SELECT, StatementType.EXPLAIN];
+
+/**
+ * Runs one reading statement.
+ *
+ * @throws UsageError for SQL that is wrong, writes, or changes settings; the message is one line.
+ */
+export async function runSql(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly DuckDBValue[] = [],
+): Promise<QueryResult> {
+  try {
+    const statements = await connection.extractStatements(sql);
+    if (statements.count !== 1) throw new UsageError(`expected one SQL statement, found ${statements.count}`);
+    const statement = await statements.prepare(0);
+    if (!READING.includes(statement.statementType)) {
+      throw new UsageError('a query can only read: use SELECT');
+    }
+    statement.bind([...parameters]);
+    const reader = await statement.runAndReadAll();
+    const big = new Set(reader.columnNames().filter((_, i) => BIG.has(reader.columnType(i).toString())));
+    const rows = reader.getRowObjectsJson() as Record<string, Cell>[];
+    for (const row of rows) {
+      for (const name of big) {
+        const value = row[name];
+        if (typeof value === 'string' && INTEGERS.test(value)) row[name] = Number(value);
+      }
+    }
+    return { columns: reader.deduplicatedColumnNames(), rows };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`query failed: ${oneLine((error as Error).message)}`);
+  }
+}
+
+/** DuckDB gives these as text, since they may be too big for a JavaScript number. */
+const BIG = new Set(['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT']);
+
+const oneLine = (message: string) => message.split(/\n\s*\n|\nLINE /)[0]!.replaceAll(/\s*\n\s*/g, ' ');
