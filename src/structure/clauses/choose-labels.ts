@@ -38,7 +38,9 @@ function hasNeighbour(label: Label, known: ReadonlySet<string>): boolean {
     const parent = prefix.join('.');
     const hasParent = known.has(`decimal:${parent}`) || (prefix.length === 1 && known.has(`arabic-dot:${parent}`));
     const hasChild = known.has(`decimal:${[...prefix, value, 1].join('.')}`);
-    return siblings || (hasParent && value === 1) || hasChild;
+    const uncle = [...prefix.slice(0, -1), (prefix.at(-1) ?? 0) - 1, 1].join('.');
+    const first = value === 1 && (hasParent || known.has(`decimal:${uncle}`));
+    return siblings || first || hasChild;
   }
   // A bare number needs both a neighbour and decimals under one of the run: `2 个` beside `3 个` is no heading.
   if (style.name === 'bare-number') {

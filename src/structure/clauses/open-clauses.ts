@@ -58,7 +58,7 @@ export class OpenClauses {
 
   /** Would the label open a clause below `upper`, the label placed last? */
   isBelow(label: Label, upper: Label): boolean {
-    if (levelOf(label) === levelOf(upper)) return false;
+    if (this.continues(upper, label)) return false;
     if (this.stack.some((open) => this.continues(open.label, label))) return false;
     return label.value === 1 || label.value === null || !this.order(label, upper);
   }
