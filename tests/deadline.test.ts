@@ -25,7 +25,7 @@ test.each(cases)('deadline/$file: $title', ({ file, input, expected }) => {
 });
 
 function describeProposal({ start, end, ...value }: Proposal, input: string, withText: boolean): string {
-  const columns = (['due', 'from', 'within', 'anchor', 'rrule'] as const)
+  const columns = (['from', 'due', 'within', 'anchor', 'rrule'] as const)
     .filter((column) => value[column] !== null)
     .map((column) => `${column}=${value[column]}`);
   const flags = [value.workingDays ? 'workingDays' : '', value.certainty === 'inferred' ? 'inferred' : ''];

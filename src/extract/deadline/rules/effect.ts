@@ -10,7 +10,7 @@ const VERB = `(?:正式|一律|全面|同步|统一|在全[市省县区国]范�
 const OWN_VERB = new RegExp(`^${VERB}`); // 施行 正式实施 一律停止执行
 // 自发布之日起 自本公告之日起 自印发之日 自公布起
 const PUBLISHED = new RegExp(
-  `(?:自|从|于)?(?:${THIS_DOCUMENT})?(?:自|从)?(?:本?${PUBLICATION}|${THIS_DOCUMENT}(?:${PUBLICATION})?)(?:之日|之时|当日|日)?起?`,
+  `(?:自|从|于)?(?:(?:${THIS_DOCUMENT})?本?${PUBLICATION}|${THIS_DOCUMENT})(?:之日|之时|当日|日)?起?`,
   'g',
 );
 const AT_ONCE = /(?:自|从)?即日起/g; // 自即日起

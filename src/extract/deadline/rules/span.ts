@@ -1,7 +1,6 @@
 /** `period`: from one date to another (2020—2022年, 2021年1月1日至2023年12月31日, 3月至5月), and “十四五”期间. */
 import { isoDate } from '../../../text/calendar.js';
 import { after, before, type DateToken, type Sentence } from '../context.js';
-import { VALIDITY } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
 const JOINT = /^(?:起|开始)?(?:[-—~]{1,2}|至|到)$/; // 至 — 起至
@@ -10,7 +9,7 @@ const BARE_YEAR = /(?:^|[^\d.])((?:19|20)\d\d)(?:[-—~]{1,2}|至|到)$/; // the
 const IN_A_NAME = /(?:计划|规划|方案|纲要|行动|意见|办法|清单|目录|要点|措施|工程|指引|指南|政策|任务书|路线图|版)[(]$/;
 const NAMES_IT = /^(?:[)]|年)?[^,。;、:]{0,14}?(?:行动计划|规划|纲要|行动方案|实施方案|工作方案|学年|年鉴|周期)/;
 const PLAN_TIME = /^(?:期间|时期(?=[,]))/; // “十四五”期间 “十四五”时期，
-const VALID = new RegExp(`(?:${VALIDITY})(?:为|是|:|自|从)*$`); // 有效期自 实施期限为
+const VALID = /(?:有效期限?|试行期限?|施行期限?|暂行期限?)(?:为|是|:|自|从)*$/; // 有效期自 试行期为
 const STOP = /^(?:止|期间|为止|底)?/;
 
 export const span: DeadlineRule = {

@@ -13,7 +13,7 @@ const COMING = /(?:今后|未来|接下来|下一个)(?:的)?$/; // 今后五年
 const COMING_NEXT = /^(?:内|里|时间)?(?!来)/; // 内
 // a named term with its length: 公示期为5个工作日 过渡期1年 保存期限不少于10年
 const NAMED_TERM =
-  /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|服务|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|任|聘|监测|延长|审批|审查|审核|办理|评审|办结|检验|鉴定|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|时限|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
+  /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|服务|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|任|聘|监测|延长|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
 const AT_MOST =
   /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$/; // 延长期限不得超过
 const AT_LEAST =
@@ -38,7 +38,7 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
   return (
     bounded(left, length) ??
     span(left, right, length, USING, TIME) ??
-    (PAST_WORDS.test(left + right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
+    (PAST_WORDS.test(left + right) || /了/.test(right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
     (ACHIEVED.test(right) ? null : span(left, right, length, RUNNING, null)) ??
     (length.unit === 'hour' || length.unit === 'minute' ? null : span(left, right, length, COMING, COMING_NEXT)) ??
     (/^(?:以内|之内|内|后|以上|以下|前)/.test(right) ? null : span(left, right, length, NAMED_TERM, null)) ??

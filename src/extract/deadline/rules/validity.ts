@@ -32,7 +32,8 @@ function toDate(sentence: Sentence, date: DateToken): Proposal | null {
   const opening = TO_DATE.exec(left);
   const stops = STOPS.exec(right);
   const named = opening !== null && SPEAKS_OF_TERM.test(opening[0]);
-  if (!named && !(opening && stops) && !(stops && /^(?:止|为止)/.test(right))) return null;
+  const lapses = stops !== null && date.precision === 'day' && !stops[0].startsWith('起');
+  if (!named && !(opening && stops) && !lapses) return null;
   if (named && /^(?:截止|截至)/.test(opening![0])) return null;
   const start = date.start - (opening?.[0].length ?? 0);
   return proposal(

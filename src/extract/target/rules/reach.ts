@@ -8,7 +8,8 @@ import type { TargetRule } from '../proposal.js';
 const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
 const VERB = new RegExp(`(${ACHIEVES})[^,。;]*?$`); // 培育30个以上
 const ENDS = /^(?:$|[、(〔的。]|以|资金|元)/; // nothing more is counted
-const WEAK_MOVE = /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
+const WEAK_MOVE =
+  /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
 
 export const reach: TargetRule = {
   name: 'reach',
