@@ -1,4 +1,5 @@
 import type { Gazette, IssueJson } from '../tree/gazette.js';
+import { akomaNtoso } from './akoma-ntoso/gazette.js';
 import { documentMarkdown } from './markdown/document.js';
 import { documentPath, issueMarkdown } from './markdown/issue.js';
 import { toIssueJson } from './to-issue-json.js';
@@ -18,6 +19,7 @@ export function emitIssueJson(issue: IssueJson): EmittedFile[] {
   return [
     file('issue.json', `${JSON.stringify(issue, null, 2)}\n`),
     file('issue.md', issueMarkdown(issue)),
+    file('issue.akn.xml', akomaNtoso(issue)),
     ...issue.documents.map((document, i) => file(documentPath(i), documentMarkdown(issue, document))),
   ];
 }

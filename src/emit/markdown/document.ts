@@ -24,7 +24,7 @@ export function documentMarkdown(issue: IssueJson, document: DocumentJson): stri
 export function documentNodes(document: DocumentJson, depth: number): RootContent[] {
   const [main, ...others] = document.parts;
   const { above, below } = printedLines(document);
-  const lines = (texts: readonly string[]) => texts.map((line) => paragraph(text(line)));
+  const lines = (printed: typeof above) => printed.map((line) => paragraph(text(line.text)));
   const bodyDepth = depth + 1;
   return [
     heading(depth, document.title),

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DocumentJson, IssueJson } from '../../tree/gazette.js';
+import { issueTitle } from '../issue-title.js';
 import { documentNodes } from './document.js';
 import { frontMatter } from './front-matter.js';
 import { markdown } from './stringify.js';
@@ -24,14 +25,6 @@ export function issueMarkdown(issue: IssueJson): string {
       ]),
     ],
   });
-}
-
-/** `嘉兴市人民政府公报 2021年第1期（总第211期）`, as far as the masthead says so. */
-export function issueTitle({ id, masthead, documents }: IssueJson): string {
-  if (!masthead?.title) return documents[0]?.title ?? id;
-  const { title, year, number, serial } = masthead;
-  const place = `${year === null ? '' : `${year}年`}${number === null ? '' : `第${number}期`}`;
-  return `${title}${place ? ` ${place}` : ''}${serial === null ? '' : `（总第${serial}期）`}`;
 }
 
 /** The documents as a list; neighbours of one section stand under its name, one that is a section of its own stands alone. */

@@ -1,0 +1,42 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+
+/** An XML element before it is written. Attributes that are null are left out. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | null>>;
+  readonly children: readonly (Element | string)[];
+}
+
+export const element = (
+  name: string,
+  attributes: Element['attributes'] = {},
+  children: readonly (Element | string)[] = [],
+): Element => ({ name, attributes, children });
+
+/** An XML 1.0 file of UTF-8 text. Line breaks stand between elements only, never inside running text, where they would be text. */
+export function xmlFile(root: Element, namespace: string): string {
+  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  append(document, root, namespace, '\n');
+  return `${document.end({ prettyPrint: false }).replace('?>', '?>\n')}\n`;
+}
+
+function append(parent: XMLBuilder, { name, attributes, children }: Element, namespace: string, line: string): void {
+  const present = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, clean(value)]]));
+  const node = parent.ele(namespace, name, Object.fromEntries(present));
+  const isMixed = children.some((child) => typeof child === 'string');
+  const inner = `${line}  `;
+  for (const child of children) {
+    if (typeof child === 'string') {
+      if (child !== '') node.txt(clean(child));
+    } else {
+      if (!isMixed) node.txt(inner);
+      append(node, child, namespace, isMixed ? line : inner);
+    }
+  }
+  if (!isMixed && children.length > 0) node.txt(line);
+}
+
+/** XML 1.0 has no way at all to write these code points, not even as references. */
+const clean = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '');
