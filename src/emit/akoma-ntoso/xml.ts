@@ -17,13 +17,12 @@ export const element = (
 /** An XML 1.0 file of UTF-8 text. Line breaks stand between elements only, never inside running text, where they would be text. */
 export function xmlFile(root: Element, namespace: string): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
-  append(document, root, namespace, '\n');
+  append(document.ele(namespace, root.name), root, '\n');
   return `${document.end({ prettyPrint: false }).replace('?>', '?>\n')}\n`;
 }
 
-function append(parent: XMLBuilder, { name, attributes, children }: Element, namespace: string, line: string): void {
-  const present = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, clean(value)]]));
-  const node = parent.ele(namespace, name, Object.fromEntries(present));
+function append(node: XMLBuilder, { attributes, children }: Element, line: string): void {
+  for (const [key, value] of Object.entries(attributes)) if (value !== null) node.att(key, clean(value));
   const isMixed = children.some((child) => typeof child === 'string');
   const inner = `${line}  `;
   for (const child of children) {
@@ -31,7 +30,7 @@ function append(parent: XMLBuilder, { name, attributes, children }: Element, nam
       if (child !== '') node.txt(clean(child));
     } else {
       if (!isMixed) node.txt(inner);
-      append(node, child, namespace, isMixed ? line : inner);
+      append(node.ele(child.name), child, isMixed ? line : inner);
     }
   }
   if (!isMixed && children.length > 0) node.txt(line);
