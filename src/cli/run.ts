@@ -2,13 +2,15 @@ import { Command, CommanderError } from 'commander';
 import { UsageError } from '../dataset/inputs.js';
 import { toolVersion } from '../dataset/tool.js';
 import { buildCommand } from './build.js';
+import { diffCommand } from './diff.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { queryCommand } from './query.js';
+import { showCommand } from './show.js';
 
 /** A command adds itself to the program and says its exit status through `done`. */
 export type AddCommand = (program: Command, done: (status: ExitStatus) => void) => void;
 
-const commands: readonly AddCommand[] = [buildCommand, queryCommand];
+const commands: readonly AddCommand[] = [buildCommand, queryCommand, diffCommand, showCommand];
 
 /** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */
 export async function run(args: readonly string[]): Promise<ExitStatus> {

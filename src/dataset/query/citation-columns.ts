@@ -7,7 +7,3 @@ export const citationColumns = (row: string) => `
   ${row}.printedPage AS page, ${row}.page AS sheet,
   concat_ws(' ', ${row}.issueId, coalesce(d.documentNumber, '《' || d.title || '》'), nullif(${row}.path, ''),
     CASE WHEN ${row}.printedPage IS NULL THEN 'sheet ' || ${row}.page ELSE 'p. ' || ${row}.printedPage END) AS citation`;
-
-/** Printed order, issue by issue. */
-export const printedOrder = (row: string) =>
-  `${row}.issueId, ${row}.documentId, ${row}.partIndex, ${row}.page, ${row}.bbox[2], ${row}.start`;

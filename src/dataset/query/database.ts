@@ -28,8 +28,13 @@ export async function openDatabase(out: string): Promise<Database> {
   }
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
+  // The same tables with `seq`, the place of a row in the table: issues by id, rows as printed.
+  await connection.run('CREATE SCHEMA printed');
   for (const { name, path } of files) {
     await connection.run(`CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(path)})`);
+    await connection.run(
+      `CREATE VIEW printed.${name} AS SELECT *, file_row_number AS seq FROM read_parquet(${quoted(path)})`,
+    );
   }
   await connection.run(`SET allowed_paths = [${files.map(({ path }) => quoted(path)).join(', ')}]`);
   await connection.run(`SET temp_directory = ''`);

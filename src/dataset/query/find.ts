@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { citationColumns, printedOrder } from './citation-columns.js';
+import { citationColumns } from './citation-columns.js';
 import { documentConditions, dueConditions, unitConditions } from './conditions.js';
 import { allOf, type Condition, type Filters } from './filters.js';
 import { type QueryResult, runSql } from './run-sql.js';
@@ -27,18 +27,18 @@ interface Question {
 
 const RESPONSIBILITIES: Question = {
   columns: 'r.unit, r.canonical, r.role',
-  from: 'responsibilities r JOIN documents d USING (issueId, documentId)',
-  order: printedOrder('r'),
+  from: 'printed.responsibilities r JOIN documents d USING (issueId, documentId)',
+  order: 'r.seq',
 };
 const DEADLINES: Question = {
   columns: 't.kind, t.due, t.text',
-  from: 'deadlines t JOIN documents d USING (issueId, documentId)',
-  order: `t.due, ${printedOrder('t')}`,
+  from: 'printed.deadlines t JOIN documents d USING (issueId, documentId)',
+  order: 't.due, t.seq',
 };
 const DOCUMENTS: Question = {
   columns: 'd.kind, d.issuer, d.issuedOn',
-  from: 'documents d',
-  order: 'd.issueId, d.documentId',
+  from: 'printed.documents d',
+  order: 'd.seq',
 };
 
 function ask(connection: DuckDBConnection, question: Question, conditions: readonly Condition[], limit: string) {

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { normalizeText } from '../../text/normalize.js';
 import { tokenize } from '../../text/segmenter.js';
-import { citationColumns, printedOrder } from './citation-columns.js';
+import { citationColumns } from './citation-columns.js';
 import { allOf, type Condition } from './filters.js';
 import { inContext } from './in-context.js';
 import { type QueryResult, runSql } from './run-sql.js';
@@ -39,8 +39,8 @@ async function search(
   const { columns, rows } = await runSql(
     connection,
     `SELECT t.text AS context, round((${score}) * ${PLACE_SCORE}, 3) AS score, ${citationColumns('t')}
-     FROM passages t JOIN documents d USING (issueId, documentId)
-     WHERE ${sql} ORDER BY score DESC, ${printedOrder('t')} ${limit}`,
+     FROM printed.passages t JOIN documents d USING (issueId, documentId)
+     WHERE ${sql} ORDER BY score DESC, t.seq ${limit}`,
     [...words.flatMap((word) => [word, word, word]), ...values],
   );
   return { columns, rows: rows.map((row) => ({ ...row, context: inContext(String(row.context), words) })) };

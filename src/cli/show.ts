@@ -1,0 +1,30 @@
+import { type Command, Option } from 'commander';
+import { openDataset } from '../dataset/open-dataset.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+import { showIssue } from './show-issue.js';
+
+/** `gongbao show`: what came out of a build, for people. */
+export function showCommand(program: Command, done: (status: ExitStatus) => void): void {
+  program
+    .command('show')
+    .description('Show what a build made of its inputs: issues, documents, clauses, deadlines, findings.')
+    .option('--out <folder>', 'output folder of the build', 'output')
+    .addOption(new Option('--issue <id>', 'this issue only'))
+    .addHelpText('after', '\nExamples:\n  gongbao show\n  gongbao show --issue jiaxing-2021-01')
+    .action(async ({ out, issue }: { out: string; issue?: string }) => {
+      const dataset = await openDataset(out);
+      try {
+        const { inputs } = await dataset.manifest();
+        for (const id of await dataset.issueIds()) {
+          if (issue === undefined || issue === id) process.stdout.write(showIssue(await dataset.issue(id)));
+        }
+        for (const { path, status, messages } of inputs) {
+          if (status === 'failed')
+            process.stdout.write(`${path}: failed: ${messages.map(({ reason }) => reason).join('; ')}\n`);
+        }
+      } finally {
+        dataset.close();
+      }
+      done(EXIT.ok);
+    });
+}
