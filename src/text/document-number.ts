@@ -59,12 +59,16 @@ export function parseDocumentNumber(text: string): DocumentNumber | null {
 
 const OUTER = /^[(（〔【[](.*)[)）〕】\]]$/s; // （嘉政发〔2020〕6号） · 【第58号】
 
+/** 财政部 税务总局公告: a space that parts two organs. */
+const JOINT = /([部局署委会行院厅办])[ \u3000]+(?=[\p{Script=Han} \u3000]{2,40}(?:公告|令))/gu;
+
 /** Spaces beside Chinese characters out, brackets around the whole off, 发文字号： before it off. */
 function strip(text: string): string {
   const line = text
     .trim()
+    .replace(JOINT, '$1、')
     .replace(/^(?:发文字号|发文文号|文\s*号)\s*[:：]\s*/, '')
-    .replace(/(?<![A-Za-z])\s+|\s+(?![A-Za-z0-9])/g, '');
+    .replace(/(?<![A-Za-z/])\s+|\s+(?![A-Za-z0-9])/g, '');
   const inner = OUTER.exec(line)?.[1];
   return inner !== undefined && !/^[^〔［[(（【]*[〕］\])）】]/.test(inner) ? inner : line;
 }

@@ -6,7 +6,8 @@
  */
 import { ORGAN_END, SENTENCE_WORDS, START_WORDS } from './words.js';
 
-const HAN = /[\p{Script=Han}]/u;
+/** 号 ends a number and is in no word: 10号和嘉政发. */
+const IN_RUN = /(?![号號])[\p{Script=Han}]/u; // 嘉 · 政 · 〇
 const LONGEST = 30;
 
 /** Cut from the start of the run as often as they stand there. */
@@ -18,13 +19,13 @@ const JOINING = /^(?:和|与|及|以及|或|并|、)/; // …10号和嘉政发�
 const ORGAN = new RegExp(`^.*(?:${ORGAN_END.join('|')}|[省市县区][^省市县区]{1,8}[厅局委])(?=..)`);
 /** What follows a full name as part of the number: 国家税务总局公告, 商务部令. */
 const GENRE = /^(?:公告|通告|通知|令|函|发|办|字|文)/; // 公告 · 令 · 办发
-/** A word left of the number needs a place or a field; these begin what follows one, so the character before belongs to it. */
-const NEEDS_PLACE = /^(?:政|府|人|委|办|发|令)/; // 原|政发 (原平市), not 原|嘉政发
+/** A word of a place begins with the place; where one of these is left, the character before them was the place: 原政发 (原平市). */
+const NEEDS_PLACE = /^(?:政|府|委|办)(?:办|发|函|规|字|令|秘|$)/; // 政发 · 府办
 
 /** Start of the run of Chinese characters that ends at `end`. */
 function runStart(text: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < LONGEST && HAN.test(text[start - 1]!)) start -= 1;
+  while (start > 0 && end - start < LONGEST && IN_RUN.test(text[start - 1]!)) start -= 1;
   return start;
 }
 
@@ -38,7 +39,7 @@ export function issuerWordStart(text: string, end: number, full: boolean): numbe
   const before = text[from - 1] ?? '';
   const cut = (pattern: RegExp) => {
     const rest = run.replace(pattern, '');
-    if (rest === run || NEEDS_PLACE.test(rest) || (!full && rest.length < 2)) return false;
+    if (rest === run || rest.length < 2) return false;
     run = rest;
     return true;
   };
@@ -49,10 +50,24 @@ export function issuerWordStart(text: string, end: number, full: boolean): numbe
   }
   cut(/^.*[年月][一二三四五六七八九十]{1,3}日/); // 二〇〇五年一月五日国务院令
   cut(INSIDE);
-  for (let left = 3; left > 0 && cut(LEADING); left -= 1);
+  for (let left = 3; left > 0 && !NEEDS_PLACE.test(run.slice(1)) && cut(LEADING); left -= 1);
   if (!full) {
     const rest = run.replace(ORGAN, '');
     if (!GENRE.test(rest)) run = rest;
   }
   return end - run.length;
+}
+
+/**
+ * Start of a joint issuer: from the organ that begins at `start` back over organs parted by 、 or a space
+ * (`财政部、税务总局公告`). `isOrgan` says what an organ's name ends in.
+ */
+export function jointIssuerStart(text: string, start: number, isOrgan: RegExp): number {
+  let from = start;
+  while (from > 0 && /[、 \u3000]/.test(text[from - 1]!)) {
+    const organ = issuerWordStart(text, from - 1, true);
+    if (!isOrgan.test(text.slice(organ, from - 1))) break;
+    from = organ;
+  }
+  return from;
 }

@@ -41,33 +41,43 @@ export const SENTENCE_WORDS: readonly string[] = [
   '已被',
   '替代',
   '同时',
+  '违反',
+  '适用',
   '的',
 ];
 
-/** Single words that may open the run but also stand inside an issuer word. */
+/**
+ * Single words that may open the run. Each with the characters that make it the start of an issuer word instead: 自然资规, 即墨 即政发,
+ * 从化 从府办, 和县 和政发.
+ */
 export const START_WORDS: readonly string[] = [
   '按',
   '据',
   '由',
-  '经',
+  '经(?![信济贸开])',
   '以',
   '见',
-  '即',
-  '原',
-  '从',
-  '对',
-  '将',
+  '即(?![墨政])',
+  '原(?![政平阳州])',
+  '从(?![化江府政])',
+  '对(?!外)',
+  '将(?![乐政])',
   '为',
   '与',
-  '依',
-  '自',
+  '依(?![兰安政])',
+  '自(?![然贡府])',
   '在',
   '至',
   '该',
-  '和',
+  '和(?![政县平田静林顺龙布])',
   '及',
   '到',
   '是',
+  '违反',
+  '适用',
+  '引用',
+  '涉及',
+  '采用',
 ];
 
 /** Ends of full names of organs; what follows is the organ's issuer word. */
@@ -111,6 +121,21 @@ export const DECREE_ISSUER_END: readonly string[] = [
   '府',
   '政',
   '国',
+];
+
+/** Ends of the names of organs that issue one announcement together. */
+export const JOINT_ISSUER_END: readonly string[] = [
+  '部',
+  '总局',
+  '总署',
+  '委',
+  '委员会',
+  '局',
+  '厅',
+  '银行',
+  '办',
+  '院',
+  '会',
 ];
 
 /** Two-letter codes of Chinese industry standards (行业标准代号) and the other families cited in official documents. */
