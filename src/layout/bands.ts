@@ -2,7 +2,7 @@
  * A sheet from top to bottom: bands of columns, and bands that span them. Inside a band the columns are read one after the other, so
  * balanced columns above a spanning title come before it.
  */
-import { centreY, overlapsY } from './box.js';
+import { centreX, centreY, overlapsY } from './box.js';
 import { type Gutter, gutterMiddle } from './gutters.js';
 import type { Segment } from './segment.js';
 
@@ -13,10 +13,11 @@ export interface Band {
   readonly columns: readonly (readonly Segment[])[];
 }
 
-export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]): Band[] {
+export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): Band[] {
   const sorted = [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
   if (gutters.length === 0) return sorted.length > 0 ? [{ kind: 'page', columns: [sorted] }] : [];
   const spanning = sorted.filter((segment) => crosses(segment, gutters));
+  spanning.push(...centredAlone(sorted, spanning, gutters, bodySize));
   const inSpan = new Set(spanning);
   for (const segment of sorted) {
     if (!inSpan.has(segment) && spanning.some((other) => sameRow(segment, other))) inSpan.add(segment);
@@ -48,6 +49,32 @@ export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]
 
 function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
   return gutters.some((gutter) => bbox[0] < gutterMiddle(gutter) - 2 && bbox[2] > gutterMiddle(gutter) + 2);
+}
+
+/**
+ * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
+ * of the sheet's text, and is a title by its size or sits tight above or below a line that spans.
+ */
+function centredAlone(
+  segments: readonly Segment[],
+  spanning: readonly Segment[],
+  gutters: readonly Gutter[],
+  bodySize: number,
+): Segment[] {
+  if (gutters.length % 2 === 1) return [];
+  const left = Math.min(...segments.map(({ bbox }) => bbox[0]));
+  const right = Math.max(...segments.map(({ bbox }) => bbox[2]));
+  const found: Segment[] = [];
+  for (const segment of segments) {
+    const { bbox, size } = segment;
+    if (Math.abs(centreX(bbox) - (left + right) / 2) > size || crosses(segment, gutters)) continue;
+    if (segments.some((other) => other !== segment && overlapsY(other.bbox, bbox, 0.3 * size))) continue;
+    const tight = [...spanning, ...found].some(
+      (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < 0.8 * size,
+    );
+    if (size > 1.15 * bodySize || tight) found.push(segment);
+  }
+  return found;
 }
 
 const sameRow = (a: Segment, b: Segment) =>

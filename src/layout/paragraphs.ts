@@ -1,23 +1,33 @@
 /** Lines in reading order → groups of lines that make one block each. Every reason to break stands in {@link breaksBefore}. */
+import type { GlyphRun } from '../tree/page.js';
 import { alignmentOf } from './alignment.js';
+import { paragraphLabel, setsIndents, usualLeading } from './paragraph-style.js';
 import type { PlacedObject } from './segment.js';
-import { gapBetween, indentOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
+import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
 import { sameEntry, tocLines } from './toc-zone.js';
 
-/** Points between lines of a title, in its own ems. */
-const titleLeading = 1.3;
+/** Ems from line to line of one title, and the share of the usual leading from which on a paragraph has ended. */
+const titleLeading = 2.3;
+const wideLeading = 1.4;
 
 export interface BodyStyle {
   readonly size: number;
-  /** Base line to base line of body text, in ems. */
-  readonly pitch: number;
+  /** Line to line in a paragraph, points. */
+  readonly leading: number;
+  /** Do paragraphs begin with an indent? */
+  readonly indents: boolean;
 }
 
 /** Lines of one paragraph, or tables and figures that follow one another. */
 export type Group = { readonly lines: TextLine[] } | { readonly objects: PlacedObject[] };
 
 /** A paragraph goes on below a table or figure; those come after it. */
-export function groupParagraphs(flow: readonly TextLine[], body: BodyStyle): Group[] {
+export function groupParagraphs(flow: readonly TextLine[], text: { readonly size: number }): Group[] {
+  const body: BodyStyle = {
+    size: text.size,
+    leading: usualLeading(flow, text.size),
+    indents: setsIndents(flow, text.size),
+  };
   const groups: Group[] = [];
   let open: TextLine[] | null = null;
   let objects: PlacedObject[] = [];
@@ -42,6 +52,7 @@ export function groupParagraphs(flow: readonly TextLine[], body: BodyStyle): Gro
 }
 
 const openEnd = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
+const closed = /[）)〕】\]》]$/; // 责任单位：市财政局〕
 const finalMark = /[。！？；：!?;:][”’）)》]?$/; // 决定：
 
 function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyle): boolean {
@@ -53,7 +64,7 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
   if (isTitle(last, body) || isTitle(next, body))
     return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next));
   if (last.column.extent !== next.column.extent) return true;
-  if (sameColumn(last, next) && gapBetween(last, next) > 0.9 * body.pitch) return true;
+  if (sameColumn(last, next) && leadingOf(last, next) > wideLeading * body.leading) return true;
   if (nextAlign === 'right' || lastAlign === 'right') return true;
   const full = shortOf(last) <= roomFor(next);
   if (lastAlign === 'center' || nextAlign === 'center') {
@@ -61,6 +72,7 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
     return false;
   }
   if (!full) return true;
+  if (!body.indents && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
   const hanging = group.length > 1 ? indentOf(group[1]!) : Math.max(0, indentOf(last) > 3 ? indentOf(last) : 0);
   const start = indentOf(next);
   if (start > 0.8 && !(group.length > 1 && Math.abs(start - hanging) < 0.3)) return true;
@@ -69,12 +81,23 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
   );
 }
 
+/** Without indents a paragraph starts where the one before ends its sentence, and its last line is short or the next opens anew. */
+function startsUnindented(last: TextLine, next: TextLine): boolean {
+  const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
+  const otherFace = a.bold !== b.bold || a.typeface !== b.typeface;
+  const labelled = paragraphLabel.test(lineText(next));
+  if (!finalMark.test(lineText(last))) return otherFace || (labelled && closed.test(lineText(last)));
+  return shortOf(last) > 0.3 || labelled || (otherFace && !isStrong(a));
+}
+
+const isStrong = (run: GlyphRun) => run.bold || run.typeface === 'hei';
+
 const isTitle = (line: TextLine, body: BodyStyle) => line.size > 1.15 * body.size;
 
 function joinsTitle(last: TextLine, next: TextLine): boolean {
   const sameFont = last.runs[0]!.font === next.runs[0]!.font;
   if (!sameFont || last.column.extent !== next.column.extent) return false;
-  return sameColumn(last, next) ? gapBetween(last, next) < titleLeading * last.size : last.page < next.page;
+  return sameColumn(last, next) ? leadingOf(last, next) < titleLeading * last.size : last.page < next.page;
 }
 
 /** A word that may not be parted, or one character, and the marks that may not open a line after it. */

@@ -3,18 +3,17 @@ import type { Page } from '../tree/page.js';
 import { type Band, bandsOf } from './bands.js';
 import { findGutters, type Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
-import type { BodyStyle } from './paragraphs.js';
 import type { Segment } from './segment.js';
 import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
 
-export function bodyStyle(segments: readonly Segment[]): BodyStyle {
+export function bodyStyle(segments: readonly Segment[]): { readonly size: number } {
   const weights = new Map<number, number>();
   for (const { size, glyphs } of segments) {
     const key = Math.round(size * 2) / 2;
     weights.set(key, (weights.get(key) ?? 0) + glyphs);
   }
   const [size = 10.5] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { size, pitch: size * 1.6 };
+  return { size };
 }
 
 export interface Flow {
@@ -22,7 +21,11 @@ export interface Flow {
   readonly columns: ReadonlyMap<number, number>;
 }
 
-export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<number, Segment[]>, body: BodyStyle): Flow {
+export function readingOrder(
+  pages: readonly Page[],
+  segments: ReadonlyMap<number, Segment[]>,
+  body: { readonly size: number },
+): Flow {
   const merged = new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)]));
   const gutters = new Map(
     pages.map((page) => [page.number, findGutters(textOnly(merged.get(page.number)), page.width)]),
@@ -35,7 +38,7 @@ export function readingOrder(pages: readonly Page[], segments: ReadonlyMap<numbe
     const all = merged.get(page.number) ?? [];
     const own = gutters.get(page.number) ?? [];
     const used = own.length > 0 ? own : borrowed(textOnly(all), common);
-    const bands = bandsOf(all, used);
+    const bands = bandsOf(all, used, body.size);
     const edges = edgesOf(textOnly(all), pages, merged, page);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
     for (const band of bands) {

@@ -65,7 +65,5 @@ export const lineText = (line: TextLine): string =>
     .trim();
 
 export const sameColumn = (a: TextLine, b: TextLine): boolean => a.page === b.page && a.region === b.region;
-export const gapBetween = (a: TextLine, b: TextLine): number => b.bbox[1] - a.bbox[3];
-
-/** Next to each other without more white space than between lines of one text. */
-export const isTight = (a: TextLine, b: TextLine): boolean => !sameColumn(a, b) || gapBetween(a, b) < 0.9 * a.size;
+/** Points from the middle of one line to the middle of the next. Boxes of mixed fonts differ in height; their middles hardly do. */
+export const leadingOf = (a: TextLine, b: TextLine): number => centreY(b.bbox) - centreY(a.bbox);

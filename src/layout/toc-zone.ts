@@ -2,10 +2,12 @@
  * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
  * that, not by their fill.
  */
-import { isTight, lineText, type TextLine } from './text-line.js';
+import { leadingOf, lineText, sameColumn, type TextLine } from './text-line.js';
 
 /** How many lines of a sheet must end with a page number before it is read as a 目录. */
 const fewest = 3;
+/** Ems from line to line inside one entry. */
+const widestLeading = 2.6;
 const pageAtEnd = /(?:[.·•…⋯‥﹒．・]{3,}|[…⋯‥]|\s{3,}|\t)\s*[（(〔[]?\s*\d{1,4}\s*[）)〕\]]?\s*$/u; // ………(12) ...... 12
 const bareNumber = /^[（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12—
 
@@ -33,7 +35,12 @@ export function tocLines(flow: readonly TextLine[]): ReadonlySet<TextLine> {
 
 /** Two neighbouring lines of a 目录: is the second a part of the entry that the first begins? */
 export function sameEntry(last: TextLine, next: TextLine): boolean {
-  if (endsEntry(last) || !isTight(last, next) || last.size !== next.size) return false;
+  if (
+    endsEntry(last) ||
+    (sameColumn(last, next) && leadingOf(last, next) > widestLeading * last.size) ||
+    last.size !== next.size
+  )
+    return false;
   const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
   if (a.bold !== b.bold || a.typeface !== b.typeface) return false;
   // The number of a document under its title, or a title wrapped near the end of its line.

@@ -81,7 +81,8 @@ function readFont(sheet: PDFPageProxy, id: string): SheetFont {
 
 /** Some files give no metrics, or metrics no line of text could have: then those of the common Chinese fonts. */
 function metrics({ ascent, descent }: PdfFont): { ascent: number; descent: number } {
+  const height = (ascent ?? 0) - (descent ?? 0);
   const plausible =
-    ascent !== undefined && descent !== undefined && ascent > 0.3 && ascent < 2 && descent <= 0 && descent > -1;
+    height > 0.75 && ascent !== undefined && descent !== undefined && ascent < 2 && descent <= 0 && descent > -1;
   return plausible ? { ascent, descent } : { ascent: 0.88, descent: -0.12 };
 }
