@@ -19,6 +19,6 @@ export function isCommitted(limb: Limb): boolean {
   if (PAYMENT.test(left) || PAYMENT.test(right)) return false;
   if (governing !== null)
     return !/(?:同比|较上年|较去年)[^,。;]{0,6}$/.test(left) || !FACT.test(left.replace(/同比/g, ''));
-  if (limb.sorts || PASSES.test(left)) return false;
+  if (limb.sorts || limb.isPast || PASSES.test(left)) return false;
   return !FACT.test(before) && !CONDITION.test(before) && !CONDITION_END.test(after);
 }

@@ -13,7 +13,7 @@ export interface Comparison {
   readonly isWorded: boolean;
 }
 
-const EACH = '(?:均|都|分别|各|全部|也|要|应|须|力争|确保|争取|总体|基本|合计|累计|总量|每年)?';
+const EACH = '(?:(?<![年人户月日平])均|都|分别|各|全部|也|要|应|须|力争|确保|争取|总体|基本|合计|累计|总量|每年)?';
 const LEAST = new RegExp(`${EACH}${AT_LEAST}${ABOUT}$`); // 均达到 不少于
 const MOST = new RegExp(`${EACH}(?<!不|得)${AT_MOST}${ABOUT}$`); // 控制在 不超过
 const MOVES = new RegExp(`${EACH}${MOVES_TO}${ABOUT}$`); // 提高到 稳定在

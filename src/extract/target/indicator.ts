@@ -2,7 +2,7 @@
 import type { Limb } from './limb.js';
 
 const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
-const TRAILING = /(?:要|应|须|应当|力争|确保|争取|均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
+const TRAILING = /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
 const LIST = /[、]|(?<=率|度|比例)(?:和|及|与)/; // 办结率、结案率
 
 const tidy = (words: string) => words.replace(RUN_UP, '').replace(TRAILING, '');

@@ -23,6 +23,8 @@ export interface Limb {
   readonly limits: readonly Proposal[];
   /** The limit that dates the number; `null` where none does. */
   readonly governing: Proposal | null;
+  /** Does the sentence date the number before the day of issue? */
+  readonly isPast: boolean;
   /** Does a column or heading above say that numbers here sort things? */
   readonly sorts: boolean;
 }
@@ -37,7 +39,7 @@ export function limbOf(
   sentence: { start: number; end: number },
   limits: readonly Proposal[],
   inherited: Proposal | null,
-  sorts: boolean,
+  { sorts, isPast }: { sorts: boolean; isPast: boolean },
 ): Limb {
   let start = measure.start;
   while (start > sentence.start && !COMMA.test(text[start - 1]!)) start -= 1;
@@ -61,6 +63,7 @@ export function limbOf(
     after: text.slice(measure.end, stop),
     limits,
     governing: governing(measure, limits, stop) ?? inherited,
+    isPast,
     sorts,
   };
 }

@@ -21,6 +21,7 @@ export const reach: TargetRule = {
     const { measure, right } = limb;
     const span = { start: measure.start - opening.length, end: measure.end + closing.length };
     const counted = right.slice(closing.length);
+    const printedCounted = limb.printedRight.slice(closing.length);
     if (opening === '' && !ENDS.test(counted)) {
       // 投资10亿元以上项目: the amount only says which projects
       const verb = VERB.exec(limb.left)?.[1];
@@ -30,9 +31,14 @@ export const reach: TargetRule = {
     if (opening === '' && limb.governing === null && !VERB.test(limb.left) && comparator === '>=') return null;
     const subjects = subjectsOf(limb, opening);
     const indicators = subjects.length > 0 ? subjects : [objectOf(limb, closing, '')];
-    return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, counted)) };
+    return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
   },
 };
 
-/** 建设快递服务点 350 needs no more words; 不少于7000万资金 takes 资金. */
-const nameOf = (subject: string, counted: string): string => (/^资金/.test(counted) ? `${subject}资金` : subject);
+/** 至少建成1个示范园区: the thing counted follows; 不少于7000万资金 takes 资金. */
+function nameOf(subject: string, counted: string): string {
+  const thing = THING.exec(counted)?.[0] ?? '';
+  return subject.endsWith(thing) ? subject : `${subject}${thing}`;
+}
+
+const THING = /^(?!标准|用于|以|并|且|的|和|及|与|由)[\u4e00-\u9fff“”]{2,12}(?=$|[、,(〔])/; // 示范园区 资金
