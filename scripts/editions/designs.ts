@@ -16,7 +16,7 @@ const truetype = '/usr/share/fonts/truetype';
 const embedded: Record<Face, { family: string; file: string }> = {
   text: { family: 'AR PL SungtiL GB', file: `${truetype}/arphic-gbsn00lp/gbsn00lp.ttf` },
   bold: { family: 'AR PL KaitiM GB', file: `${truetype}/arphic-gkai00mp/gkai00mp.ttf` },
-  title: { family: 'Droid Sans Fallback', file: `${truetype}/droid/DroidSansFallbackFull.ttf` },
+  title: { family: 'AR PL KaitiM GB', file: `${truetype}/arphic-gkai00mp/gkai00mp.ttf` },
 };
 const a4 = [595, 842] as const;
 const plain: Omit<Design, 'name' | 'renderer'> = {
