@@ -17,9 +17,9 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   const contents = findContents(blocks);
   const toc = contents?.entries ?? [];
   const colophon = colophonStart(blocks, contents !== null);
-  const from = contents?.end ?? 0;
+  const from = contents?.end ?? coverEnd(blocks);
   let starts = splitDocuments(blocks, from, colophon, toc, bodySize);
-  const front = indexes(0, contents?.first ?? starts[0]?.first ?? 0).concat(indexes(from, starts[0]?.first ?? from));
+  const front = indexes(0, contents?.first ?? starts[0]?.first ?? from).concat(indexes(from, starts[0]?.first ?? from));
   const { masthead, claimed } = readMasthead(blocks, front.concat(indexes(colophon, blocks.length)));
   for (const index of claimed) fates[index] = 'node';
   for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
@@ -67,6 +67,16 @@ function link(starts: readonly DocumentStart[], documents: readonly GazetteDocum
     const document = documents[i];
     if (entry && document) entry.documentId = document.id;
   }
+}
+
+/** Without a 目录, the lines of the cover end where the last of them stands, if the first sheet names a gazette at all. */
+function coverEnd(blocks: readonly Block[]): number {
+  const cover = blocks
+    .slice(0, 16)
+    .flatMap((block, index) => (isText(block) && block.lines[0]?.page === 1 ? [{ block, index }] : []));
+  const lines = cover.filter(({ block }) => readMastheadLine(block.text) !== null);
+  const named = lines.some(({ block }) => readMastheadLine(block.text)?.title);
+  return named ? (lines.at(-1)?.index ?? -1) + 1 : 0;
 }
 
 /** The colophon of an issue is the run of its lines at the very end. */

@@ -160,7 +160,7 @@ function issuedOn(elements: readonly DocumentElement[]): string | null {
   const dated = elements.findLast((element) => element.role === 'date');
   if (dated) return parseDateLine(dated.text);
   const joined = elements.flatMap((element) => dateAfterSignature(element.text) ?? [])[0];
-  if (joined) return parseDateLine(joined.date);
+  if (joined) return joined.date;
   const adoption = elements.find((element) => element.role === 'adoption');
   return adoption ? findDate(adoption.text) : null;
 }

@@ -80,7 +80,7 @@ const isAnnexMarkAbove = (blocks: readonly Block[], first: number): boolean => {
 
 /** Does the title of the current document name this one (印发《…方案》的通知, 转发…报告的通知)? */
 function announces(current: string, title: string): boolean {
-  const plain = (text: string) => text.replace(/[《》〈〉“”"\s]/g, '').replace(/[（(][^（()）]*[）)]$/, '');
+  const plain = (text: string) => text.replace(/[《》〈〉“”"\s的]/g, '').replace(/[（(][^（()）]*[）)]$/, '');
   const inner = plain(title).replace(/^关于/, '');
   if (inner.length < 4 || sameTitle(current, title)) return false;
   const [outer, own] = [titleKey(plain(current)), titleKey(inner)];

@@ -129,7 +129,6 @@ const pageNumber = ({ text }: { readonly text: string }): number | null => {
 function readEntries(blocks: readonly Block[]): TocEntry[] {
   const lines = contentsLines(blocks);
   const hasPages = lines.some((line) => line.page !== null);
-  const numbered = lines.filter((line) => ENTRY_NUMBER.test(line.text)).length > lines.length / 2;
   const entries: TocEntry[] = [];
   let section: string | null = null;
   let pending = '';
@@ -148,12 +147,15 @@ function readEntries(blocks: readonly Block[]): TocEntry[] {
       continue;
     }
     const ownSection = pending === '' ? mark?.[1] : undefined;
-    entries.push(readEntry(pending + text, page, ownSection ?? section, numbered));
+    entries.push(readEntry(pending + text, page, ownSection ?? section));
     pending = '';
     section = ownSection === undefined ? section : null;
   }
-  if (pending !== '') entries.push(readEntry(pending, null, section, numbered));
-  return entries;
+  if (pending !== '') entries.push(readEntry(pending, null, section));
+  const numbered = entries.filter(({ title }) => ENTRY_NUMBER.test(title)).length > entries.length / 2;
+  return numbered
+    ? entries.map((entry) => ({ ...entry, title: entry.title.replace(ENTRY_NUMBER, '').trim() }))
+    : entries;
 }
 
 function isPlainSection(text: string, next: string | undefined, hasPages: boolean): boolean {
@@ -167,9 +169,8 @@ function isPlainSection(text: string, next: string | undefined, hasPages: boolea
   );
 }
 
-function readEntry(printed: string, page: number | null, section: string | null, numbered: boolean): TocEntry {
+function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
   let title = printed.replace(/[.．…·‥\s]+$/, '').trim();
-  if (numbered) title = title.replace(ENTRY_NUMBER, '').trim();
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
   let documentNumber: string | null = null;
   const bracket = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/.exec(

@@ -9,7 +9,7 @@ const YEAR = /([0-9]{4}|[〇零一二三四五六七八九]{4})年?/; // 2021年
 const ISSUE = new RegExp(`(?<!总)第\\s*${NUMBER}\\s*[期号](?!\\s*楼)`); // 第01期
 const SERIAL = new RegExp(`总\\s*(?:第|期数?[:：]?)\\s*${NUMBER}\\s*期?`); // 总第211期
 const FIELDS: readonly (readonly [keyof Masthead, RegExp])[] = [
-  ['publisher', /(?:主办|主办单位|编辑出版|主管主办)[:：]\s*(.+)/], // 主办：嘉兴市人民政府办公室
+  ['publisher', /(?:主办|主办单位|编辑出版|主管主办)[:：]\s*(.+)|^([\p{Script=Han}]{4,30}?)(?:主管)?主办$/u], // 主办：市政府办公室  市政府办公室主办
   ['permit', /(?:准印证号?|刊号|国内统一刊号|国内统一连续出版物号|统一刊号)[:：]\s*(.+)/], // 准印证：浙内准字第F031号
   ['address', /(?:地址|社址|编辑部地址|通讯地址)[:：]\s*(.+)/], // 地址：市行政中心3号楼
   ['phone', /(?:电话|联系电话|编辑部电话)[:：]\s*([0-9－—–\-()（） 、,，/]+)/], // 电话：0573—82521257
@@ -40,10 +40,8 @@ export function readMastheadLine(text: string): Partial<Masthead> | null {
     if (date) found.publishedOn = date;
   }
   for (const [field, pattern] of FIELDS) {
-    const value = pattern
-      .exec(line)?.[1]
-      ?.split(/\t|\s{2,}|(?=(?:地址|电话|邮编|准印证)[:：])/)[0]
-      ?.trim();
+    const match = pattern.exec(line);
+    const value = (match?.[1] ?? match?.[2])?.split(/\t|\s{2,}|(?=(?:地址|电话|邮编|准印证)[:：])/)[0]?.trim();
     if (value) Object.assign(found, { [field]: printedValue(text, value) });
   }
   if (Object.keys(found).length > 0) return found;

@@ -10,6 +10,8 @@ export interface StyleDefinition {
   readonly pattern: RegExp;
   /** What may not follow a label: the rest of the paragraph begins a look-alike (`一、二级保护区`). */
   readonly lookAlike?: RegExp;
+  /** The same, where it takes the number to tell (`一、二级` but not `一、一级`). */
+  readonly isLookAlike?: (rest: string, value: number) => boolean;
   readonly canonical: (label: string) => string;
   /** Number of a label; null when it holds none the style knows. */
   readonly parse: (label: string) => number | null;
@@ -33,6 +35,7 @@ export function defineStyle(definition: StyleDefinition): NumberingStyle {
       const value = parse(label);
       if (value === null || value < 1) return null;
       const end = found.index + found[0].length;
+      if (definition.isLookAlike?.(text.slice(end), value)) return null;
       if (lookAlike?.test(text.slice(end))) return null;
       const space = /^\s*/.exec(text.slice(end))?.[0].length ?? 0;
       return {
