@@ -12,6 +12,7 @@ const words = MODAL_WORDS.map(({ modality, word, notAfter, notBefore }) => ({
   modality,
   pattern: new RegExp(`${notAfter ? `(?<!${notAfter})` : ''}${word}${notBefore ? `(?!${notBefore})` : ''}`, 'gu'),
 }));
+const QUALITY = /^可\p{Script=Han}{1,4}性/u; // 可拆解性, 可维修性
 const YAO = new RegExp(`(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})`, 'gu'); // 各地要加强, 要切实落实
 const QUOTED = /[“《（(〔][^”》）)〕]*[”》）)〕]/gu; // “应当”, 《…应急…》, （可登录网站查询）
 
@@ -19,10 +20,12 @@ const QUOTED = /[“《（(〔][^”》）)〕]*[”》）)〕]/gu; // “应当
 export function findModals(text: string, sentence: Span): Modal[] {
   const content = text.slice(sentence.start, sentence.end).replace(QUOTED, (quoted) => '＊'.repeat(quoted.length));
   const found = words.flatMap(({ modality, pattern }) =>
-    [...content.matchAll(pattern)].map((match) => modal(sentence, match.index, match[0].length, modality)),
+    [...content.matchAll(pattern)]
+      .filter(({ index }) => !QUALITY.test(content.slice(index)))
+      .map((match) => modal(sentence, match.index, match[0].length, modality)),
   );
   const yao = [...content.matchAll(YAO)]
-    .filter(({ index }) => isSubject(content.slice(0, index)))
+    .filter(({ index }) => isSubject(text.slice(sentence.start, sentence.start + index)))
     .map(({ index }) => modal(sentence, index, 1, 'obligation'));
   return [...found, ...yao]
     .filter((one, _, all) => !all.some((two) => two !== one && covers(two, one)))

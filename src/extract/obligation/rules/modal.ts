@@ -7,12 +7,16 @@ import { findModals, type Modal } from '../find-modals.js';
 import { sentences } from '../sentences.js';
 
 const EDGE = /[。；;，,、：:\s]/u;
-const CONDITION = /(?:的|时|后|前)$/u; // 应当公开而未公开的，… | 可恢复供水时: conditions, no duties
-const RELATIVE =
-  /^[^，,]{0,24}的(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额)/u; // 应当公开的事项
+const CONDITION = /(?:的|时|后|前)$|而未/u; // 应当公开而未公开的，… | 可恢复供水时: conditions, no duties
+const ATTRIBUTE =
+  '(?<!相应|有关|相关|必要|一定|法定|全部|真实|完整|准确|具体|明确|详细|合理|适当|规定|统一|严格|下列|以下|各自|自己|同等|主要|连带|应有)';
+const NOUN =
+  '(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额|社会保险费)';
+const RELATIVE = new RegExp(`^[^，,]{0,24}${ATTRIBUTE}的${NOUN}`, 'u'); // 应当公开的事项; not 应当承担相应的责任
+/^[^，,]{0,24}的(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额)/u; // 应当公开的事项
 const ADVERB = /(?:均|都|一律|也|还|同时|原则上|一般|自收到之日起|一并|及时|依法|必要时)+$/u;
 
-/** The sentence has a subject of its own, though no office we know by name: 有关部门应, 申请人可以, 报告应. */
+/** The sentence has a subject of its own: 有关部门应, 申请人可以, 报告应. */
 const OTHER_SUBJECT = /\p{Script=Han}{2,}(?<!时|后|前|的|下|中|上|期间|同时|原则上|必要时)$/u;
 
 /** 应当, 必须, 须, 应, 要 · 不得, 严禁, 禁止 · 可以, 可, 有权: one duty for each, from its subject to the next mark that ends it. */
@@ -53,7 +57,16 @@ function subjectStart(text: string, sentence: Span, modal: Modal): number {
   return comma < 0 ? modal.start : sentence.start + comma + 1;
 }
 
+/** Nouns for those who can have a duty, though no offices by name: 用人单位, 申请人, 任何单位和个人, 各地. */
+const BEARER =
+  /^\p{Script=Han}{0,10}(?:单位|部门|机构|机关|组织|政府|企业|公司|学校|医院|工会|协会|地区|各地|个人|人员|[^本他个工投法]人|者|经营户|用户|业主)$/u;
+
 function subjects(text: string, from: number, modal: Modal): Span[] {
   const adverb = ADVERB.exec(text.slice(from, modal.start));
-  return unitsBefore(text, modal.start - (adverb?.[0].length ?? 0)).filter(({ start }) => start >= from);
+  const end = modal.start - (adverb?.[0].length ?? 0);
+  const offices = unitsBefore(text, end).filter(({ start }) => start >= from);
+  if (offices.length > 0) return offices;
+  const comma = Math.max(from - 1, ...['，', ',', '、'].map((mark) => text.lastIndexOf(mark, end - 1)));
+  const bearer = trim(text, { start: comma + 1, end }, EDGE);
+  return BEARER.test(text.slice(bearer.start, bearer.end)) ? [bearer] : [];
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { findObligations } from '../src/extract/obligation/obligations.js';
+import { findResponsibilities } from '../src/extract/responsibility/responsibilities.js';
+import type { Deadline, Obligation, Target } from '../src/tree/facts.js';
+import type { Gazette } from '../src/tree/gazette.js';
+import { fixtureCases } from './helpers/fixture-cases.js';
+import { miniGazette } from './helpers/mini-gazette.js';
+
+function dutiesOf(gazette: Gazette): Obligation[] {
+  gazette.facts.responsibilities = findResponsibilities(gazette);
+  return findObligations(gazette);
+}
+
+/** `modality | action | units`, `^path` behind an inherited unit, ` ?` behind an inferred row. */
+function line({ modality, action, units, certainty }: Obligation): string {
+  const names = units.map(({ value, inheritedFrom }) => (inheritedFrom === null ? value : `${value}^${inheritedFrom}`));
+  return `${modality} | ${action} | ${names.join('、') || '-'}${certainty === 'inferred' ? ' ?' : ''}`;
+}
+
+describe('obligations', () => {
+  it.each(fixtureCases('obligation').map((one) => [`${one.file}: ${one.title}`, one] as const))('%s', (_, one) => {
+    expect(dutiesOf(miniGazette(one.input)).map(line)).toEqual(one.expected);
+  });
+
+  it('joins the limits and targets that stand in its own words, and no others', () => {
+    const text = '市教育局应当于2023年底前新建幼儿园10所。其他事项于2024年底前完成。';
+    const gazette = miniGazette([text]);
+    const [duty] = dutiesOf(gazette);
+    const place = { ...duty!, certainty: 'stated' as const, reason: null };
+    const span = (words: string) => ({
+      text: words,
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    });
+    const limit = (words: string, due: string): Deadline => ({
+      ...place,
+      ...span(words),
+      kind: 'by',
+      due,
+      from: null,
+      within: null,
+      workingDays: false,
+      anchor: null,
+      rrule: null,
+    });
+    const target: Target = {
+      ...place,
+      ...span('新建幼儿园10所'),
+      indicator: '新建幼儿园',
+      comparator: '=',
+      value: 10,
+      unit: '所',
+      due: null,
+    };
+    gazette.facts.deadlines = [limit('2023年底前', '2023-12-31'), limit('2024年底前', '2024-12-31')];
+    gazette.facts.targets = [target];
+    const [joined] = findObligations(gazette);
+    expect(joined?.deadlines).toEqual([{ value: '2023-12-31', inheritedFrom: null }]);
+    expect(joined?.targets).toEqual([{ value: '新建幼儿园 = 10 所', inheritedFrom: null }]);
+  });
+
+  it('takes the limit of the tag where the sentence has none', () => {
+    const text = '开展专项整治。（责任单位：市城管局；完成时限：2023年6月底前）';
+    const gazette = miniGazette([text]);
+    const start = text.indexOf('2023');
+    const [duty] = dutiesOf(gazette);
+    const own = {
+      kind: 'by' as const,
+      due: '2023-06-30',
+      from: null,
+      within: null,
+      workingDays: false,
+      anchor: null,
+      rrule: null,
+    };
+    gazette.facts.deadlines = [{ ...duty!, ...own, start, end: start + 9, text: text.slice(start, start + 9) }];
+    expect(findObligations(gazette)[0]?.deadlines).toEqual([{ value: '2023-06-30', inheritedFrom: null }]);
+  });
+});
