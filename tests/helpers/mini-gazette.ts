@@ -1,12 +1,16 @@
 /**
  * A gazette tree from a few lines of text, so that rules can be tried on single sentences in their place:
  *
- *     @document 通知 | 临江市人民政府关于… | 临政发〔2022〕5号 | 临江市人民政府 | 2022-03-01
+ *     @document 通知 | 临江市人民政府关于… | 临政发〔2022〕5号 | 临江市人民政府 | 2022-03-01 | printed page
  *     @part enclosure 临江市…办法
  *     @clause 第一章/第一条 heading or nothing     (its parents are made where they are missing)
  *     @body                                       back to the top of the part
  *     @note 附件：1.…
  *     @table 序号|任务                             one header row; the lines after it that begin with | are rows
+ *     @attachment title                           announced 附件 of the document
+ *     @toc title | 发文字号 | printed page | document id
+ *     @sheet number | why suspect | error         (empty: null)
+ *     @ledger sheet | glyphs | nodes | furniture | dropped leaders
  *     any other line                              a paragraph
  *
  * Without @document the text is the main part of a 通知.
@@ -47,6 +51,7 @@ export function newDocument(fields: Partial<GazetteDocument>): GazetteDocument {
     attachments: [],
     copiedTo: [],
     printedBy: null,
+    elements: [],
     children: [],
     ...fields,
   };
@@ -62,7 +67,7 @@ export function miniGazette(lines: readonly string[]): Gazette {
     here = part.children;
   };
   const addDocument = (fields: string[]) => {
-    const [kind, title, documentNumber, issuer, issuedOn] = fields;
+    const [kind, title, documentNumber, issuer, issuedOn, page = '1'] = fields;
     const or = (value: string | undefined) => (value ? value : null);
     gazette.children.push(
       newDocument({
@@ -72,15 +77,18 @@ export function miniGazette(lines: readonly string[]): Gazette {
         documentNumber: or(documentNumber),
         issuer: or(issuer),
         issuedOn: or(issuedOn),
+        pages: { printed: { first: Number(page), last: Number(page) }, sheets: { first: 1, last: 1 } },
       }),
     );
     addPart('main', gazette.children.at(-1)!.title);
   };
   for (const line of lines) {
     const [, word = '', rest = ''] = /^@(\S+)\s*(.*)$/.exec(line) ?? [];
+    if (ofTheFile(gazette, word, rest)) continue;
     if (word !== 'document' && gazette.children.length === 0) addDocument([]);
     if (word === 'document') addDocument(rest.split('|').map((field) => field.trim()));
     else if (word === 'part') addPart(rest.split(' ')[0] as Part['role'], rest.slice(rest.indexOf(' ') + 1));
+    else if (word === 'attachment') gazette.children.at(-1)!.attachments.push({ title: rest, omitted: true });
     else if (word === 'body') here = lastPart(gazette).children;
     else if (word === 'clause') here = openClause(lastPart(gazette), rest).children;
     else if (word === 'note') here.push({ type: 'note', text: rest, source: somewhere() });
@@ -93,7 +101,38 @@ export function miniGazette(lines: readonly string[]): Gazette {
   return gazette;
 }
 
+/** Lines about the file as a whole. */
+function ofTheFile(gazette: Gazette, word: string, rest: string): boolean {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = rest.split('|').map((field) => field.trim());
+  const or = (value: string) => (value === '' ? null : value);
+  if (word === 'toc') {
+    const entry = { section: null, title: first, documentNumber: or(second), documentId: or(fourth) };
+    gazette.toc.push({ ...entry, page: third === '' ? null : Number(third) });
+  } else if (word === 'sheet') {
+    const sheet = {
+      number: Number(first),
+      width: 595,
+      height: 842,
+      textLayer: 'born-digital',
+      printedPage: null,
+    } as const;
+    const state = { columns: 1, glyphs: 0, suspect: or(second), error: or(third) };
+    gazette.data.sheets = [...gazette.data.sheets, { ...sheet, ...state }];
+  } else if (word === 'ledger') {
+    const counts = { glyphs: Number(second), nodes: Number(third), furniture: Number(fourth) };
+    gazette.data.ledger.push({ page: Number(first), ...counts, dropped: { leader: Number(fifth) } });
+  } else return false;
+  return true;
+}
+
 const lastPart = (gazette: Gazette): Part => gazette.children.at(-1)!.children.at(-1)!;
+
+/** The label of a path segment as printed: `四` → `四、`, `3` below another clause → `3.`, `第二条~2` → `第二条`. */
+const printed = (segment: string, depth: number): string => {
+  const label = segment.replace(/~\d+$/, '');
+  if (/^[一二三四五六七八九十]+$/.test(label)) return `${label}、`;
+  return depth > 0 && /^\d+$/.test(label) ? `${label}.` : label;
+};
 
 function openClause(part: Part, line: string): Clause {
   const [path = '', ...heading] = line.split(' ');
@@ -105,7 +144,14 @@ function openClause(part: Part, line: string): Clause {
     clause = children.find((node): node is Clause => node.type === 'clause' && node.path === whole);
     if (!clause) {
       const own = i === labels.length - 1 && heading.length > 0 ? heading.join(' ') : null;
-      clause = { type: 'clause', label, path: whole, heading: own, source: somewhere(), children: [] };
+      clause = {
+        type: 'clause',
+        label: printed(label, i),
+        path: whole,
+        heading: own,
+        source: somewhere(),
+        children: [],
+      };
       children.push(clause);
     }
     children = clause.children;

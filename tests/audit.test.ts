@@ -1,0 +1,43 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { enrich } from '../src/pipeline.js';
+import { fixtureCases } from './helpers/fixture-cases.js';
+import { miniGazette } from './helpers/mini-gazette.js';
+
+const cases = fixtureCases('audit');
+
+describe('audit', () => {
+  it.each(cases.map((one) => [`${one.file}: ${one.title}`, one] as const))('%s', async (_, one) => {
+    const gazette = await enrich(miniGazette(one.input), new VFile());
+    const lines = gazette.audit.map(
+      ({ rule, severity, message, found, expected }) =>
+        `${rule} ${severity} | ${message} | found ${found ?? '-'} | expected ${expected ?? '-'}`,
+    );
+    expect(lines).toEqual(one.expected);
+  });
+
+  it('has a planted fault for every rule of the contract', () => {
+    const planted = new Set(cases.flatMap((one) => one.expected.map((line) => line.split(' ')[0])));
+    expect([...planted].sort()).toEqual([
+      'listing-missing-document',
+      'numbering-duplicate',
+      'numbering-gap',
+      'reference-dangling',
+      'sheet-unreadable',
+      'text-suspect',
+      'text-unaccounted',
+      'toc-extra-entry',
+      'toc-missing-document',
+      'toc-page-mismatch',
+    ]);
+  });
+
+  it('says each finding as a message of the file, with its rule and both sides', async () => {
+    const file = new VFile({ path: 'issue.pdf' });
+    const gazette = await enrich(miniGazette(cases.find((one) => one.title === 'wrong page in the 目录')!.input), file);
+    expect(gazette.audit).toHaveLength(1);
+    const [message] = file.messages;
+    expect(message).toMatchObject({ ruleId: 'toc-page-mismatch', source: 'gongbao', actual: '12', expected: ['13'] });
+    expect(message?.note).toBe('sheet 1, d01');
+  });
+});
