@@ -23,6 +23,8 @@ export interface TruthBlock {
   docNumber?: string | null;
   tocPage?: number;
   printedLines?: string[];
+  /** Of a table: its cells, the header row first. */
+  rows?: string[][];
   page: number;
   pieces: TruthPiece[];
 }

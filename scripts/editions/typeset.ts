@@ -13,6 +13,11 @@ interface Loose {
   readonly width: number;
   readonly rows: number;
   readonly runs: SetLine['runs'];
+  /** Of a table row: its printed lines cell by cell, and the columns' edges. */
+  readonly grid?: {
+    readonly cells: readonly { dx: number; row: number; text: string }[];
+    readonly edges: readonly number[];
+  };
 }
 const blank: Loose = { block: null, dx: 0, size: 0, spacing: 0, width: 0, rows: 1, runs: [] };
 
@@ -103,6 +108,7 @@ class Setter {
   }
 
   private put(line: Loose, x: number, y: number, column: number) {
+    if (line.grid) return this.putRow(line, line.grid, x, y, column);
     if (line.runs.length === 0) return;
     this.lines.push({
       block: line.block,
@@ -114,6 +120,63 @@ class Setter {
       width: line.width,
       column,
       runs: line.runs,
+    });
+  }
+
+  /** A ruled table row; `y` is the base line of its last printed line. */
+  private putRow(line: Loose, grid: NonNullable<Loose['grid']>, x: number, y: number, column: number) {
+    const { leading, size } = this.design;
+    const bottom = y + 0.25 * leading;
+    const top = bottom - line.rows * leading;
+    for (const { dx, row, text } of grid.cells) {
+      const at = top + (row + 0.75) * leading;
+      const width = this.measure(text, 'text', size);
+      const runs = [{ text, face: 'text' as const }];
+      this.lines.push({
+        block: line.block,
+        sheet: this.sheet,
+        x: x + dx,
+        y: at,
+        size,
+        spacing: 0,
+        width,
+        column,
+        runs,
+      });
+    }
+    const [first = 0] = grid.edges;
+    const last = grid.edges.at(-1) ?? 0;
+    for (const at of [top, bottom]) this.rules.push({ sheet: this.sheet, box: [x + first, at, x + last, at + 0.5] });
+    for (const edge of grid.edges) this.rules.push({ sheet: this.sheet, box: [x + edge, top, x + edge + 0.5, bottom] });
+  }
+
+  /** The rows of a table, every column as wide as its longest cell asks for. */
+  private table(block: TruthBlock): Loose[] {
+    const { size } = this.design;
+    const rows = block.rows ?? [];
+    const asked = (rows[0] ?? []).map((_, c) =>
+      Math.min(24, Math.max(...rows.map((row) => (row[c] ?? '').length)) + 1),
+    );
+    const unit = this.columnWidth / asked.reduce((sum, chars) => sum + chars, 0);
+    const edges = [0];
+    for (const chars of asked) edges.push((edges.at(-1) ?? 0) + chars * unit);
+    return rows.map((row) => {
+      const cells = row.flatMap((cell, c) => {
+        const room = (edges[c + 1] ?? 0) - (edges[c] ?? 0) - size;
+        const faces = { head: 0, headFace: 'text' as const, face: 'text' as const };
+        return breakLines(cell, faces, { first: room, rest: room }, size, this.design, this.measure).map((line, i) => ({
+          dx: (edges[c] ?? 0) + size / 2,
+          row: i,
+          text: line.runs.map((run) => run.text).join(''),
+        }));
+      });
+      return {
+        ...blank,
+        block: block.id,
+        size,
+        rows: Math.max(...cells.map((cell) => cell.row)) + 1,
+        grid: { cells, edges },
+      };
     });
   }
 
@@ -255,6 +318,8 @@ class Setter {
   private inColumn(block: TruthBlock): Loose[] {
     const { size, indent } = this.design;
     const width = this.columnWidth;
+    if (block.type === 'table') return this.table(block);
+    if (block.type === 'chapter') return [this.centred(block.text, block.id, size, 'bold', 0, width)];
     if (block.type === 'doc-title') return [blank, ...this.title(block, width)];
     if (block.type === 'doc-number') return [...this.title(block, width), blank];
     if (block.type === 'signature' || block.type === 'date') {
@@ -269,7 +334,7 @@ class Setter {
       };
       return block.type === 'signature' ? [blank, line] : [line];
     }
-    const flush = block.type === 'addressee' || block.type === 'catalogue-row';
+    const flush = ['addressee', 'catalogue-row', 'annex-mark'].includes(block.type);
     const first = flush ? 0 : indent * size;
     const bold = /heading$/.test(block.type);
     const faces = {
