@@ -1,0 +1,59 @@
+import { fromIssueJson } from '../../emit/index.js';
+import { type Leaf, leaves } from '../../extract/leaf.js';
+import type { Evidence } from '../../tree/facts.js';
+import type { BodyNode, Clause, IssueJson, Source } from '../../tree/gazette.js';
+
+/** A place where a quote can stand. */
+export interface IndexedLeaf {
+  readonly text: string;
+  readonly source: readonly Source[];
+}
+
+/** All leaves of an issue by document, part, path and name; the labels of clauses too, which rows of `clauses` may quote. */
+export class LeafIndex {
+  private readonly leaves = new Map<string, IndexedLeaf>();
+  /** Paths of all clauses, by document and part. */
+  private readonly paths = new Set<string>();
+
+  constructor(issue: IssueJson) {
+    const tree = fromIssueJson(issue);
+    for (const leaf of leaves(tree)) {
+      this.leaves.set(keyOf(placeOf(leaf)), { text: leaf.text, source: leaf.source });
+    }
+    for (const document of tree.children) {
+      for (const [partIndex, part] of document.children.entries()) {
+        for (const clause of clauses(part.children)) {
+          const place = { documentId: document.id, partIndex, path: clause.path };
+          this.paths.add(keyOf({ ...place, leaf: '' }));
+          this.leaves.set(keyOf({ ...place, leaf: 'label' }), { text: clause.label, source: clause.source });
+        }
+      }
+    }
+  }
+
+  leaf(place: Place): IndexedLeaf | undefined {
+    return this.leaves.get(keyOf(place));
+  }
+
+  hasClause(documentId: string, partIndex: number, path: string): boolean {
+    return path === '' || this.paths.has(keyOf({ documentId, partIndex, path, leaf: '' }));
+  }
+}
+
+type Place = Pick<Evidence, 'documentId' | 'partIndex' | 'path' | 'leaf'>;
+const keyOf = ({ documentId, partIndex, path, leaf }: Place): string => [documentId, partIndex, path, leaf].join('\n');
+const placeOf = (leaf: Leaf): Place => ({
+  documentId: leaf.document.id,
+  partIndex: leaf.partIndex,
+  path: leaf.path,
+  leaf: leaf.name,
+});
+
+/** All clauses below some nodes, parents first. */
+export function* clauses(nodes: readonly BodyNode[]): Generator<Clause> {
+  for (const node of nodes) {
+    if (node.type !== 'clause') continue;
+    yield node;
+    yield* clauses(node.children);
+  }
+}

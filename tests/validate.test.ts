@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { problemLine, validate } from '../src/dataset/validate.js';
+import { emptyRows, ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
+import { sampleGazette } from './helpers/emit-sample.js';
+
+const root = mkdtempSync(join(tmpdir(), 'gongbao-validate-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let counter = 0;
+
+/** Writes a sound dataset of one issue, spoils one value of one file, and returns the lines `validate` prints. */
+async function problemsAfter(file?: string, pointer = '', value?: unknown): Promise<string[]> {
+  const out = join(root, String(counter++));
+  const issue = toIssueJson(sampleGazette());
+  const rows = tableRows(issue);
+  const put = (path: string, text: string) => {
+    mkdirSync(join(out, path, '..'), { recursive: true });
+    writeFileSync(join(out, path), text);
+  };
+  put(`issues/${issue.id}/issue.json`, JSON.stringify(issue));
+  for (const name of tableNames) put(`tables/${name}.ndjson`, ndjson(rows[name]));
+  const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
+  const input = { path: 'a.pdf', sha256: 'ab', status: 'built', issueId: issue.id, counts, messages: [] };
+  put(
+    'manifest.json',
+    JSON.stringify({
+      schemaVersion: '1.0.0',
+      tool: { name: 'gongbao', version: '0.1.0' },
+      options: { ocr: 'auto' },
+      segmenter: 'Intl.Segmenter',
+      inputs: [input],
+      messages: [],
+    }),
+  );
+  if (file?.endsWith('.ndjson')) {
+    const lines = readFileSync(join(out, file), 'utf8').split('\n');
+    const [, line, ...keys] = pointer.split('/');
+    lines[Number(line) - 1] = changed(lines[Number(line) - 1] ?? '', keys, value);
+    writeFileSync(join(out, file), lines.join('\n'));
+  } else if (file) {
+    const text = readFileSync(join(out, file), 'utf8');
+    writeFileSync(join(out, file), changed(text, pointer.split('/').slice(1), value));
+  }
+  return (await validate(out)).problems.map(problemLine);
+}
+
+function changed(json: string, keys: readonly string[], value: unknown): string {
+  const root = JSON.parse(json);
+  let at = root;
+  for (const key of keys.slice(0, -1)) at = at[key];
+  at[keys.at(-1)!] = value;
+  return JSON.stringify(root);
+}
+
+const issueFile = 'issues/linjiang-2022-03/issue.json';
+
+describe('validate', () => {
+  it('has nothing to say about a sound dataset, and counts it', async () => {
+    expect(await problemsAfter()).toEqual([]);
+    const { issues, documents, rows } = await validate(join(root, '0'));
+    expect({ issues, documents, clauses: rows.clauses }).toEqual({ issues: 1, documents: 2, clauses: 10 });
+  });
+
+  it.each([
+    [
+      '/documents/0/parts/1/body/1/children/0/text',
+      undefined,
+      "/documents/0/parts/1/body/1/children/0: must have required property 'text'",
+    ],
+    ['/documents/0/issuedOn', '2022', '/documents/0/issuedOn: must match pattern "^\\d{4}-\\d{2}-\\d{2}$"'],
+    [
+      '/facts/responsibilities/0/role',
+      'boss',
+      '/facts/responsibilities/0/role: must be equal to one of the allowed values: lead, support, responsible, duty',
+    ],
+    ['/documents/0/colour', 'red', '/documents/0: must not have colour'],
+  ])('names the one place where %s breaks the schema', async (pointer, value, line) => {
+    expect(await problemsAfter(issueFile, pointer, value)).toContain(`${issueFile}#${line}`);
+  });
+
+  it('says what the own type of a node misses, not what other types would', async () => {
+    const lines = await problemsAfter(issueFile, '/documents/0/parts/1/body/0/text', undefined);
+    expect(lines.filter((line) => line.startsWith(issueFile))).toHaveLength(1);
+  });
+
+  it.each([
+    ['/toc/1/documentId', 'd09', '/toc/1/documentId: no document "d09" in this issue'],
+    [
+      '/facts/citations/0/targetDocumentId',
+      'd09',
+      '/facts/citations/0/targetDocumentId: no document "d09" in this issue',
+    ],
+    ['/documents/1/id', 'd01', '/documents/1/id: "d01" stands twice'],
+    ['/documents/0/parts/1/body/2/path', '一', '/documents/0/parts/1: two clauses have the path "一"'],
+    [
+      '/facts/deadlines/0/start',
+      1,
+      '/facts/deadlines/0/text: quote "到2023年底" not found at its offsets: "2023年底" stands there',
+    ],
+    [
+      '/facts/deadlines/0/leaf',
+      'paragraph2',
+      '/facts/deadlines/0/leaf: nothing named "paragraph2" stands at "1/一/(一)"',
+    ],
+    [
+      '/facts/deadlines/0/bbox',
+      [0, 0, 9, 9],
+      '/facts/deadlines/0/bbox: box [0,0,9,9] lies outside its own text on sheet 3',
+    ],
+    ['/facts/deadlines/0/page', 9, '/facts/deadlines/0/page: no sheet 9 among 4'],
+    [
+      '/facts/obligations/0/deadlines/0/inheritedFrom',
+      '九',
+      '/facts/obligations/0/deadlines/0/inheritedFrom: no clause "九" in this part',
+    ],
+    ['/documents/0/parts/0/source/0/page', 5, '/documents/0/parts/0/source/0: is no box on one of 4 sheets'],
+  ])('finds that %s points nowhere', async (pointer, value, line) => {
+    expect(await problemsAfter(issueFile, pointer, value)).toContain(`${issueFile}#${line}`);
+  });
+
+  it.each([
+    [
+      'tables/responsibilities.ndjson',
+      '/1/text',
+      '市财政局',
+      '/1/text: quote "市财政局" not found at its offsets: "市商务局" stands there',
+    ],
+    ['tables/responsibilities.ndjson', '/2/unit', null, '/2/unit: must be string'],
+    [
+      'tables/clauses.ndjson',
+      '/3/clauseId',
+      'x#0/一',
+      '/3/clauseId: is "x#0/一", expected "临政发〔2022〕5号#1/一/(一)/1"',
+    ],
+    [
+      'tables/clauses.ndjson',
+      '/10/issueId',
+      'other',
+      '/10: issue "other" is not there, or its rows stand out of order',
+    ],
+  ])('checks the rows of %s', async (file, pointer, value, line) => {
+    expect(await problemsAfter(file, pointer, value)).toContain(`${file}#${line}`);
+  });
+
+  it('compares the manifest with what is there', async () => {
+    expect(await problemsAfter('manifest.json', '/inputs/0/issueId', 'gone')).toEqual([
+      'manifest.json#/inputs/0/issueId: no folder issues/gone',
+      'issues/linjiang-2022-03: is in no line of the manifest',
+    ]);
+    expect(await problemsAfter('manifest.json', '/inputs/0/counts/clauses', 3)).toEqual([
+      'tables/clauses.ndjson: has 10 rows, the manifest counts 3',
+    ]);
+  });
+
+  it('reports a file that is no JSON and goes on', async () => {
+    const out = join(root, String(counter));
+    await problemsAfter();
+    writeFileSync(join(out, issueFile), '{"id":');
+    const lines = (await validate(out)).problems.map(problemLine);
+    expect(lines).toContain(`${issueFile}: is no JSON`);
+  });
+
+  it('needs a dataset', async () => {
+    mkdirSync(join(root, 'nothing'));
+    await expect(validate(join(root, 'nothing'))).rejects.toThrow('holds no manifest.json');
+    expect(ndjson(emptyRows().clauses)).toBe('');
+  });
+});
