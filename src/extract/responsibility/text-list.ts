@@ -32,4 +32,7 @@ export function unitsBefore(text: string, end: number): Span[] {
 export const unitsWithin = (text: string, span: Span): Span[] =>
   splitUnits(text, span).filter(({ start, end }) => isCharged(text.slice(start, end)));
 
-const isCharged = (name: string): boolean => isUnit(name) && !TASK_BODY.test(name);
+/** Governments of a whole level: a tag may charge them, a sentence in running text only speaks of them. */
+const LEVEL_OF_ALL = /^(?:各级|地方|各地方|地方各级|县级以上)/u; // 各级人民政府, 地方人民政府
+
+const isCharged = (name: string): boolean => isUnit(name) && !TASK_BODY.test(name) && !LEVEL_OF_ALL.test(name);

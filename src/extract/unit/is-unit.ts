@@ -26,8 +26,13 @@ const PLAIN = new RegExp(`^${HAN}{2,24}(?:${STRONG})${BRACKET}?$`, 'u'); // 嘉�
 const YOUTH = /^(?:团|共青团)(?:省|市|县|区|州|盟|旗)委$|^共青团\p{Script=Han}{2,8}委(?:员会)?$/u; // 团市委, 共青团绍兴市委
 const PARTY = /^(?:\p{Script=Han}{2,8})?(?:省|市|县|区|州|盟|旗)(?:委|人大|政协|人大常委会)$/u; // 市委, 县人大常委会
 const PEOPLE = new RegExp(`^(?:${NAME}|各|试点|有关|相关)?(?:城市|地区|区域|园区|地方)(?:人民)?政府$`, 'u'); // 试点城市政府, 有关地方人民政府
-const BAD_INSIDE =
-  /[的了是将把被让给]|^(?:由|对|在|按|经|从|向|以|并|与|和|及|或|请|要|应|如|若|当|该|此|其|这|那|每|凡)|(?:主办|承办|协办|举办|全部|干部|内部|外部|机会|社会|大会|会议|以上|负责|牵头|配合|加强|推进|做好)$|(?:领导|负责|加强|推进|完善|做好|开展|建立|建设好|落实|不得|应当|可以|需要|必须|提出|制定|制订|出台)/u; // 由市财政局, 加强部门, 建立市
+/** Characters that open a clause, not a name; the exceptions are names of places and fields (经济, 应急, 从化区, 那曲市). */
+const OPENERS =
+  '由|对(?!外)|在|按|经(?![济信贸开营])|从(?![化江])|向|以|并|与|和(?![田平顺县政静林龙硕布])|及|或|请|要|应(?![急城县])|如(?![皋东])|若(?![羌尔])|当(?![涂阳雄])|该|此|其|这|那(?!曲)|每|凡';
+const NOT_IN_NAMES = '[的了是把被给]|将(?!乐)|让(?!胡)';
+const VERBS = '领导|负责|加强|推进|完善|做好|开展|建立|建设好|落实|不得|应当|可以|需要|必须|提出|制定|制订|出台';
+const NOT_AT_END = '主办|承办|协办|举办|全部|干部|内部|外部|机会|社会|大会|会议|以上|负责|牵头|配合|加强|推进|做好';
+const BAD_INSIDE = new RegExp(`^(?:${OPENERS})|${NOT_IN_NAMES}|${VERBS}|(?:${NOT_AT_END})$`, 'u'); // 由市财政局, 加强部门, 建立市…, 全部
 
 let stems: RegExp | undefined;
 /** Ends with the name of a known department, with at most six characters before it (a place, a company). */

@@ -40,11 +40,11 @@ export const LEVEL_ADJECTIVES = words(`
 /** Names that say no one in particular. */
 export const VAGUE_HEADS = words(`
 部门 单位 方面 机构 企业 地区 地方 地 机关 人员 组织 职能部门 主管部门 责任单位 成员单位 责任部门
-牵头单位 业务部门 行业主管部门 行业部门 处室 科室 级政府 级人民政府 政府 人民政府
+牵头单位 业务部门 行业主管部门 行业部门 处室 科室 政府 人民政府
 `);
 export const VAGUE_MODIFIERS = words(`
 各有关 各相关 其他 其它 有关 相关 各级 各 所有 上述 以上 当地 属地 所在地 事发地 发生地 本级 上级 下级
-同级 地方 辖区 涉及 对应 主管 行业 职能
+同级 辖区 涉及 对应 主管 行业 职能
 `);
 
 /** Bodies set up for a task: they appear in running text as subjects of every other sentence and are charged with nothing there. */

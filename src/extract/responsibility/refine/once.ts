@@ -1,9 +1,8 @@
+import { groupBy } from '../../group-by.js';
 import type { Proposal } from '../proposal.js';
 
 /** Keeps the first proposal for each span: two rules may read the same words (a duty item that says 由X牵头). */
-export function once(proposals: readonly Proposal[]): Proposal[] {
-  return proposals.filter(
-    (one, i) =>
-      !proposals.slice(0, i).some(({ leaf, start, end }) => leaf === one.leaf && start < one.end && one.start < end),
+export const once = (proposals: readonly Proposal[]): Proposal[] =>
+  [...groupBy(proposals, ({ leaf }) => leaf).values()].flatMap((own) =>
+    own.filter((one, i) => !own.slice(0, i).some(({ start, end }) => start < one.end && one.start < end)),
   );
-}

@@ -5,7 +5,8 @@ import { findTags } from '../tag/find-tags.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 
 const LEAD = /牵头(?!单位|部门|人|抓总单位|作用)/gu; // 由市教育局牵头，市财政局牵头制定
-const ATTRIBUTE = /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
+const ATTRIBUTE =
+  /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了|^牵头[^。；]{2,60}?(?:参加|参与|配合|组成|协同)的/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
 const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
 const LEAD_POST =
   /作为[^，。；]{0,24}?牵头(?:单位|部门)|(?:为|是)(?:[^，。；]{0,12}的)?牵头(?:单位|部门)(?=[，。；,;]|$)/gu; // 医保部门作为打造“无骗保城市”牵头部门
@@ -21,7 +22,7 @@ function leads(leaf: Leaf): Proposal[] {
   const tags = findTags(leaf.text);
   return [...leaf.text.matchAll(LEAD)].flatMap(({ index }) => {
     if (tags.some((tag) => tag.start <= index && index < tag.end)) return [];
-    if (ATTRIBUTE.test(leaf.text.slice(index, index + 12)) || DONE.test(leaf.text.slice(0, index))) return [];
+    if (ATTRIBUTE.test(leaf.text.slice(index, index + 70)) || DONE.test(leaf.text.slice(0, index))) return [];
     const leading = unitsBefore(leaf.text, index);
     if (leading.length === 0) return [];
     return [...leading.map(proposal(leaf, 'lead')), ...helpers(leaf.text, index + 2).map(proposal(leaf, 'support'))];
