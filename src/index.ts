@@ -2,12 +2,13 @@
 export { build } from './dataset/build.js';
 export { diff } from './dataset/diff/diff.js';
 export type { Change, Difference } from './dataset/diff/difference.js';
-export { UsageError } from './dataset/inputs.js';
 export type { Manifest, ManifestInput } from './dataset/manifest.js';
 export { type Dataset, openDataset } from './dataset/open-dataset.js';
 export type { BuildOptions, InputEvent } from './dataset/options.js';
 export type { Filters } from './dataset/query/filters.js';
 export type { Cell, QueryResult } from './dataset/query/run-sql.js';
+export { UsageError } from './dataset/usage-error.js';
+export { type Problem, type ValidationReport, validate } from './dataset/validate.js';
 export { InputError, type OcrMode } from './ingest/ingest.js';
 export { buildIssue } from './pipeline.js';
 export type * from './tree/facts.js';

@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { build } from '../dataset/build.js';
 import type { BuildOptions } from '../dataset/options.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { reporter } from './progress.js';
@@ -26,6 +25,7 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
     .addHelpText('after', HELP)
     .action(async (inputs: string[], { json, ...flags }: Flags) => {
+      const { build } = await import('../dataset/build.js');
       const report = reporter(json ?? false);
       const manifest = await build({ ...flags, inputs, onInput: report.input }).finally(report.stop);
       for (const message of manifest.messages) process.stderr.write(`${message}\n`);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { diff } from '../dataset/diff/diff.js';
 import type { Difference } from '../dataset/diff/difference.js';
 import type { Cell } from '../dataset/query/run-sql.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
@@ -14,6 +13,7 @@ export function diffCommand(program: Command, done: (status: ExitStatus) => void
     .option('--json', 'print one JSON object for each difference')
     .addHelpText('after', HELP)
     .action(async (outA: string, outB: string, { json }: { json?: boolean }) => {
+      const { diff } = await import('../dataset/diff/diff.js');
       const counts = { added: 0, removed: 0, changed: 0 };
       for await (const difference of diff(outA, outB)) {
         counts[difference.change] += 1;

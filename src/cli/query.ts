@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../dataset/inputs.js';
-import { openDataset } from '../dataset/open-dataset.js';
 import type { Filters } from '../dataset/query/filters.js';
+import { UsageError } from '../dataset/usage-error.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { type Format, formatRows, formats } from './format-rows.js';
 
@@ -33,6 +32,7 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
       if (sql === undefined && asked.length === 0)
         throw new UsageError('nothing asked; give SQL or a flag such as --unit');
       if (sql !== undefined && asked.length > 0) throw new UsageError('give SQL or flags, not both');
+      const { openDataset } = await import('../dataset/open-dataset.js');
       const dataset = await openDataset(out);
       try {
         const result = sql === undefined ? await dataset.find(filters) : await dataset.sql(sql);

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { openDataset } from '../dataset/open-dataset.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { showIssue } from './show-issue.js';
 
@@ -12,6 +11,7 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
     .addOption(new Option('--issue <id>', 'this issue only'))
     .addHelpText('after', '\nExamples:\n  gongbao show\n  gongbao show --issue jiaxing-2021-01')
     .action(async ({ out, issue }: { out: string; issue?: string }) => {
+      const { openDataset } = await import('../dataset/open-dataset.js');
       const dataset = await openDataset(out);
       try {
         const { inputs } = await dataset.manifest();

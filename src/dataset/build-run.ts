@@ -34,7 +34,7 @@ export class BuildRun {
   private readonly inputs = new Map<string, Input>();
   /** Inputs with the same content as an earlier one, which alone is built. */
   private readonly copies = new Map<string, Input>();
-  private readonly pool: WorkerPool;
+  private pool: WorkerPool | null = null;
   private readonly fingerprint: string;
   private placing: Promise<unknown> = Promise.resolve();
   private done = 0;
@@ -46,7 +46,6 @@ export class BuildRun {
     private readonly hashes: HashCache,
     private readonly known: ReadonlyMap<string, BuildRecord>,
   ) {
-    this.pool = new WorkerPool(settings);
     this.fingerprint = [toolVersion(), codeHash(), segmenterInUse(), settings.ocr].join('\n');
   }
 
@@ -62,7 +61,7 @@ export class BuildRun {
       await runAll(this.inputs.values(), this.settings.jobs, (input) => this.first(input));
       await this.settleIds();
     } finally {
-      await this.pool.close();
+      await this.pool?.close();
     }
     return paths.map((path) => this.entry(path));
   }
@@ -113,6 +112,8 @@ export class BuildRun {
     const staging = join(this.places.staging, key);
     const { ocr, corrections } = this.settings;
     const task: BuildTask = { key, path, sha256, ocr, cacheDir: this.places.ocrCache, corrections, id, staging };
+    // No threads are started where nothing has changed, and no more than there are inputs.
+    this.pool ??= new WorkerPool({ ...this.settings, jobs: Math.min(this.settings.jobs, this.inputs.size) });
     const outcome = await this.pool.build(task);
     if ('failed' in outcome) {
       this.failures.set(path, { path, sha256, reason: outcome.failed });

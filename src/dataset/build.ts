@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeAtomic } from './atomic.js';
 import { BuildRun } from './build-run.js';
 import { folders } from './folders.js';
-import { findInputs, UsageError } from './inputs.js';
+import { findInputs } from './inputs.js';
 import { lock } from './lock.js';
 import type { Manifest } from './manifest.js';
 import { type BuildOptions, defaults } from './options.js';
@@ -11,6 +11,7 @@ import { HashCache } from './state/hash-cache.js';
 import { dropRecord, readRecords } from './state/record.js';
 import { writeTables } from './table-files.js';
 import { codeHash, segmenterInUse, toolVersion } from './tool.js';
+import { UsageError } from './usage-error.js';
 
 /**
  * Builds files, folders and globs into one dataset in `options.out`. What is there from earlier builds is taken over where neither the

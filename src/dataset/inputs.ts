@@ -1,14 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import fastGlob from 'fast-glob';
+import { UsageError } from './usage-error.js';
 
 /** Endings of the files gongbao builds. */
 export const INPUT_ENDINGS = ['pdf', 'html', 'htm', 'txt', 'md'] as const;
-
-/** A call that cannot be carried out as it stands: the message is one line that says what to do. Exit status 2. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
 
 /**
  * The files meant by files, folders (searched through) and globs: sorted by code unit, each once, `/` between folders.

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 import { writeAtomic } from './atomic.js';
-import { UsageError } from './inputs.js';
+import { UsageError } from './usage-error.js';
 
 interface Owner {
   readonly pid: number;

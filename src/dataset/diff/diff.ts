@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { folders } from '../folders.js';
-import { UsageError } from '../inputs.js';
+import { UsageError } from '../usage-error.js';
 import { compareRows } from './compare-rows.js';
 import type { Difference } from './difference.js';
 import { issueLines, parseLines } from './issue-lines.js';

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { tableNames } from '../../emit/index.js';
 import { folders } from '../folders.js';
-import { UsageError } from '../inputs.js';
 import { extraTables } from '../links/link-tables.js';
+import { UsageError } from '../usage-error.js';
 
 export interface Database {
   readonly connection: DuckDBConnection;

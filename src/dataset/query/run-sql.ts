@@ -1,5 +1,5 @@
 import { type DuckDBConnection, type DuckDBValue, StatementType } from '@duckdb/node-api';
-import { UsageError } from '../inputs.js';
+import { UsageError } from '../usage-error.js';
 
 /** A value of a cell: JSON, dates as ISO strings, whole numbers as numbers where they fit. */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell };

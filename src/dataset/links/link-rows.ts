@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+import { Citation } from '../../tree/facts.js';
+import { IsoDate, literals, nullable } from '../../tree/schema.js';
+
+const of = Citation.properties;
+
+/** A citation, and the document of the dataset it means. */
+export const LinkRow = Type.Object(
+  {
+    issueId: of.issueId,
+    documentId: of.documentId,
+    documentNumber: of.documentNumber,
+    partIndex: of.partIndex,
+    path: of.path,
+    clauseId: of.clauseId,
+    page: of.page,
+    printedPage: of.printedPage,
+    text: of.text,
+    relation: of.relation,
+    title: of.title,
+    number: of.number,
+    targetIssueId: nullable(Type.String()),
+    targetDocumentId: nullable(Type.String()),
+    via: nullable(literals(['issue', 'number', 'title'])),
+    unresolved: nullable(literals(['not in the dataset', 'ambiguous'])),
+  },
+  { additionalProperties: false },
+);
+export type LinkRow = Static<typeof LinkRow>;
+
+/** A document's validity over time, as far as the documents of the dataset say. */
+export const ValidityRow = Type.Object(
+  {
+    issueId: Type.String(),
+    documentId: Type.String(),
+    documentNumber: nullable(Type.String()),
+    title: Type.String(),
+    validFrom: nullable(IsoDate),
+    validUntil: nullable({ ...IsoDate, description: 'last day in force; null: no end is known' }),
+    endedBy: nullable(literals(['repealed', 'expired'])),
+    repealedBy: Type.Array(Type.String(), { description: 'document ids' }),
+    amendedBy: Type.Array(Type.String(), { description: 'document ids' }),
+  },
+  { additionalProperties: false },
+);
+export type ValidityRow = Static<typeof ValidityRow>;
