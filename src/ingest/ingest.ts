@@ -1,6 +1,7 @@
 import type { Layout } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
 import { ingestHtml } from './html/html.js';
+import { settleSheets } from './ocr/settle-sheets.js';
 import { readPdf } from './pdf/read-pdf.js';
 import { sniff } from './sniff.js';
 import { ingestText } from './text/text.js';
@@ -29,10 +30,12 @@ export type Ingested =
   | { readonly kind: 'layout'; readonly producer: string | null; readonly layout: Layout };
 
 /** File → pages. Throws {@link InputError} for a file that is damaged, encrypted, empty or of a kind gongbao does not read. */
-export async function ingest(file: InputFile, _options: IngestOptions): Promise<Ingested> {
+export async function ingest(file: InputFile, options: IngestOptions): Promise<Ingested> {
   switch (sniff(file.bytes, file.path)) {
-    case 'pdf':
-      return { kind: 'pages', ...(await readPdf(file.bytes)) };
+    case 'pdf': {
+      const { producer, pages } = await readPdf(file.bytes);
+      return { kind: 'pages', producer, pages: await settleSheets(file.bytes, pages, options) };
+    }
     case 'html':
       return ingestHtml(file);
     case 'text':

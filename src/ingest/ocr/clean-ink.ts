@@ -1,0 +1,45 @@
+/** Ink without what is no text: specks of dust, the black edge of the scanner's lid, ruled lines (which are kept apart), pictures. */
+import type { Bitmap, PixelBox } from './bitmap.js';
+import { type Component, findComponents } from './components.js';
+import { findRules } from './find-rules.js';
+
+export interface CleanInk {
+  readonly text: Bitmap;
+  /** All other ink. */
+  readonly dirt: Bitmap;
+  readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
+  /** Height of a Chinese character of the running text, pixels. */
+  readonly em: number;
+}
+
+/** @param dpi dots an inch of the picture */
+export function cleanInk(bitmap: Bitmap, dpi: number): CleanInk {
+  const { rules, rest } = findRules(bitmap, dpi);
+  const { labels, components } = findComponents(rest);
+  const em = emOf(components, dpi);
+  const keep = components.map((component) => isText(component, em, rest));
+  const ink = new Uint8Array(rest.ink.length);
+  for (let i = 0; i < ink.length; i++) ink[i] = labels[i] && keep[labels[i]! - 1] ? 1 : 0;
+  const dirt = bitmap.ink.map((inked, i) => (inked && !ink[i] ? 1 : 0));
+  return { text: { ...rest, ink }, dirt: { ...rest, ink: dirt }, rules, em };
+}
+
+/** Most Chinese characters are one piece or hold one nearly as high as themselves. */
+function emOf(components: readonly Component[], dpi: number): number {
+  const smallest = dpi / 16; // 4.5 points
+  const largest = dpi / 2; // 36 points
+  const heights = components
+    .map(({ y0, y1 }) => y1 - y0)
+    .filter((height) => height >= smallest && height <= largest)
+    .sort((a, b) => a - b);
+  const high = heights[Math.floor(heights.length * 0.8)];
+  return high === undefined ? dpi / 7 : high / 0.9;
+}
+
+function isText({ x0, y0, x1, y1, area }: Component, em: number, { width, height }: Bitmap): boolean {
+  const [w, h] = [x1 - x0, y1 - y0];
+  const speck = area < Math.max(3, (em * em) / 200) || (w <= em / 14 && h <= em / 14);
+  const atEdge = (x0 === 0 || y0 === 0 || x1 === width || y1 === height) && (w > 3 * em || h > 3 * em);
+  const picture = w > 12 * em || h > 12 * em;
+  return !speck && !atEdge && !picture;
+}

@@ -1,0 +1,101 @@
+/**
+ * Ink of a level sheet → pieces of text lines. A region is cut at every white band that runs through it: upright bands as wide as a
+ * character, and level bands of any height, until nothing can be cut. Columns, table cells and wide gaps all come apart; which pieces
+ * belong together is for `layout` to say.
+ */
+import type { Bitmap, PixelBox } from './bitmap.js';
+import type { CleanInk } from './clean-ink.js';
+
+/** Narrowest upright white band that parts two pieces, in ems: wider than any space inside running text. */
+const GUTTER = 1.1;
+
+export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
+  const lines: PixelBox[] = [];
+  const verticals = rules.filter((rule) => rule.orientation === 'vertical');
+  const cut = (region: PixelBox, level: boolean, stuck: boolean): void => {
+    const box = shrink(text, region);
+    if (!box) return;
+    const parts = level ? levelParts(text, box, em) : uprightParts(text, box, em, verticals);
+    if (parts.length === 1 && stuck) lines.push(box);
+    else for (const part of parts) cut(part, !level, parts.length === 1);
+  };
+  cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
+  return lines;
+}
+
+/** The smallest box around the ink of a region; null where there is none. */
+function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {
+  let [left, top, right, bottom] = [x1, y1, x0, y0];
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++) {
+      if (!ink[y * width + x]) continue;
+      if (x < left) left = x;
+      if (x >= right) right = x + 1;
+      if (y < top) top = y;
+      bottom = y + 1;
+    }
+  }
+  return right > left ? { x0: left, y0: top, x1: right, y1: bottom } : null;
+}
+
+/** Cut at upright white bands, and at ruled lines that run through the whole region. */
+function uprightParts(bitmap: Bitmap, box: PixelBox, em: number, verticals: readonly PixelBox[]): PixelBox[] {
+  const size = Math.max(em, Math.min(box.y1 - box.y0, 3 * em)); // a larger type has larger spaces
+  const through = verticals.filter(
+    (rule) => rule.x0 > box.x0 && rule.x1 < box.x1 && rule.y0 <= box.y0 + em / 2 && rule.y1 >= box.y1 - em / 2,
+  );
+  const narrowest = box.y1 - box.y0 > 1.8 * em ? GUTTER * em : GUTTER * Math.min(size, 1.6 * em);
+  const bands = whiteBands(bitmap, box, 'upright').filter(
+    ({ from, to }) => to - from >= narrowest || through.some((rule) => rule.x1 > from && rule.x0 < to),
+  );
+  return between(bands, box.x0, box.x1).map(([x0, x1]) => ({ ...box, x0, x1 }));
+}
+
+/** Cut at level white bands; slivers are put back: 二 and 三 stand in pieces, and so does a line of dashes under a letter. */
+function levelParts(bitmap: Bitmap, box: PixelBox, em: number): PixelBox[] {
+  const strips = between(whiteBands(bitmap, box, 'level'), box.y0, box.y1);
+  const merged: [number, number][] = [];
+  for (const [y0, y1] of strips) {
+    const last = merged.at(-1);
+    const together = last ? y1 - last[0] : 0;
+    const sliver = last && (y1 - y0 < 0.45 * em || last[1] - last[0] < 0.45 * em);
+    if (last && sliver && together <= 1.15 * em) last[1] = y1;
+    else merged.push([y0, y1]);
+  }
+  return merged.map(([y0, y1]) => ({ ...box, y0, y1 }));
+}
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+function whiteBands({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox, direction: 'upright' | 'level'): Band[] {
+  const [start, end] = direction === 'upright' ? [x0, x1] : [y0, y1];
+  const inked = new Uint8Array(end - start);
+  for (let y = y0; y < y1; y++) {
+    for (let x = x0; x < x1; x++) if (ink[y * width + x]) inked[(direction === 'upright' ? x : y) - start] = 1;
+  }
+  const bands: Band[] = [];
+  let from = -1;
+  for (let k = 0; k <= inked.length; k++) {
+    if (k < inked.length && !inked[k]) {
+      if (from < 0) from = k;
+    } else if (from >= 0) {
+      bands.push({ from: start + from, to: start + k });
+      from = -1;
+    }
+  }
+  return bands;
+}
+
+function between(bands: readonly Band[], start: number, end: number): [number, number][] {
+  const parts: [number, number][] = [];
+  let at = start;
+  for (const { from, to } of bands) {
+    if (from > at) parts.push([at, from]);
+    at = to;
+  }
+  if (end > at) parts.push([at, end]);
+  return parts;
+}

@@ -1,0 +1,112 @@
+/** Ruled lines: long thin runs of ink. They are taken out of the ink, so that no letter hangs on a line. */
+import type { Rule } from '../../tree/page.js';
+import type { Bitmap, PixelBox } from './bitmap.js';
+
+type PixelRule = PixelBox & Pick<Rule, 'orientation'>;
+
+export interface RulesAndRest {
+  readonly rules: readonly PixelRule[];
+  readonly rest: Bitmap;
+}
+
+/** Shortest rules, inches: longer than any stroke of the running text or of a title. */
+const SHORTEST = { horizontal: 0.9, vertical: 0.45 };
+/** Thickest rule, inches (2.5 points). */
+const THICKEST = 0.035;
+/** An upright line shorter than this (inches) may be the stroke of a large letter: it must stand on a level line, as in a table. */
+const FREE_STANDING = 1.2;
+/** Gaps that a worn or noisy line may have, pixels. */
+const GAP = 3;
+
+export function findRules(bitmap: Bitmap, dpi: number): RulesAndRest {
+  const ink = Uint8Array.from(bitmap.ink);
+  const rules: PixelRule[] = [];
+  for (const orientation of ['horizontal', 'vertical'] as const) {
+    for (const rule of group(longRuns(bitmap, orientation, SHORTEST[orientation] * dpi), orientation)) {
+      if (rule.thickness > THICKEST * dpi || !stands(rule.box, rules, dpi)) continue;
+      rules.push(rule.box);
+      for (const run of rule.runs) erase(ink, bitmap, run, orientation);
+    }
+  }
+  return { rules, rest: { ...bitmap, ink } };
+}
+
+function stands(rule: PixelRule, found: readonly PixelRule[], dpi: number): boolean {
+  if (rule.orientation === 'horizontal' || rule.y1 - rule.y0 >= FREE_STANDING * dpi) return true;
+  const reach = dpi / 25;
+  return found.some(
+    (level) =>
+      level.orientation === 'horizontal' &&
+      level.x0 <= rule.x1 + reach &&
+      level.x1 >= rule.x0 - reach &&
+      (Math.abs(level.y0 - rule.y0) <= reach || Math.abs(level.y1 - rule.y1) <= reach),
+  );
+}
+
+/** A stretch of ink along one row (horizontal) or column (vertical). */
+interface Run {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function longRuns({ width, height, ink }: Bitmap, orientation: Rule['orientation'], shortest: number): Run[] {
+  const [rows, length] = orientation === 'horizontal' ? [height, width] : [width, height];
+  const index = (row: number, k: number): number => (orientation === 'horizontal' ? row * width + k : k * width + row);
+  const runs: Run[] = [];
+  for (let row = 0; row < rows; row++) {
+    let from = -1;
+    let last = -1;
+    const close = (): void => {
+      if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: row, from, to: last + 1 });
+    };
+    for (let k = 0; k < length; k++) {
+      if (!ink[index(row, k)]) continue;
+      if (from < 0 || k - last > GAP) {
+        close();
+        from = k;
+      }
+      last = k;
+    }
+    close();
+  }
+  return runs;
+}
+
+interface Group {
+  readonly box: PixelRule;
+  readonly runs: Run[];
+  readonly thickness: number;
+}
+
+/** Runs on neighbouring rows that lie beside each other are one line. */
+function group(runs: readonly Run[], orientation: Rule['orientation']): Group[] {
+  const open: Run[][] = [];
+  for (const run of runs) {
+    const beside = open.find((group) => {
+      const last = group.at(-1)!;
+      return run.at - last.at <= 2 && run.from < last.to && run.to > last.from;
+    });
+    if (beside) beside.push(run);
+    else open.push([run]);
+  }
+  return open.map((group) => {
+    const [first, last] = [group[0]!.at, Math.max(...group.map((run) => run.at)) + 1];
+    const [from, to] = [Math.min(...group.map((run) => run.from)), Math.max(...group.map((run) => run.to))];
+    const box: PixelRule =
+      orientation === 'horizontal'
+        ? { orientation, x0: from, y0: first, x1: to, y1: last }
+        : { orientation, x0: first, y0: from, x1: last, y1: to };
+    return { box, runs: group, thickness: last - first };
+  });
+}
+
+/** Takes a run out, but for the pixels where a stroke crosses it. The fuzzy edge of the line goes with it. */
+function erase(ink: Uint8Array, { width, height }: Bitmap, run: Run, orientation: Rule['orientation']): void {
+  for (let k = run.from; k < run.to; k++) {
+    for (let d = -1; d <= 1; d++) {
+      const [x, y] = orientation === 'horizontal' ? [k, run.at + d] : [run.at + d, k];
+      if (x >= 0 && y >= 0 && x < width && y < height) ink[y * width + x] = 0;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/** Picture of a sheet → the pieces of text lines on it, with their places and looks, and its ruled lines. */
+import { binarise } from './binarise.js';
+import type { PixelBox } from './bitmap.js';
+import { cleanInk } from './clean-ink.js';
+import { skewOf, turnBack } from './deskew.js';
+import type { OcrEngine } from './engine.js';
+import { evenLight } from './even-light.js';
+import { findLines } from './find-lines.js';
+import type { GrayImage } from './gray-image.js';
+import { joinWords } from './join-words.js';
+import { stackLines } from './stack-lines.js';
+import { strokeWidth } from './stroke-width.js';
+
+export interface ReadLine extends PixelBox {
+  readonly text: string;
+  /** Mean width of its strokes, pixels. */
+  readonly stroke: number;
+  /** Mean confidence of its words, 0 to 100. */
+  readonly confidence: number;
+}
+
+/** Pixels of the sheet after it was turned level about its middle. */
+export interface SheetReading {
+  readonly width: number;
+  readonly height: number;
+  /** Degrees by which the sheet had been turned clockwise. */
+  readonly skew: number;
+  /** Height of a character of the running text, pixels. */
+  readonly em: number;
+  readonly lines: readonly ReadLine[];
+  readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
+}
+
+/** @param dpi dots an inch. Throws where the engine fails. */
+export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
+  const { level, skew } = levelled(evenLight(picture));
+  const ink = binarise(level);
+  const clean = cleanInk(ink, dpi);
+  const stack = stackLines(level, clean.dirt, findLines(clean), clean.em);
+  const words = stack.lines.length === 0 ? [] : await engine.read(stack.image, dpi);
+  const lines = stack.lines.flatMap(({ source, placed }): ReadLine[] => {
+    const own = words.filter(
+      (word) => middle(word) > placed.y0 - clean.em / 4 && middle(word) < placed.y1 + clean.em / 4,
+    );
+    const text = joinWords(own);
+    if (text === '') return [];
+    const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / own.length;
+    return [{ ...source, text, stroke: round(strokeWidth(clean.text, source)), confidence: round(confidence) }];
+  });
+  return { width: picture.width, height: picture.height, skew, em: round(clean.em), lines, rules: clean.rules };
+}
+
+function levelled(picture: GrayImage): { level: GrayImage; skew: number } {
+  const skew = skewOf(binarise(picture));
+  return { level: skew === 0 ? picture : turnBack(picture, skew), skew };
+}
+
+const middle = ({ y0, y1 }: PixelBox): number => (y0 + y1) / 2;
+const round = (value: number): number => Math.round(value * 100) / 100;

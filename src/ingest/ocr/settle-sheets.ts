@@ -1,0 +1,97 @@
+/**
+ * Sheets of a PDF → the same sheets with every text layer believed or replaced. A sheet that cannot be read by OCR keeps what it had and
+ * says so; the others are read.
+ */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page } from '../../tree/page.js';
+import type { IngestOptions } from '../ingest.js';
+
+import { judgeSheet, type Verdict } from '../text-layer/judge-sheet.js';
+import { inkMismatch } from '../text-layer/match-ink.js';
+import { binarise } from './binarise.js';
+import { cleanInk } from './clean-ink.js';
+import { type OcrEngine, openEngine } from './engine.js';
+import { evenLight } from './even-light.js';
+import { findLines } from './find-lines.js';
+import type { GrayImage } from './gray-image.js';
+import { openDrawing } from './open-drawing.js';
+import { readPicture } from './read-picture.js';
+import { cachedReading } from './reading-cache.js';
+import { renderSheet } from './render-sheet.js';
+import { toPage } from './to-page.js';
+
+/** Dots an inch of the picture that is read: 200 read better than 300 on clean print, in half the time. */
+const READING_DPI = 200;
+/** Enough to see whether there are lines of text, and where. */
+const LOOKING_DPI = 100;
+
+export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], options: IngestOptions): Promise<Page[]> {
+  const verdicts = pages.map((page): Verdict => (options.ocr === 'force' ? forced(page) : judgeSheet(page)));
+  if (verdicts.every((verdict) => verdict.kind === 'trust')) return [...pages];
+  const tools = new Tools(bytes, options);
+  try {
+    const settled: Page[] = [];
+    for (const [i, page] of pages.entries()) settled.push(await settle(page, verdicts[i]!, tools));
+    return settled;
+  } finally {
+    await tools.close();
+  }
+}
+
+const forced = (page: Page): Verdict => (page.error === null ? { kind: 'empty' } : { kind: 'trust' });
+
+async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Page> {
+  if (verdict.kind === 'trust') return page;
+  try {
+    const suspect = verdict.kind === 'suspect' ? verdict.reason : null;
+    if (verdict.kind === 'suspect') return await tools.read({ ...page, suspect });
+    const lines = await tools.look(page);
+    if (verdict.kind === 'empty') return lines.length === 0 ? page : await tools.read(page);
+    const mismatch = inkMismatch(page, lines, LOOKING_DPI);
+    return mismatch === null ? page : await tools.read({ ...page, suspect: mismatch });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      ...page,
+      suspect: `${page.suspect ?? 'the sheet has no text layer'}; it could not be read by OCR: ${message}`,
+    };
+  }
+}
+
+/** The PDF and the engine, opened when first needed. */
+class Tools {
+  #document: Promise<PDFDocumentProxy> | undefined;
+  #engine: Promise<OcrEngine> | undefined;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly options: IngestOptions,
+  ) {}
+
+  async look({ number }: Page): Promise<ReturnType<typeof findLines>> {
+    const picture = evenLight(await this.#render(number, LOOKING_DPI));
+    return findLines(cleanInk(binarise(picture), LOOKING_DPI));
+  }
+
+  /** With `--ocr off` a sheet keeps its text layer, and the reason why it is not believed. */
+  async read(page: Page): Promise<Page> {
+    if (this.options.ocr === 'off') return page;
+    const picture = await this.#render(page.number, READING_DPI);
+    this.#engine ??= openEngine();
+    const engine = await this.#engine;
+    const reading = await cachedReading(this.options.cacheDir, picture, engine.name, () =>
+      readPicture(picture, READING_DPI, engine),
+    );
+    return toPage(page, reading, READING_DPI);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#engine?.catch(() => undefined))?.close();
+    await (await this.#document?.catch(() => undefined))?.loadingTask.destroy();
+  }
+
+  async #render(number: number, dpi: number): Promise<GrayImage> {
+    this.#document ??= openDrawing(this.bytes);
+    return renderSheet(await this.#document, number, dpi);
+  }
+}

@@ -1,0 +1,98 @@
+/** What was read from pixels → the same {@link Page} a born-digital sheet gives, in points. */
+import { countGlyphs } from '../../text/normalize.js';
+import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
+import type { ReadLine, SheetReading } from './read-picture.js';
+
+/** Ink of a line of Chinese type is this high, in ems. */
+const INK_HEIGHT = 0.95;
+/** Lines whose size differs from the running text by no more are running text. */
+const SAME_SIZE = 0.13;
+/** Strokes this much wider than those of the running text, for their size, are bold. */
+const BOLD = 1.35;
+/** A picture that covers this share of the sheet is the scan itself. */
+const WHOLE_SHEET = 0.5;
+
+export function toPage(page: Page, reading: SheetReading, dpi: number): Page {
+  const points = 72 / dpi;
+  const body = bodyOf(reading);
+  const runs = reading.lines.map((line) => toRun(line, body, points));
+  const rules = reading.rules.map(
+    (rule): Rule => ({ orientation: rule.orientation, bbox: scaled(rule.x0, rule.y0, rule.x1, rule.y1, points) }),
+  );
+  const read = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
+  return {
+    ...page,
+    runs,
+    rules,
+    images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
+    textLayer: runs.length > 0 ? 'ocr' : 'none',
+    glyphs: page.glyphs + read,
+    drops: [...page.drops, ...replaced(page)],
+  };
+}
+
+/** The text layer that the reading stands for goes out under its own name. */
+function replaced(page: Page): Drop[] {
+  const text = page.runs.map((run) => run.text).join('');
+  const glyphs = page.glyphs - page.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
+  return glyphs > 0 ? [{ page: page.number, reason: 'invisible', glyphs, text }] : [];
+}
+
+interface Body {
+  /** Size of the running text, pixels. */
+  readonly size: number;
+  /** Stroke width of the running text, in its ems. */
+  readonly stroke: number;
+}
+
+/** Most of the longer lines are running text. */
+function bodyOf({ lines, em }: SheetReading): Body {
+  const long = lines.filter((line) => hanOf(line.text) >= 8);
+  const sizes = long.map(sizeOf);
+  return {
+    size: median(sizes) ?? em,
+    stroke: median(long.map((line, i) => line.stroke / sizes[i]!)) ?? 0,
+  };
+}
+
+function toRun(line: ReadLine, body: Body, points: number): GlyphRun {
+  const own = sizeOf(line);
+  const size = Math.abs(own / body.size - 1) <= SAME_SIZE ? body.size : own;
+  const bold = body.stroke > 0 && hanOf(line.text) >= 2 && line.stroke / size > BOLD * body.stroke;
+  const centre = (line.y0 + line.y1) / 2;
+  // Half of a full-width bracket or stop is blank: the type is wider than its ink.
+  const left = /^[《〈（〔【“‘「『]/u.test(line.text) ? line.x0 - size / 2 : line.x0; // "《关于" "〔责任"
+  const right = /[》〉）〕】”’」』。，、；：！？]$/u.test(line.text) ? line.x1 + size / 2 : line.x1; // "规定》" "如下："
+  return {
+    text: line.text,
+    bbox: scaled(left, centre - size / 2, right, centre + size / 2, points),
+    size: Math.round(size * points * 2) / 2,
+    font: '',
+    typeface: 'unknown',
+    bold,
+    angle: 0,
+    vertical: false,
+  };
+}
+
+/** Type size, pixels: the height of its ink, or of its digits where it holds nothing higher. */
+function sizeOf({ text, x0, y0, x1, y1 }: ReadLine): number {
+  const height = y1 - y0;
+  if (hanOf(text) > 0) {
+    const pitch = (x1 - x0) / Math.max(1, hanOf(text) * 0.95);
+    return Math.min(height / INK_HEIGHT, Math.max(pitch, height * 0.6));
+  }
+  return /[0-9A-Za-z]/.test(text) ? height / 0.72 : height / INK_HEIGHT;
+}
+
+const hanOf = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+const area = ([x0, y0, x1, y1]: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
+
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+const scaled = (x0: number, y0: number, x1: number, y1: number, points: number): Box => {
+  const round = (value: number): number => Math.round(value * points * 100) / 100;
+  return [round(x0), round(y0), round(x1), round(y1)];
+};

@@ -1,0 +1,44 @@
+/** Is the text layer of a sheet what is printed on it? Judged from the layer alone; pixels decide where that is not enough. */
+import type { Box, Page } from '../../tree/page.js';
+import { rubbishReason } from './rubbish.js';
+import { scannerName } from './scanner-names.js';
+
+export type Verdict =
+  /** Believed. */
+  | { readonly kind: 'trust' }
+  /** Not believed. */
+  | { readonly kind: 'suspect'; readonly reason: string }
+  /** No text layer where there may be ink: nothing to suspect, but something to read. */
+  | { readonly kind: 'empty' }
+  /** A picture covers the sheet and there is text too: the ink must show whether they agree. */
+  | { readonly kind: 'look' };
+
+/** Pictures that cover this share of the sheet together may be its scan. */
+const COVERED = 0.7;
+
+export function judgeSheet(page: Page): Verdict {
+  if (page.error !== null) return { kind: 'trust' };
+  const text = page.runs.map((run) => run.text).join('');
+  const rubbish = rubbishReason(text);
+  if (rubbish) return { kind: 'suspect', reason: rubbish };
+  const covered = isCovered(page);
+  if (text.trim() === '') {
+    const hidden = page.drops.some((drop) => drop.reason === 'invisible');
+    return hidden && covered
+      ? { kind: 'suspect', reason: 'an invisible text layer over a picture of the sheet' }
+      : { kind: 'empty' };
+  }
+  if (!covered) return { kind: 'trust' };
+  if (scannerName.test(text) && text.replace(/\s/gu, '').length <= 60) {
+    return { kind: 'suspect', reason: `a text layer that only names the scanner: ${text.trim().slice(0, 40)}` };
+  }
+  return { kind: 'look' };
+}
+
+function isCovered({ images, width, height }: Page): boolean {
+  const share = images.reduce((sum, image) => sum + visibleArea(image, width, height), 0) / Math.max(1, width * height);
+  return share >= COVERED;
+}
+
+const visibleArea = ([x0, y0, x1, y1]: Box, width: number, height: number): number =>
+  Math.max(0, Math.min(x1, width) - Math.max(x0, 0)) * Math.max(0, Math.min(y1, height) - Math.max(y0, 0));

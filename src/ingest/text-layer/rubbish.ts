@@ -1,0 +1,34 @@
+/** Text that a broken font encoding gave: it has characters, but nobody wrote them. */
+import { COMMON_CHARACTERS } from './common-characters.js';
+
+/** Fewer characters than this say nothing about how they are spread. */
+const FEWEST = 12;
+/** Share of characters no gazette prints, above which the layer is rubbish. */
+const MOST_ODD = 0.15;
+/** In any Chinese text of some length, far more than this share is among the hundred or so commonest characters. */
+const FEWEST_COMMON = 0.03;
+const LONG_ENOUGH = 120;
+
+/** Private use, replacement, controls, unassigned. */
+const BROKEN = /[\p{Co}\p{Cn}\p{Cs}\uFFFD]|(?![\t\n\r])\p{Cc}/u; // "\uE123" "\uFFFD" "\u0003"
+/** Letters of scripts a Chinese gazette does not set: IPA, Latin extensions, Cyrillic extensions, Arabic, Indic … */
+const FOREIGN =
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Mongolian}A-Za-zÀ-ÿĀ-ſΑ-Ωα-ωА-Яа-яÀ-ÿ\u01CD-\u01DCɑɡ\uFF21-\uFF3A\uFF41-\uFF5A\u3000-\u303F])\p{L}/u; // "Ҳ" "Ǫ" "ʓ" "ʛ"
+
+/** Why the text of a sheet cannot be what is printed, or null. */
+export function rubbishReason(text: string): string | null {
+  const chars = [...text.replace(/\s/gu, '')];
+  if (chars.length < FEWEST) return null;
+  const share = (test: (char: string) => boolean): number => chars.filter(test).length / chars.length;
+  if (share((char) => BROKEN.test(char)) > MOST_ODD) return 'private-use or control characters in place of text';
+  if (share((char) => FOREIGN.test(char)) > MOST_ODD) return 'letters of foreign scripts in place of Chinese';
+  const han = chars.filter((char) => /\p{Script=Han}/u.test(char));
+  if (
+    han.length >= LONG_ENOUGH &&
+    han.filter((char) => COMMON_CHARACTERS.has(char)).length < FEWEST_COMMON * han.length
+  ) {
+    return 'Chinese characters that make no Chinese text';
+  }
+  const marks = share((char) => /[\p{S}\p{P}]/u.test(char));
+  return chars.length >= LONG_ENOUGH && han.length === 0 && marks > 0.3 ? 'marks and symbols in place of text' : null;
+}
