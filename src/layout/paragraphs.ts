@@ -97,7 +97,8 @@ const isTitle = (line: TextLine, body: BodyStyle) => line.size > 1.15 * body.siz
 function joinsTitle(last: TextLine, next: TextLine): boolean {
   const sameFont = last.runs[0]!.font === next.runs[0]!.font;
   if (!sameFont || last.column.extent !== next.column.extent) return false;
-  return sameColumn(last, next) ? leadingOf(last, next) < titleLeading * last.size : last.page < next.page;
+  // At the foot of a column or sheet a title goes on in the next one.
+  return !sameColumn(last, next) || leadingOf(last, next) < titleLeading * last.size;
 }
 
 /** A word that may not be parted, or one character, and the marks that may not open a line after it. */

@@ -1,6 +1,7 @@
 /** Segments of all sheets → lines in reading order, each with its column. */
 import type { Page } from '../tree/page.js';
 import { type Band, bandsOf } from './bands.js';
+import { type Edges, findEdges } from './edges.js';
 import { findGutters, type Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
 import type { Segment } from './segment.js';
@@ -31,6 +32,7 @@ export function readingOrder(
     pages.map((page) => [page.number, findGutters(textOnly(merged.get(page.number)), page.width)]),
   );
   const common = [...gutters.values()].flat();
+  const edges = findEdges(pages, new Map([...merged].map(([number, all]) => [number, textOnly(all)])));
   const flow: TextLine[] = [];
   const columns = new Map<number, number>();
   let region = 0;
@@ -39,12 +41,12 @@ export function readingOrder(
     const own = gutters.get(page.number) ?? [];
     const used = own.length > 0 ? own : borrowed(textOnly(all), common);
     const bands = bandsOf(all, used, body.size);
-    const edges = edgesOf(textOnly(all), pages, merged, page);
+    const sheetEdges = edges(page);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
     for (const band of bands) {
       band.columns.forEach((members, index) => {
         region++;
-        const column = columnOf(band, index, used, edges);
+        const column = columnOf(band, index, used, sheetEdges);
         for (const line of groupLines(members)) flow.push(makeLine(line, region, column));
       });
     }
@@ -63,11 +65,6 @@ function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutt
   return clear.length > 0.6 * segments.length && beside.length > 0 ? [best] : [];
 }
 
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-}
-
 function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges): Column {
   if (band.kind === 'page') return { ...edges, extent: 'page' };
   return {
@@ -75,36 +72,4 @@ function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: 
     right: index === gutters.length ? edges.right : gutters[index]!.x0,
     extent: 'column',
   };
-}
-
-/** Left and right edge of the text of a sheet; a sheet with few lines takes those of its neighbours. */
-function edgesOf(
-  segments: readonly Segment[],
-  pages: readonly Page[],
-  all: ReadonlyMap<number, Segment[]>,
-  page: Page,
-): Edges {
-  const enough =
-    segments.length >= 6
-      ? segments
-      : pages.flatMap((other) => (other.width === page.width ? textOnly(all.get(other.number)) : []));
-  return {
-    left: supported(
-      enough.map(({ bbox }) => bbox[0]),
-      -1,
-    ),
-    right: supported(
-      enough.map(({ bbox }) => bbox[2]),
-      1,
-    ),
-  };
-}
-
-/** The outermost value that several lines share. */
-function supported(values: readonly number[], direction: 1 | -1): number {
-  const sorted = [...values].sort((a, b) => direction * (b - a));
-  const needed = Math.min(3, Math.ceil(values.length / 10));
-  return (
-    sorted.find((value) => values.filter((other) => Math.abs(other - value) < 2).length >= needed) ?? sorted[0] ?? 0
-  );
 }
