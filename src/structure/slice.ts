@@ -40,6 +40,15 @@ export function joinSlices(slices: readonly Slice[], separator = ''): Slice {
   return { text, lines, styles, source: sourceOf(lines) };
 }
 
+/** Characters [start, end) of a slice. */
+export function cutSlice({ text, lines, styles }: Slice, start: number, end: number): Slice {
+  const cut = lines.flatMap((line) => cutLine(line, start, end));
+  const spans = styles
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+  return { text: text.slice(start, end), lines: cut, styles: spans, source: sourceOf(cut) };
+}
+
 /** The line within [from, to), offsets counted from `from`; its box cut by share of its characters (Chinese type stands on an even grid). */
 function cutLine(line: Line, from: number, to: number): Line[] {
   const start = Math.max(line.start, from);

@@ -125,6 +125,7 @@ export const ElementRole = literals([
   'access',
   'remark',
   'contents',
+  'annex-mark',
 ]);
 /** A line that belongs to a document but not to its running text. */
 export const DocumentElement = Type.Object(

@@ -1,10 +1,11 @@
 import type { Block, TableBlock, TextBlock } from '../../tree/block.js';
 import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
+import type { Label } from '../numbering/numbering-style.js';
 import { sliceBlock } from '../slice.js';
 import { chooseLabels } from './choose-labels.js';
 import { findHeading } from './heading.js';
 import { healHeadings } from './heal-headings.js';
-import { OpenClauses } from './open-clauses.js';
+import { type Following, OpenClauses } from './open-clauses.js';
 import { findStyleOrder } from './style-order.js';
 import { commonLook } from './typeface.js';
 
@@ -14,10 +15,11 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
   const labels = chooseLabels(blocks);
   const textLook = commonLook(blocks.filter((block): block is TextBlock => block.type === 'text'));
   const open = new OpenClauses(findStyleOrder(labels));
+  const followings = findFollowing(blocks, labels);
   for (const [i, block] of blocks.entries()) {
     if (block.type === 'figure') continue;
     const label = labels[i];
-    const following = { blocks: blocks.slice(i + 1), labels: labels.slice(i + 1) };
+    const following = followings[i] ?? { label: null, last: true };
     if (block.type === 'table') open.add(tableNode(block), following);
     else if (!label) open.add(paragraphNode(block, 0), following);
     else {
@@ -51,6 +53,16 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
     }
   }
   return open.body;
+}
+
+function findFollowing(blocks: readonly Block[], labels: readonly (Label | null)[]): Following[] {
+  const found: Following[] = [];
+  let next: Following = { label: null, last: true };
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    found[i] = next;
+    if (blocks[i]?.type === 'text') next = { label: labels[i] ?? next.label, last: false };
+  }
+  return found;
 }
 
 function paragraphNode(block: TextBlock, start: number): Paragraph {

@@ -2,10 +2,15 @@ import type { Block } from '../../tree/block.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import type { Label } from '../numbering/numbering-style.js';
 
+/** Stands in the set of numbers where the text has any decimal label. */
+const DECIMALS = 'decimals';
+
 /** The label of each block of a part, or null: strong shapes as they are, weak ones only with a neighbour of their own run. */
 export function chooseLabels(blocks: readonly Block[]): (Label | null)[] {
   const readings = blocks.map((block) => (block.type === 'text' ? matchLabels(block.text) : []));
-  const known = new Set(readings.flat().map(numberKey));
+  const all = readings.flat();
+  const known = new Set(all.map(numberKey));
+  if (all.some((label) => label.style.name === 'decimal')) known.add(DECIMALS);
   let dotted = 0;
   return readings.map((labels) => {
     const chosen = labels.find((label) => isLabel(label, known, dotted)) ?? null;
@@ -44,9 +49,7 @@ function hasNeighbour(label: Label, known: ReadonlySet<string>): boolean {
   }
   // A bare number needs both a neighbour and decimals under one of the run: `2 个` beside `3 个` is no heading.
   if (style.name === 'bare-number') {
-    return hasDecimals(known) && (siblings || value === 1 || known.has(`decimal:${value}.1`));
+    return known.has(DECIMALS) && (siblings || value === 1 || known.has(`decimal:${value}.1`));
   }
   return siblings;
 }
-
-const hasDecimals = (known: ReadonlySet<string>) => [...known].some((key) => /^decimal:\d+\.\d/.test(key));

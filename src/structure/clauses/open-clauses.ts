@@ -1,4 +1,3 @@
-import type { Block } from '../../tree/block.js';
 import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
 import type { Label } from '../numbering/numbering-style.js';
 import { isAppeal, isClosing } from './closing.js';
@@ -13,8 +12,10 @@ interface Open {
 
 /** What comes after a block: the resumed parent is known by what follows. */
 export interface Following {
-  readonly blocks: readonly Block[];
-  readonly labels: readonly (Label | null)[];
+  /** The next label of the part, however far below. */
+  readonly label: Label | null;
+  /** No text follows in the part. */
+  readonly last: boolean;
 }
 
 /** The path of open clauses from the top of a part down to the one being filled, and the rules that open and close them. */
@@ -85,7 +86,8 @@ export class OpenClauses {
       const parent = this.stack.findLastIndex(({ label: open }) => isParentNumber(open, label));
       if (parent >= 0) return parent + 1;
     }
-    const sibling = this.stack.findLastIndex((open) => this.continues(open.label, label));
+    if (this.opensList(label)) return this.stack.length;
+    const sibling = this.siblingOf(label);
     if (sibling >= 0) return sibling;
     let depth = this.stack.length;
     while (depth > 0) {
@@ -94,6 +96,20 @@ export class OpenClauses {
       depth -= 1;
     }
     return depth;
+  }
+
+  /** `…包括：` and then a new （一）: a list of its own, even where an outer run of （一） is open. */
+  private opensList(label: Label): boolean {
+    const top = this.stack.at(-1);
+    return label.value === 1 && !!top && levelOf(top.label) !== levelOf(label) && endsWithColon(top.clause);
+  }
+
+  /** The open clause a label follows in its run, the exact successor before the innermost. */
+  private siblingOf(label: Label): number {
+    const next = this.stack.findLastIndex(
+      ({ label: open }) => this.continues(open, label) && open.value !== null && label.value === open.value + 1,
+    );
+    return next >= 0 ? next : this.stack.findLastIndex((open) => this.continues(open.label, label));
   }
 
   private closes(label: Label, { label: upper, clause }: Open): boolean {
@@ -116,12 +132,10 @@ export class OpenClauses {
   }
 
   /** Closes clauses that an unnumbered paragraph leaves: the parent is resumed, or the whole text is closed. */
-  private resume(text: string, { blocks, labels }: Following): void {
+  private resume(text: string, { label: next, last }: Following): void {
     const top = this.stack.at(-1);
     if (!top || top.clause.children.length === 0) return;
-    const next = labels.find((label) => label !== null) ?? null;
     if (next === null) {
-      const last = !blocks.some((block) => block.type === 'text');
       if (isClosing(text) || (last && isAppeal(text) && !hasContinuation(top.clause))) {
         this.stack.length = 0;
         return;

@@ -12,7 +12,7 @@ const LOOSE = new Set(['dash', 'bullet', 'ordinal-is', 'ordinal-word', 'ordinal-
 
 export const isLoose = (label: Label) => LOOSE.has(label.style.name);
 
-/** Reads the order of styles off the text itself: style order first, customary rank only for 编 章 节 条. */
+/** Reads the order of styles off the text itself: style order first, customary rank only for 编 章 节. */
 export function findStyleOrder(labels: readonly (Label | null)[]): StyleOrder {
   const nested = new Map<string, number>();
   let previous: Label | null = null;
@@ -28,11 +28,13 @@ export function findStyleOrder(labels: readonly (Label | null)[]): StyleOrder {
   return (upper, lower) => {
     if (isUnit(upper) || isUnit(lower)) return upper.style.rank < lower.style.rank;
     if (isLoose(lower) && !isLoose(upper)) return true;
+    // A run that begins here begins below whatever is open.
+    if (upper.value === 1 || upper.value === null) return false;
     const difference = seen(upper, lower) - seen(lower, upper);
     if (difference !== 0) return difference > 0;
-    return upper.value !== 1 && upper.style.rank < lower.style.rank;
+    return upper.style.rank < lower.style.rank;
   };
 }
 
-/** 编 章 节 条: their order is law (立法法 art. 65). */
-const isUnit = (label: Label) => label.style.rank <= 4 && label.style.name !== 'bare-number';
+/** 篇 编 章 节: nothing else stands above them. */
+const isUnit = (label: Label) => label.style.rank <= 3 && label.style.name !== 'bare-number';

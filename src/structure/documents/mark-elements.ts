@@ -19,7 +19,8 @@ export type ElementRole =
   | 'attachments'
   | 'signature'
   | 'date'
-  | 'contents';
+  | 'contents'
+  | 'annex-mark';
 
 /** Role of each block of a part, by index; blocks of the running text have none. */
 export type Roles = Map<number, ElementRole>;

@@ -12,7 +12,7 @@ import { buildListing } from './listing.js';
 import { dateAfterSignature, markElements, type Roles } from './mark-elements.js';
 import { isOrgan, SIGNATORY } from './organs.js';
 import type { DocumentStart } from './split-documents.js';
-import { plainTitle } from './split-documents.js';
+import { plainTitleSlice } from './split-documents.js';
 import { splitParts } from './split-parts.js';
 import { isText } from './title-shape.js';
 
@@ -29,12 +29,12 @@ export function readDocument(
   },
 ): GazetteDocument {
   const bodyFirst = start.title?.end ?? start.first;
-  const titleSlice = start.title?.slice ?? joinSlices([]);
+  const titleSlice = start.title ? plainTitleSlice(start.title.slice) : joinSlices([]);
   // Lines above the title (a number, the red head) are read like those below it.
   const above = markElements(blocks, start.first, start.title?.first ?? start.first);
   const listing = kindOf(titleSlice.text) === '发文目录';
   const roles = new Map([...above, ...markElements(blocks, bodyFirst, to, listing)]);
-  const printed = plainTitle(titleSlice.text) || place.metadata.title || '';
+  const printed = titleSlice.text || place.metadata.title || '';
   const attachments = listAttachments(blocks, roles);
   const context = {
     bodySize: place.bodySize,
@@ -53,6 +53,7 @@ export function readDocument(
     for (const [at, role] of markElements(blocks, part.bodyFirst, end)) roles.set(at, role);
   }
   const build = listing ? buildListing : buildBody;
+  for (const part of starts) if (part.mark) roles.set(part.first, 'annex-mark');
   const body = (from: number, end: number) =>
     build(blocks.slice(from, end).filter((_, offset) => !roles.has(from + offset)));
   const main: Part = partOf('main', titleSlice, body(bodyFirst, mainEnd));

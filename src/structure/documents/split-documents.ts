@@ -2,6 +2,7 @@ import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { containment, sameTitle, titleKey } from '../similarity.js';
+import { cutSlice, joinSlices, type Slice } from '../slice.js';
 import { isAddressee } from './addressees.js';
 import { isAnnexMark } from './attachments.js';
 import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
@@ -45,7 +46,15 @@ export function splitDocuments(
 }
 
 /** 【…】 around a title is a mark of the gazette. */
-export const plainTitle = (text: string): string => text.replace(/^【([^】]+)】/, '$1').trim();
+const MARKED = /^【([^】]+)】/; // 【市政府人事任免】（2020年12月份）
+export const plainTitle = (text: string): string => text.replace(MARKED, '$1').trim();
+
+/** The same, keeping the place of what is left. */
+export function plainTitleSlice(slice: Slice): Slice {
+  const close = MARKED.exec(slice.text)?.[0].length;
+  if (close === undefined) return slice;
+  return joinSlices([cutSlice(slice, 1, close - 1), cutSlice(slice, close, slice.text.length)]);
+}
 
 /** Does a title that the 目录 does not list (or where there is none) begin a document of its own? */
 function opensDocument(

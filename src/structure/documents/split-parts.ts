@@ -15,6 +15,8 @@ export interface PartStart {
   /** Of its title, points. */
   readonly size: number;
   readonly first: number;
+  /** Its first block is a mark alone (附件1), no title. */
+  readonly mark?: boolean;
   readonly bodyFirst: number;
 }
 
@@ -81,16 +83,17 @@ function annexAt(blocks: readonly Block[], at: number, to: number, mark: string,
   }
   const group = at + 1 < to ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
   if (group && group.end <= to)
-    return { role: 'annex', size: group.size, title: group.slice, first: at, bodyFirst: group.end };
+    return { role: 'annex', size: group.size, title: group.slice, mark: true, first: at, bodyFirst: group.end };
   const next = blocks[at + 1];
   if (at + 1 < to && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
-    return { role: 'annex', size: next.size, title: sliceBlock(next), first: at, bodyFirst: at + 2 };
+    return { role: 'annex', size: next.size, title: sliceBlock(next), mark: true, first: at, bodyFirst: at + 2 };
   }
   const listed = context.attachments[(annexNumber(mark) ?? 1) - 1]?.title;
   return {
     role: 'annex',
     size: 0,
-    title: listed === undefined ? markSlice : { ...markSlice, text: listed, lines: [] },
+    title: listed === undefined ? markSlice : { ...markSlice, text: listed, lines: [], styles: [] },
+    mark: listed !== undefined,
     first: at,
     bodyFirst: at + 1,
   };

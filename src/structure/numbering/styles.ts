@@ -6,6 +6,7 @@ import { arabicDotTight } from './arabic-dot-tight.js';
 import { arabicHalfBracket } from './arabic-half-bracket.js';
 import { article } from './article.js';
 import { bareNumber } from './bare-number.js';
+import { book } from './book.js';
 import { bullet } from './bullet.js';
 import { chapter } from './chapter.js';
 import { chineseBracket } from './chinese-bracket.js';
@@ -22,6 +23,7 @@ import type { NumberingStyle } from './numbering-style.js';
 import { ordinalAmong } from './ordinal-among.js';
 import { ordinalIs } from './ordinal-is.js';
 import { ordinalWord } from './ordinal-word.js';
+import { part } from './part.js';
 import { roman } from './roman.js';
 import { section } from './section.js';
 import { subitemClause } from './subitem-clause.js';
@@ -29,6 +31,8 @@ import { subparagraphClause } from './subparagraph-clause.js';
 import { volume } from './volume.js';
 
 export const styles: readonly NumberingStyle[] = [
+  part,
+  book,
   volume,
   chapter,
   section,
