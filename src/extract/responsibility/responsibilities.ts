@@ -13,9 +13,10 @@ import { tableRule } from './rules/table.js';
 import { tagRule } from './rules/tag.js';
 import { textChargeRule } from './rules/text-charge.js';
 import { textLeadRule } from './rules/text-lead.js';
+import { textPostRule } from './rules/text-post.js';
 
 /** Order matters where two rules read the same words: a bracketed tag and a table column say more than running text. */
-const rules = [tableRule, tagRule, dutyListRule, textLeadRule, textChargeRule];
+const rules = [tableRule, tagRule, dutyListRule, textLeadRule, textPostRule, textChargeRule];
 
 /** Fills `facts.responsibilities`: one row for each unit charged with one clause. */
 export const responsibilities: Stage = () => (gazette: Gazette) => {

@@ -3,8 +3,8 @@ import type { Role } from './proposal.js';
 /** Words that name a part in the work, before 单位 and its like (牵头单位：) and as verbs behind a list (A、B配合). */
 export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'duty'>, readonly string[]>> = {
   lead: ['牵头', '主办', '主责', '主牵头', '总牵头'],
-  support: ['配合', '协办', '协助', '参加', '参与', '协同', '支持', '成员', '组成'],
-  responsible: ['责任', '承办', '实施', '落实', '负责', '承担', '执行', '主管', '组织'],
+  support: ['配合', '协办', '协助', '参加', '参与', '协同', '支持', '成员', '组成', '会办', '协作'],
+  responsible: ['责任', '承办', '实施', '落实', '负责', '承担', '执行'],
 };
 /** Words of labels whose value is no unit charged with the clause: watchers, persons, dates. */
 export const OTHER_LABELS = [

@@ -35,4 +35,9 @@ export const unitsWithin = (text: string, span: Span): Span[] =>
 /** Governments of a whole level: a tag may charge them, a sentence in running text only speaks of them. */
 const LEVEL_OF_ALL = /^(?:各级|地方|各地方|地方各级|县级以上)/u; // 各级人民政府, 地方人民政府
 
-const isCharged = (name: string): boolean => isUnit(name) && !TASK_BODY.test(name) && !LEVEL_OF_ALL.test(name);
+/** Kinds of bodies, none in particular: 行业协会, 保险公司, 供水企业, 人民法院. */
+const KIND_ONLY =
+  /^(?:行业|专业|社会|相关|物业|保险|担保|证券|施工|设计|监理|承包|运营|供水|供电|供气|供热|房地产开发|开发|建设|商业|公立|中小|高等|人民|基层|村民|居民|业主)*(?:服务|管理)?(?:协会|商会|学会|公司|银行|学校|医院|集团|法院|检察院|工会|委员会|办公室|研究院|大学|学院)$/u;
+
+const isCharged = (name: string): boolean =>
+  isUnit(name) && ![TASK_BODY, LEVEL_OF_ALL, KIND_ONLY].some((pattern) => pattern.test(name));

@@ -24,7 +24,7 @@ function composed(name: string, { places }: Jurisdiction, day: string | null): s
   for (const level of levels) {
     const place = places[level];
     if (place === undefined) continue;
-    const stem = stemOf(name, place);
+    const stem = stemOf(name, level, place);
     if (stem === null) continue;
     const known = registry();
     const office = only(
@@ -44,12 +44,14 @@ function composed(name: string, { places }: Jurisdiction, day: string | null): s
 }
 
 /** 市财政局 of 嘉兴市 → 财政局; 嘉兴市财政局 → 财政局; 自治区 and 州 likewise. */
-function stemOf(name: string, place: string): string | null {
+function stemOf(name: string, level: Level, place: string): string | null {
   if (name.startsWith(place)) return name.slice(place.length);
   const word = ['自治区', '自治州', '自治县', '地区'].find((end) => place.endsWith(end)) ?? place.slice(-1);
   const prefixes = word === '自治州' ? ['自治州', '州'] : word === '自治区' ? ['自治区', '区'] : [word];
   const prefix = prefixes.find((each) => name.startsWith(each));
-  return prefix === undefined ? null : name.slice(prefix.length);
+  if (prefix !== undefined) return name.slice(prefix.length);
+  // Only provinces have 厅: a document of a province may leave its 省 out (科技厅).
+  return level === '省' && /厅$/u.test(name) ? name : null;
 }
 
 /** Names that a local document may use for its own office as well: 医保局, 统计局. */

@@ -1,10 +1,10 @@
+import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import type { Responsibility } from '../../../tree/facts.js';
 import { CELL_SEPARATOR, type Leaf } from '../../leaf.js';
 import { findTags } from '../../responsibility/tag/find-tags.js';
 import type { Span } from '../../unit/span.js';
 import type { Duty } from '../duty.js';
 import { findModals } from '../find-modals.js';
-import { IMPERATIVE_VERBS } from '../imperative-verbs.js';
 import { sentences } from '../sentences.js';
 
 const VERB = new RegExp(`^(?:${[...IMPERATIVE_VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'u'); // 建立健全机制, 到2021年底

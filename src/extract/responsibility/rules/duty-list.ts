@@ -1,3 +1,4 @@
+import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import { groupBy } from '../../group-by.js';
 import type { Leaf } from '../../leaf.js';
 import { isUnit } from '../../unit/is-unit.js';
@@ -10,11 +11,17 @@ import type { Proposal, Rule } from '../proposal.js';
 const FEWEST = 3;
 const COLON_HEAD = /^([^：:。；;]{2,48})[：:](?=.)/u; // 市公安局：负责现场警戒…
 const VERB_HEAD = /^([^：:。；;，,]{2,30}?)(?=(?:主要|具体|牵头)?(?:负责|协助|参与|承担|会同|配合|组织|做好|按照))/u; // 市公安局负责现场警戒…
+const DUTY = new RegExp(
+  `^(?:主要|具体|会同|密切|按照?|根据|对|在|将|为|把|${[...IMPERATIVE_VERBS].sort((a, b) => b.length - a.length).join('|')})`,
+  'u',
+); // 负责现场警戒, 协助疏散
 const TASK_BODY = new RegExp(`(?:${TASK_BODIES.join('|')}|办公室|组)$`, 'u'); // 市指挥部, 专家组, 综合协调组
 
 interface Item {
   readonly leaf: Leaf;
   readonly units: readonly Span[];
+  /** What follows the office opens with a verb of doing; a telephone number or an amount does not. */
+  readonly acts: boolean;
 }
 
 /** `（3）市公安局：负责…` one item after another: items of one list are siblings of one kind that open with an office. */
@@ -23,6 +30,7 @@ export const dutyListRule: Rule = (leaves) =>
     const found = items.map(([, item]) => item);
     const charged = found.filter((item) => item.units.length > 0);
     if (charged.length < FEWEST || charged.length < found.length * 0.6) return [];
+    if (charged.filter(({ acts }) => acts).length < charged.length / 2) return [];
     return charged.flatMap(({ leaf, units }) =>
       units.map((unit): Proposal => ({ leaf, ...unit, role: 'duty', source: 'text' })),
     );
@@ -31,20 +39,18 @@ export const dutyListRule: Rule = (leaves) =>
 /** The opening of a clause that may be an item, under the name of its list: the parent clause, or for plain paragraphs the clause. */
 function itemOf(leaf: Leaf): [string, Item][] {
   const clause = leaf.clauses.at(-1);
+  const list = `clauses of ${leaf.clauses.at(-2)?.path ?? ''}`;
   if (leaf.kind === 'heading' && clause) {
-    const parent = leaf.clauses.at(-2)?.path ?? '';
-    const hasText = clause.children.some((child) => child.type !== 'note');
-    return hasText
-      ? [[`clauses of ${parent}`, { leaf, units: offices(leaf.text, { start: 0, end: leaf.text.length }) }]]
-      : [];
+    const first = clause.children.find((child) => child.type !== 'note');
+    const acts = first?.type === 'clause' || (first?.type === 'paragraph' && DUTY.test(first.text));
+    return first ? [[list, { leaf, acts, units: offices(leaf.text, { start: 0, end: leaf.text.length }) }]] : [];
   }
   if (leaf.kind !== 'paragraph') return [];
   const opening = (COLON_HEAD.exec(leaf.text) ?? VERB_HEAD.exec(leaf.text))?.[1];
   const units = opening === undefined ? [] : offices(leaf.text, { start: 0, end: opening.length });
-  const first = leaf.name === 'paragraph1';
-  if (clause && first && clause.heading === null)
-    return [[`clauses of ${leaf.clauses.at(-2)?.path ?? ''}`, { leaf, units }]];
-  return units.length > 0 && COLON_HEAD.test(leaf.text) ? [[`paragraphs of ${leaf.path}`, { leaf, units }]] : [];
+  const acts = DUTY.test(leaf.text.slice(opening?.length ?? 0).replace(/^[：:]/u, ''));
+  if (clause && leaf.name === 'paragraph1' && clause.heading === null) return [[list, { leaf, acts, units }]];
+  return units.length > 0 && COLON_HEAD.test(leaf.text) ? [[`paragraphs of ${leaf.path}`, { leaf, acts, units }]] : [];
 }
 
 /** The offices an opening names, if it names nothing else and no task force (duties of 指挥部 and 专家组 are no duties of a unit). */

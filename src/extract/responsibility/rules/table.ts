@@ -6,7 +6,7 @@ import { roleOf } from '../role-words.js';
 import { parseValue } from '../tag/parse-value.js';
 
 const UNIT_NOUN = /(?:单位|部门|主体|机构|处室|科室)/u; // 牵头单位, 责任部门, 实施主体
-const WATCHERS = /指导|督办|监督|督导|联系|受益|建设单位|用人|申报|推荐|获奖|服务对象/u;
+const WATCHERS = /指导|督办|监督|督导|联系|受益|建设单位|承担|执行|完成单位|用人|申报|推荐|获奖|服务对象/u;
 const PERSON = /责任人|领导|负责人|电话|姓名/u;
 const DUTIES = /^(?:主要|工作|具体|应急)*(?:职责|职能|任务分工)/u; // 工作职责, 主要职责
 const BARE_UNIT = /^(?:成员|责任)?(?:单位|部门|机构)(?:名称)?$/u; // 单位, 成员单位, 部门名称
@@ -54,7 +54,7 @@ function columnsOf(header: readonly (readonly string[])[], width: number): (Colu
   return heads.map((words, i) => {
     const head = own[i] ?? '';
     if (lists && BARE_UNIT.test(head)) return { role: 'duty', firstLeads: false };
-    if (!UNIT_NOUN.test(head) && !/^(?:牵头|配合|主办|协办)$/u.test(head)) return null;
+    if (!UNIT_NOUN.test(head) && !/^(?:牵头|配合|主办|协办|会办)$/u.test(head)) return null;
     if (PERSON.test(head) || WATCHERS.test(head)) return null;
     const role = roleOf(head.replace(/[（(].*[）)]/u, '')) ?? roleOf(words.join(''));
     return role === null ? null : { role, firstLeads: FIRST_LEADS.test(head) };

@@ -4,28 +4,26 @@ import type { Proposal, Role, Rule } from '../proposal.js';
 import { findTags } from '../tag/find-tags.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 
-const LEAD = /牵头(?!单位|部门|人|抓总单位|作用)/gu; // 由市教育局牵头，市财政局牵头制定
+const LEAD = /(?:负责|具体|共同|联合|分别|统一)*牵头(?!单位|部门|人|抓总单位|作用)/gu; // 由市教育局牵头，市财政局牵头制定
 const ATTRIBUTE =
   /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了|^牵头[^。；]{2,60}?(?:参加|参与|配合|组成|协同)的/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
 const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
-const LEAD_POST =
-  /作为[^，。；]{0,24}?牵头(?:单位|部门)|(?:为|是)(?:[^，。；]{0,12}的)?牵头(?:单位|部门)(?=[，。；,;]|$)/gu; // 医保部门作为打造“无骗保城市”牵头部门
+/作为[^，。；]{0,24}?牵头(?:单位|部门)|(?:为|是)(?:[^，。；]{0,12}的)?牵头(?:单位|部门)(?=[，。；,;]|$)/gu; // 医保部门作为打造“无骗保城市”牵头部门
 const HELP = /(?:按照?[^，,。；;]{0,10})?(?:共同|密切|积极|做好)*(?:配合|参与|参加|协助|协同)|组成/u; // 市财政局、市审计局配合
 
-/** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`, `X作为…牵头部门`. A body that is led (X牵头的联席会议) is no charge. */
+/** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`. A body that is led (X牵头的联席会议) is no charge. */
 export const textLeadRule: Rule = (leaves) =>
-  leaves
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
-    .flatMap((leaf) => [...leads(leaf), ...posts(leaf)]);
+  leaves.filter(({ kind }) => kind === 'paragraph' || kind === 'heading').flatMap(leads);
 
 function leads(leaf: Leaf): Proposal[] {
   const tags = findTags(leaf.text);
-  return [...leaf.text.matchAll(LEAD)].flatMap(({ index }) => {
+  return [...leaf.text.matchAll(LEAD)].flatMap(({ index, 0: words }) => {
+    const verb = index + words.length - 2;
     if (tags.some((tag) => tag.start <= index && index < tag.end)) return [];
-    if (ATTRIBUTE.test(leaf.text.slice(index, index + 70)) || DONE.test(leaf.text.slice(0, index))) return [];
+    if (ATTRIBUTE.test(leaf.text.slice(verb, verb + 70)) || DONE.test(leaf.text.slice(0, index))) return [];
     const leading = unitsBefore(leaf.text, index);
     if (leading.length === 0) return [];
-    return [...leading.map(proposal(leaf, 'lead')), ...helpers(leaf.text, index + 2).map(proposal(leaf, 'support'))];
+    return [...leading.map(proposal(leaf, 'lead')), ...helpers(leaf.text, verb + 2).map(proposal(leaf, 'support'))];
   });
 }
 
@@ -42,12 +40,6 @@ function helpers(text: string, from: number): Span[] {
   const help = HELP.exec(rest);
   if (!help || /牵头/u.test(rest.slice(0, help.index))) return [];
   return unitsBefore(text, from + help.index).filter(({ start }) => start > from);
-}
-
-function posts(leaf: Leaf): Proposal[] {
-  return [...leaf.text.matchAll(LEAD_POST)].flatMap(({ index }) =>
-    unitsBefore(leaf.text, index).map(proposal(leaf, 'lead')),
-  );
 }
 
 const proposal =

@@ -7,7 +7,7 @@ const WORK = '(?:组织实施|实施|落实|推进|组织|负责|抓好|抓总|�
 /** Verbs that close a list of units in a tag, with the role they give. The first that matches decides. */
 const VERBS: readonly (readonly [Exclude<Role, 'duty'> | 'none', string])[] = [
   ['lead', `(?:负责)?(?:牵头|主办|总牵头)${WORK}`], // 牵头 | 牵头负责 | 负责牵头 | 主办
-  ['support', `(?:配合|协助|协办|参与|参加|协同|支持)(?:配合|实施|落实|推进|做好|完成|参与|单位)*`], // 配合 | 协助落实 | 参加
+  ['support', `(?:配合|协助|协办|会办|协作|参与|参加|协同|支持)(?:配合|实施|落实|推进|做好|完成|参与|单位)*`], // 配合 | 协助落实 | 参加
   ['responsible', `(?:负责|承办|组织实施|落实|实施|承担)(?!人|同志|制|任)${WORK}`], // 负责 | 负责落实 | 组织实施
   ['none', `(?:指导|督促|督导|监督)(?:指导|检查|督促)*`], // 生态环境部指导: watches, is not charged
 ];

@@ -1,4 +1,4 @@
-/** Verbs that open a measure without a subject in a plan: 建立健全…机制, 加快推进…. Only believed where a unit is charged with the clause. */
+/** Verbs that open a measure or a duty without a subject: 建立健全…机制, 加快推进…. Believed only where a unit is charged with the clause. */
 export const IMPERATIVE_VERBS: readonly string[] = `
 安排 按照 把握 办理 帮助 保护 保障 保持 保留 编制 补齐 采取 参与 查处 拆除 畅通 成立 承担 出台 创建 创新 促进 打击 打造 大力 带动 调动 调整 动员 督促 对接
 发布 发动 发放 发挥 发展 防范 防止 丰富 扶持 改革 改进 改善 改造 搞好 更新 公布 公开 共享 构建 鼓励 巩固 关注 管好 贯彻 规范 合理 核查 会同 夯实 汇总 积极 及时 集中 加大 加快 加强 坚持 坚决

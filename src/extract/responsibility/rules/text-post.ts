@@ -1,0 +1,36 @@
+import type { Leaf } from '../../leaf.js';
+import type { Span } from '../../unit/span.js';
+import type { Proposal, Role, Rule } from '../proposal.js';
+import { ROLE_WORDS, roleOf } from '../role-words.js';
+import { findTags } from '../tag/find-tags.js';
+import { unitsBefore, unitsWithin } from '../text-list.js';
+
+const WORD = `(?:${[...ROLE_WORDS.lead, ...ROLE_WORDS.support, '责任', '承办'].join('|')})`;
+const AS = new RegExp(`作为[^，。；]{0,24}?(${WORD})(?:单位|部门)`, 'gu'); // 医保部门作为打造“无骗保城市”牵头部门
+const IS = new RegExp(`(?:为|是)(?:[^，。；]{0,12}的)?(${WORD})(?:单位|部门)(?=[，。；,;]|$)`, 'gu'); // 市教育局为牵头单位，市财政局为配合单位
+const POST_IS = new RegExp(`(${WORD})(?:单位|部门)(?:为|是)(?=[^，。；,;：:])`, 'gu'); // 牵头单位为市教育局、市财政局
+
+/** A post said in a sentence: `X作为…牵头部门`, `X为牵头单位`, `牵头单位为X`. */
+export const textPostRule: Rule = (leaves) =>
+  leaves
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'heading')
+    .flatMap((leaf) => {
+      const tags = findTags(leaf.text);
+      const outside = ({ index }: RegExpExecArray) => !tags.some((tag) => tag.start <= index && index < tag.end);
+      const named = [AS, IS].flatMap((pattern) =>
+        [...leaf.text.matchAll(pattern)]
+          .filter(outside)
+          .flatMap((match) => charge(leaf, unitsBefore(leaf.text, match.index), match)),
+      );
+      const naming = [...leaf.text.matchAll(POST_IS)].filter(outside).flatMap((match) => {
+        const start = match.index + match[0].length;
+        const length = leaf.text.slice(start).search(/[，。；,;]|$/u);
+        return charge(leaf, unitsWithin(leaf.text, { start, end: start + length }), match);
+      });
+      return [...named, ...naming];
+    });
+
+function charge(leaf: Leaf, units: readonly Span[], match: RegExpExecArray): Proposal[] {
+  const role: Role | null = roleOf(match[1] ?? '');
+  return role === null ? [] : units.map(({ start, end }) => ({ leaf, start, end, role, source: 'text' }));
+}
