@@ -53,10 +53,11 @@ function fromText(leaf: Leaf, mode: Action | null, headingEnd: number): Appointm
   const rows: Appointment[] = [];
   let persons: readonly string[] | null = null;
   const body = leaf.text.slice(headingEnd);
-  for (const { start, text } of statementClauses(body)) {
-    const found = readStatement(text, { mode, persons });
+  let said: Action | null = mode;
+  for (const { start, text, continues } of statementClauses(body)) {
+    const found = readStatement(text, { mode: continues ? said : mode, persons });
     if (!found) continue;
-    persons = found.persons;
+    [persons, said] = [found.persons, found.action];
     const lead = text.length - text.trimStart().length;
     rows.push(...rowsOf(leaf, found, headingEnd + start + lead, text.trim()));
   }

@@ -16,14 +16,19 @@ const COUNCIL =
 const BASE = `(?:${byLength(POST_QUALIFIERS)}){0,3}(?:${byLength(POST_WORDS)})`;
 /** The post at the end of a string; the leftmost match is the whole post. */
 const POST = new RegExp(`(?:第[一二三四五六七八九十\\d]{1,3}届${COUNCIL}${BASE}|${TERM}${BASE})$`); // 第二届理事会副主任 · 党组成员 · 二级巡视员 · 常务副主任
-const ENDS_IN_POST = new RegExp(`(?:${byLength(POST_WORDS)})(?:[（(][^（）()]{1,30}[）)])*$`);
+/** Does a text end in a post, brackets behind it allowed? */
+export const ENDS_IN_POST = new RegExp(`(?:${byLength(POST_WORDS)})(?:[（(][^（）()]{1,30}[）)])*$`);
 const REMARKS = /(?:[（(][^（）()]{1,40}[）)])+$/; // （试用期一年） · （正处长级）（兼）
 const TAIL =
   /[，,（(](?:试用期|任期|聘期|聘任期|任职|挂职|时间|从\d|自\d|退休|到龄|保留|级别|享受|以上|任至)[^；;。]*$/; // ，任期三年 · （任职时间从2020年12月算起）
 const LEAD = /^(?:同志)?(?:的|原任的?|原|所任的?|担任的|兼任的|挂任的|所兼任的?|：|:)*/; // 的 · 原任 · 兼任的
-const OFFICE = /(?:等)?(?:职务|一职|职|人选|候选人|职位)(?:的请求|请求|的申请)?$/; // 职务 · 职务的请求 · 人选
+const OFFICE = /(?:等)?(?:职务|一职|职|人选|候选人|职位)(?:的?请求|的?申请)?(?:的决定)?$/; // 职务 · 职务的请求 · 人选
 /** Inner offices that are named without the body they belong to: 市政府副秘书长、办公室主任. */
 const INNER = /^(?:办公室|办公厅|研究室|政治部|机关党委|督查室)$/;
+/** Words of another statement: the string was no post. */
+const NO_ORGANISATION = /[，。；：、]|同志|任命|免去|职务|辞去|请求|决定|提请|列(?:出|入)?席/; // 任命李四为某局
+/** 代理某市市长: the post is 代理市长. */
+const ACTING = /^代理/; // 代理
 /** Bodies of the party inside an organisation: the post is of the organisation. */
 const PARTY = /(?:党委|党组|党总支|党支部|党工委|分党组|纪委|机关党委)$/;
 
@@ -60,16 +65,17 @@ function splitPosts(text: string): string[] {
 
 function readPost(item: string, previous: string | null): Post | null {
   const remark = REMARKS.exec(item)?.[0] ?? '';
+  const acting = ACTING.test(item) ? '代理' : '';
   const name = item
-    .slice(0, item.length - remark.length)
+    .slice(acting.length, item.length - remark.length)
     .replace(OFFICE, '')
     .replace(/\s+/g, '');
   const post = POST.exec(name)?.[0];
   if (post === undefined) return null;
   const printed = name.slice(0, name.length - post.length).replace(PARTY, '');
-  if (/[，。；：]/.test(printed)) return null;
+  if (NO_ORGANISATION.test(printed)) return null;
   const inner = previous !== null && INNER.test(printed);
   const inherited = previous !== null && (printed === '' || inner);
   const organisation = inner ? previous + printed : printed === '' ? previous : printed;
-  return { organisation, post, remark, inherited };
+  return { organisation, post: acting + post, remark, inherited };
 }

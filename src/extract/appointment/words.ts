@@ -312,4 +312,7 @@ export const NO_NAME: readonly string[] = [
   '任期',
   '试用',
   '以上',
+  '办公',
+  '委员',
+  '主任',
 ];

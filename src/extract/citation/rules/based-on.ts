@@ -47,6 +47,7 @@ function isOpening(leaf: Leaf): boolean {
  * 根据 and 按照 that ground a single duty are citations and no more.
  */
 export const basedOn: RelationRule = ({ leaf, before, after }) => {
+  if (/与$/.test(before) && /^(?:[（(][^（）()]*[）)])?(?:进行|相)?衔接/.test(after)) return false;
   const headings = leaf.clauses.map((clause) => clause.heading ?? '');
   if (headings.some((heading) => GROUNDS_HEADING.test(heading))) return true;
   const governed = PLAIN_BEFORE.test(before) || PURPOSE_BEFORE.test(before) || CHAINED_PURPOSE.test(before);
