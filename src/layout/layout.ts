@@ -1,7 +1,8 @@
 /**
  * Pages → blocks in reading order, from geometry alone: drawing order is never trusted.
  *
- *     objects    ruled tables and figures, with the text inside them
+ *     turn       sheets with turned text, laid out upright
+ *     objects    ruled tables and figures, with the text inside them; vertical text
  *     segments   runs side by side
  *     furniture  running heads and page numbers, over the whole file
  *     bands      columns, and what spans them
@@ -10,20 +11,26 @@
  */
 import type { Block, Layout, Sheet } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
+import { settleAskew } from './askew.js';
 import { findFurniture } from './furniture.js';
 import { findObjects } from './objects.js';
-import { groupParagraphs } from './paragraphs.js';
+import { type Group, groupParagraphs } from './paragraphs.js';
 import { bodyStyle, readingOrder } from './reading-order.js';
 import { objectSegment, type PlacedObject, segmentsOf } from './segment.js';
 import { continues, joinTables } from './table/join-tables.js';
 import type { TablePiece } from './table/read-table.js';
 import { textBlock } from './text-block.js';
+import { type TurnBack, turnBlock, turnFurniture } from './turn-back.js';
+import { turnSheet } from './turn-sheet.js';
 
-export function layout(pages: readonly Page[]): Layout {
-  const drops: Drop[] = pages.flatMap((page) => page.drops);
+/** @param sheets pages of one file, in order */
+export function layout(sheets: readonly Page[]): Layout {
+  const turned = sheets.map(turnSheet);
+  const pages = turned.map(({ page }) => page);
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
   const segments = new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const));
   const { furniture, taken, printedPages } = findFurniture(pages, segments);
+  const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
   const body = bodyStyle([...segments.values()].flat());
   const placed = new Map(
     [...segments].map(([number, all]) => [
@@ -35,31 +42,37 @@ export function layout(pages: readonly Page[]): Layout {
     ]),
   );
   const { flow, columns } = readingOrder(pages, placed, body);
+  const { blocks, leaders } = makeBlocks(groupParagraphs(flow, body));
+  const backs = new Map(turned.map(({ page, back }) => [page.number, back]));
+  const back: TurnBack = ({ page, bbox }) => backs.get(page)!(bbox);
+  const drops = [
+    ...sheets.flatMap((sheet) => sheet.drops),
+    ...askew.flatMap((settled) => settled.drops),
+    ...[...objects.values()].flatMap((found) => found.drops),
+    ...leaders,
+  ];
+  return {
+    sheets: sheets.map((sheet) => describe(sheet, printedPages, columns, drops)),
+    blocks: blocks.map((block) => turnBlock(block, back)),
+    furniture: [...furniture.map((one) => turnFurniture(one, back)), ...askew.flatMap((settled) => settled.furniture)],
+    drops,
+    metadata: {},
+  };
+}
+
+function makeBlocks(groups: readonly Group[]): { blocks: Block[]; leaders: Drop[] } {
   const blocks: Block[] = [];
-  for (const group of groupParagraphs(flow, body)) {
+  const leaders: Drop[] = [];
+  for (const group of groups) {
     if ('objects' in group) {
       blocks.push(...objectBlocks(group.objects));
       continue;
     }
     const { block, leader } = textBlock(group.lines, blocks.at(-1));
     blocks.push(block);
-    if (leader.glyphs > 0) drops.push({ page: group.lines[0]!.page, reason: 'leader', ...leader });
+    if (leader.glyphs > 0) leaders.push({ page: group.lines[0]!.page, reason: 'leader', ...leader });
   }
-  const sheets = pages.map((page): Sheet => {
-    const { number, width, height, textLayer, glyphs, suspect, error } = page;
-    return {
-      number,
-      width,
-      height,
-      textLayer,
-      printedPage: printedPages.get(number) ?? null,
-      columns: columns.get(number) ?? 1,
-      glyphs,
-      suspect,
-      error,
-    };
-  });
-  return { sheets, blocks, furniture, drops, metadata: {} };
+  return { blocks, leaders };
 }
 
 /** Pieces of one table become one block. */
@@ -72,4 +85,26 @@ function objectBlocks(objects: readonly PlacedObject[]): Block[] {
     else result.push([object]);
   }
   return result.map((entry) => (Array.isArray(entry) ? joinTables(entry) : entry));
+}
+
+function describe(
+  { number, width, height, textLayer, glyphs, suspect, error }: Page,
+  printedPages: ReadonlyMap<number, number>,
+  columns: ReadonlyMap<number, number>,
+  drops: readonly Drop[],
+): Sheet {
+  const down = drops
+    .filter((drop) => drop.page === number && drop.reason === 'vertical')
+    .reduce((sum, drop) => sum + drop.glyphs, 0);
+  return {
+    number,
+    width,
+    height,
+    textLayer,
+    printedPage: printedPages.get(number) ?? null,
+    columns: columns.get(number) ?? 1,
+    glyphs,
+    suspect: suspect ?? (down > glyphs / 2 ? 'text is written downwards (竖排), which is not read' : null),
+    error,
+  };
 }

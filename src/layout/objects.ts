@@ -1,9 +1,12 @@
 /** Tables and figures of a sheet, taken out of its text. */
+
+import { countGlyphs } from '../text/normalize.js';
 import type { FigureBlock } from '../tree/block.js';
-import type { Box, GlyphRun, Page } from '../tree/page.js';
+import type { Box, Drop, GlyphRun, Page } from '../tree/page.js';
 import type { PlacedObject } from './segment.js';
 import { findGrids } from './table/find-grids.js';
 import { insideGrid, readTable } from './table/read-table.js';
+import { partVertical } from './vertical-text.js';
 
 /** Points and shares of the sheet: smaller pictures are marks, larger ones backgrounds or scans. */
 const smallest = 24;
@@ -13,10 +16,12 @@ export interface SheetObjects {
   readonly objects: readonly PlacedObject[];
   /** Runs outside the tables. */
   readonly runs: readonly GlyphRun[];
+  /** Vertical text. */
+  readonly drops: readonly Drop[];
 }
 
 export function findObjects(page: Page): SheetObjects {
-  let runs = page.runs.filter((run) => run.angle === 0 && !run.vertical);
+  let runs = page.runs;
   const objects: PlacedObject[] = [];
   for (const grid of findGrids(page)) {
     const inside = runs.filter((run) => insideGrid(grid, run));
@@ -25,7 +30,11 @@ export function findObjects(page: Page): SheetObjects {
     objects.push(readTable(page.number, grid, inside));
   }
   for (const bbox of page.images) if (isFigure(bbox, page, runs)) objects.push(figure(page.number, bbox));
-  return { objects, runs };
+  const { across, down } = partVertical(runs);
+  const text = down.map((run) => run.text).join('');
+  const drops: Drop[] =
+    down.length > 0 ? [{ page: page.number, reason: 'vertical', text, glyphs: countGlyphs(text) }] : [];
+  return { objects, runs: across, drops };
 }
 
 const figure = (page: number, bbox: Box): FigureBlock => ({ type: 'figure', page, bbox });

@@ -8,6 +8,10 @@ import { sameEntry, tocLines } from './toc-zone.js';
 
 /** Ems from line to line of one title, and the share of the usual leading from which on a paragraph has ended. */
 const titleLeading = 2.3;
+/** Share of the body size from which on a title needs no stronger face. */
+const plainTitle = 1.3;
+const han = /\p{Script=Han}/u;
+const named = /^[\p{Script=Han}\s]{2,8}[：:]/u; // 主　办： 地址：
 const wideLeading = 1.4;
 
 export interface BodyStyle {
@@ -62,7 +66,7 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
   const lastAlign = alignmentOf(last);
   const nextAlign = alignmentOf(next);
   if (isTitle(last, body) || isTitle(next, body))
-    return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next));
+    return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next, body));
   if (last.column.extent !== next.column.extent) return true;
   if (sameColumn(last, next) && leadingOf(last, next) > wideLeading * body.leading) return true;
   if (nextAlign === 'right' || lastAlign === 'right') return true;
@@ -94,7 +98,11 @@ const isStrong = (run: GlyphRun) => run.bold || run.typeface === 'hei';
 
 const isTitle = (line: TextLine, body: BodyStyle) => line.size > 1.15 * body.size;
 
-function joinsTitle(last: TextLine, next: TextLine): boolean {
+function joinsTitle(last: TextLine, next: TextLine, body: BodyStyle): boolean {
+  // Lines a little larger than the text that name their content (imprint, contact): a list, not a title.
+  const latin = !han.test(lineText(last)) && !han.test(lineText(next));
+  if (!latin && !isStrong(last.runs[0]!) && last.size < plainTitle * body.size) return false;
+  if (named.test(lineText(last)) || named.test(lineText(next))) return false;
   const sameFont = last.runs[0]!.font === next.runs[0]!.font;
   if (!sameFont || last.column.extent !== next.column.extent) return false;
   // At the foot of a column or sheet a title goes on in the next one.

@@ -1,0 +1,42 @@
+/** Text at another angle than the rest of its sheet: watermarks, side labels, and the page number of a sheet with turned text. */
+
+import { countGlyphs } from '../text/normalize.js';
+import type { Furniture } from '../tree/block.js';
+import type { Drop, DropReason, GlyphRun, Page } from '../tree/page.js';
+import { centreX, centreY } from './box.js';
+import { readPageNumber } from './page-number.js';
+
+/** Share of the sheet at each edge where heads and page numbers stand. */
+const margin = 0.14;
+
+export interface Askew {
+  readonly furniture: Furniture[];
+  readonly drops: Drop[];
+}
+
+export function settleAskew(page: Page, runs: readonly GlyphRun[]): Askew {
+  const result: Askew = { furniture: [], drops: [] };
+  const texts = new Map<DropReason, string>();
+  for (const run of runs) {
+    if (run.angle === 0 && atEdge(page, run)) {
+      const role = readPageNumber(run.text) === null ? 'running-head' : 'page-number';
+      result.furniture.push({
+        page: page.number,
+        bbox: run.bbox,
+        role,
+        text: run.text.trim(),
+        glyphs: countGlyphs(run.text),
+      });
+      continue;
+    }
+    const reason = run.angle % 90 === 0 ? 'vertical' : 'decoration';
+    texts.set(reason, (texts.get(reason) ?? '') + run.text);
+  }
+  for (const [reason, text] of texts) result.drops.push({ page: page.number, reason, text, glyphs: countGlyphs(text) });
+  return result;
+}
+
+function atEdge({ width, height }: Page, { bbox }: GlyphRun): boolean {
+  const [x, y] = [centreX(bbox) / width, centreY(bbox) / height];
+  return Math.min(x, y, 1 - x, 1 - y) < margin;
+}
