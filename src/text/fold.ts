@@ -39,7 +39,7 @@ const DOCUMENT_NUMBER = /[〔[(【](?:19|20)\d\d[〕\])】]第?\d{1,5}号/g;
 // https://www.example.gov.cn/2021 0573-82159775
 const ADDRESS_OR_PHONE = /https?:\/\/[\w./?=&%#-]+|(?<!\d)0\d{2,3}[-—]\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)/g;
 // “十四五” names a planning period, not a thing
-const PLANNING_PERIOD = /^十[一二三四五六七八九]?五/;
+const PLANNING_PERIOD = /^(?:[八九]五|十[一二三四五六七八九]?五)/;
 /** A quotation this long, or with a full stop in it, is a provision quoted, not a name. */
 const LONGEST_NAME = 24;
 

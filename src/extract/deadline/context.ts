@@ -42,7 +42,10 @@ export interface LengthToken {
   readonly workingDays: boolean;
 }
 
-/** Text of the sentence before `at`. */
-export const before = (sentence: Sentence, at: number): string => sentence.text.slice(sentence.start, at);
-/** Text of the sentence from `at` on. */
-export const after = (sentence: Sentence, at: number): string => sentence.text.slice(at, sentence.end);
+/** How far a rule looks: further words do not govern a limit, and sentences of a broken text may run over pages. */
+const REACH = 80;
+
+/** Text of the sentence before `at`, as far as a rule looks. */
+export const before = ({ text, start }: Sentence, at: number): string => text.slice(Math.max(start, at - REACH), at);
+/** Text of the sentence from `at` on, as far as a rule looks. */
+export const after = ({ text, end }: Sentence, at: number): string => text.slice(at, Math.min(end, at + REACH));

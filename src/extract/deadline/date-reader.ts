@@ -20,7 +20,7 @@ const RELATIVE_YEAR = /(今年|本年度?|明年|后年|次年|翌年|当年|去
 // 2021.12.31 2021-06-30 2021/6
 const NUMERIC = /((?:19|20)\d\d)([.\-/])(1[0-2]|0?[1-9])(?:\2(3[01]|[12]\d|0?[1-9]))?(?![\d.\-/%])/y;
 // “十四五” 十三五 “十四五”规划
-const PLAN = /“?十(一|二|三|四|五)五”?(?:规划)?(?:(?:期)?(末|期末|末期))?/y;
+const PLAN = /(?:“(八五|九五|十五)”|“?(十一五|十二五|十三五|十四五|十五五)”?)(?:规划|计划)?(?:期?(末|末期))?/y;
 const TIME_OF_DAY = /(?:上午|下午|晚)?\d{1,2}(?:[:时点]\d{0,2}分?)/y; // 17:00 24时 12时30分
 const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
   上旬: [1, 10],
@@ -29,8 +29,17 @@ const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = 
   初: [1, 10],
   中: [11, 20],
 };
-const PLAN_FIRST_YEAR: Readonly<Record<string, number>> = { 一: 2006, 二: 2011, 三: 2016, 四: 2021, 五: 2026 };
-const MAY_BEGIN = /[0-9一二三四五六七八九十今本明后次翌当去上下前第年月季“]/; // first character of every form
+const PLAN_FIRST_YEAR: Readonly<Record<string, number>> = {
+  八五: 1991,
+  九五: 1996,
+  十五: 2001,
+  十一五: 2006,
+  十二五: 2011,
+  十三五: 2016,
+  十四五: 2021,
+  十五五: 2026,
+};
+const MAY_BEGIN = new Set('0123456789一二三四五六七八九十今本明后次翌当去上下前第年月季“'); // first character of every form
 
 /** All dates of `text` in [start, end), left to right, none inside another. */
 export function readDates(text: string, start: number, end: number, issuedOn: string | null): DateToken[] {
@@ -38,12 +47,12 @@ export function readDates(text: string, start: number, end: number, issuedOn: st
   const sentence = text.slice(0, end);
   let lastYear: number | null = null;
   for (let at = start; at < end; at += 1) {
-    if (!MAY_BEGIN.test(sentence[at]!)) continue;
+    if (!MAY_BEGIN.has(sentence[at]!)) continue;
     const reading = readDate(sentence, at, issuedOn, lastYear);
     if (reading === null) continue;
     const { used, ...token } = reading;
     tokens.push({ ...token, year: used.year, reason: used.reason });
-    if (used.year === 'printed' || used.year === 'sentence') lastYear = used.value;
+    if (reading.precision !== 'plan' && (used.year === 'printed' || used.year === 'sentence')) lastYear = used.value;
     at = reading.end - 1;
   }
   return tokens;
@@ -64,15 +73,15 @@ const printed = (value: number): Year => ({ value, year: 'printed', reason: null
 
 function readPlan(text: string, at: number): Reading | null {
   const match = exec(PLAN, text, at);
-  const first = match && PLAN_FIRST_YEAR[match[1]!];
-  if (!match || first == null || (match[0].startsWith('“') && !match[0].includes('”'))) return null;
+  const first = match && PLAN_FIRST_YEAR[match[1] ?? match[2]!];
+  if (!match || first == null || match[0].startsWith('“') !== match[0].includes('”')) return null;
   const days = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
   return {
     start: at,
     end: at + match[0].length,
     ...days,
     precision: 'plan',
-    isEnd: match[2] !== undefined,
+    isEnd: match[3] !== undefined,
     used: printed(first + 4),
   };
 }

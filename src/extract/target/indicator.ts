@@ -12,8 +12,7 @@ export function subjectsOf({ printedLeft: left }: Limb, opening: string): string
   const subject = left.slice(0, left.length - opening.length);
   const items = subject.split(LIST).map(tidy).filter(Boolean);
   const isShared =
-    items.length > 1 &&
-    (/(?:均|都|分别)/.test(opening) || items.every((item) => /(?:率|度|比例|比重|占比)$/.test(item)));
+    items.length > 1 && (/(?:均|都)/.test(opening) || items.every((item) => /(?:率|度|比例|比重|占比)$/.test(item)));
   if (isShared) return items;
   return [tidy(subject)].filter(Boolean);
 }

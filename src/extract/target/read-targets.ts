@@ -25,14 +25,18 @@ export type FoundTarget = Pick<
 
 const SENTENCE = /[^。!?\n\t]+/g; // up to the next full stop, line or cell
 const HOLDS_NUMBER = /[\d一二三四五六七八九十百千万]/; // cheap test before the readers run
-const CONTINUES = /达到|不低于|不少于|以上/; // the sentence goes on setting goals
+const CONTINUES = /达到|不低于|不少于|以上|超过|左右|稳定在|提高到|控制在/; // the sentence goes on setting goals
 
-/** Reads the targets of a text. Offsets are into `printed`. */
-export function readTargets(printed: string, context: TargetContext): FoundTarget[] {
+/** Reads the targets of a text. Offsets are into `printed`; `read` are the limits read from the same text, where they are known already. */
+export function readTargets(
+  printed: string,
+  context: TargetContext,
+  read: readonly Proposal[] = readDeadlines(printed, context),
+): FoundTarget[] {
   const folded = fold(printed);
   if (!HOLDS_NUMBER.test(folded.text)) return [];
   const text = blotNames(folded.text);
-  const limits = foldedLimits(printed, folded.offsets, context);
+  const limits = foldedLimits(read, folded.offsets);
   const found: FoundTarget[] = [];
   let carried: Proposal | null = null;
   for (const match of text.matchAll(SENTENCE)) {
@@ -42,7 +46,6 @@ export function readTargets(printed: string, context: TargetContext): FoundTarge
     const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
     const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
     const measures = readMeasures(text, sentence.start, sentence.end);
-    let last: Proposal | null = null;
     for (const measure of measures) {
       const limb = limbOf({ text, printed: folded.text }, measure, sentence, own, inherited, {
         sorts: context.sorts ?? false,
@@ -50,7 +53,6 @@ export function readTargets(printed: string, context: TargetContext): FoundTarge
       });
       const proposal = firstOf(limb);
       if (proposal === null) continue;
-      last = limb.governing;
       found.push(
         ...targetsOf(proposal, limb.governing, measure).map((target) => ({
           ...target,
@@ -58,7 +60,9 @@ export function readTargets(printed: string, context: TargetContext): FoundTarge
         })),
       );
     }
-    carried = last;
+    carried =
+      own.filter(({ due, start }) => due !== null && start >= sentence.start).at(-1) ??
+      (own.length === 0 ? inherited : null);
   }
   return found;
 }
@@ -77,14 +81,11 @@ function firstOf(limb: Parameters<(typeof rules)[number]['propose']>[0]): Target
   return null;
 }
 
-/** The limits of the leaf, their offsets moved into the folded text. */
-function foldedLimits(printed: string, offsets: readonly number[], context: Context): Proposal[] {
+/** The limits of the text, their offsets moved into the folded text. */
+function foldedLimits(limits: readonly Proposal[], offsets: readonly number[]): Proposal[] {
+  if (limits.length === 0) return [];
   const at = new Map(offsets.map((offset, i) => [offset, i]));
-  return readDeadlines(printed, context).map((limit) => ({
-    ...limit,
-    start: at.get(limit.start) ?? 0,
-    end: (at.get(limit.end - 1) ?? 0) + 1,
-  }));
+  return limits.map((limit) => ({ ...limit, start: at.get(limit.start) ?? 0, end: (at.get(limit.end - 1) ?? 0) + 1 }));
 }
 
 function targetsOf(

@@ -1,32 +1,45 @@
-/** The plugin: reads the targets of every leaf into `facts.targets`. */
+/** The plugin: reads the targets of every leaf into `facts.targets`. Runs after the deadlines are read. */
 import type { Stage } from '../../pipeline.js';
-import type { Target } from '../../tree/facts.js';
+import type { Deadline, Target } from '../../tree/facts.js';
+import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { IS_A_THRESHOLD_HEADING } from './lexicon.js';
 import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
-  gazette.facts.targets = [...leaves(gazette)].filter(maySetGoals).flatMap(targetsOf);
+  const limits = groupBy(gazette.facts.deadlines, leafKey);
+  gazette.facts.targets = [...leaves(gazette)]
+    .filter(maySetGoals)
+    .flatMap((leaf) =>
+      targetsOf(leaf, limits.get(leafKey({ ...leaf, documentId: leaf.document.id, leaf: leaf.name })) ?? []),
+    );
 };
+
+const leafKey = ({ documentId, partIndex, path, leaf }: Pick<Deadline, 'documentId' | 'partIndex' | 'path' | 'leaf'>) =>
+  [documentId, partIndex, path, leaf].join('\t');
 
 const maySetGoals = ({ kind, document }: Leaf) =>
   kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
 
 const SORTS = new RegExp(IS_A_THRESHOLD_HEADING); // 灾害分级 申报条件
 
-/** Rows of one leaf, in printed order. */
-export function targetsOf(leaf: Leaf): Target[] {
+/** Rows of one leaf, in printed order; `limits` are the deadlines read from the same leaf. */
+export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
   const { issuedOn } = leaf.document;
   const sorts = leaf.clauses.some(({ heading }) => heading !== null && SORTS.test(heading));
   const cells = leaf.row?.cells ?? [leaf.text];
   const rows: Target[] = [];
   let offset = 0;
   for (const [column, cell] of cells.entries()) {
-    // a cell merged across columns is printed once
-    const found = leaf.row && cell === cells[column - 1] ? [] : readTargets(cell, { issuedOn, sorts });
-    for (const { start, end, ...target } of found)
-      rows.push({ ...evidence(leaf, start + offset, end + offset), ...target });
+    const from = offset;
     offset += cell.length + CELL_SEPARATOR.length;
+    if (leaf.row && cell === cells[column - 1]) continue; // a cell merged across columns is printed once
+    const own = limits
+      .filter(({ start }) => start >= from && start < offset)
+      .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
+    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts }, own)) {
+      rows.push({ ...evidence(leaf, start + from, end + from), ...target });
+    }
   }
   return rows;
 }

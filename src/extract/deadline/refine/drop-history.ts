@@ -11,7 +11,10 @@ export function dropHistory(proposals: readonly Proposal[], text: string, issued
   return proposals.filter((proposal) => {
     const { kind, due, from } = proposal;
     if ((kind === 'by' || kind === 'period' || kind === 'until') && due !== null) {
-      if (issuedOn !== null) return due >= issuedOn;
+      if (issuedOn !== null && due < issuedOn) return false;
+      // 2002年到2005年连续组织了: begun long ago and told as done
+      const begun = kind === 'period' && from !== null && (issuedOn === null || from < issuedOn);
+      if (issuedOn !== null) return !(begun && /[^为除]了(?!解)/.test(clauseAround(text, proposal)));
       return !PAST_WORDS.test(clauseAround(text, proposal));
     }
     if (kind === 'effective' && from !== null && (issuedOn === null || from < issuedOn)) {

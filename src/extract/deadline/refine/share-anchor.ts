@@ -9,6 +9,7 @@ export function shareAnchor(proposals: readonly Proposal[], text: string): Propo
     const first = proposals[i - 1];
     if (proposal.kind !== 'within' || proposal.anchor !== null || first?.kind !== 'within' || first.anchor === null)
       return proposal;
+    if (!text.slice(proposal.start, proposal.end).endsWith('内')) return proposal;
     const between = text.slice(first.end, proposal.start);
     if (STOP.test(between) || !SECOND_LIMB.test(between)) return proposal;
     return {

@@ -42,6 +42,7 @@ function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Pro
   return proposal('by', { start, end }, { due: date.last, ...certaintyOf(date) });
 }
 
+const PLANNED = /(?:力争|争取|确保|计划|预计|拟|拟于|计划于|预计于)(?:在|于)?$/; // 力争2025年三季度开工
 const MEASURED_AT = /(?:以|按|对|比|较|与|依据|根据|从|自|每)$/; // 以2025年末人口为基数
 
 /** A date without 到 or 前 is a limit only where it lies ahead and something is to be finished by it. */
@@ -49,5 +50,10 @@ function standsAlone(date: DateToken, left: string, right: string, issuedOn: str
   if (COUNTED_FROM.test(right)) return false;
   const ahead = issuedOn === null ? date.year !== null && date.isEnd : date.last !== null && date.last >= issuedOn;
   if (!ahead || MEASURED_AT.test(left)) return false;
-  return date.isEnd || (date.precision !== 'plan' && COMPLETION.test(right));
+  if (date.isEnd) return true;
+  if (date.precision === 'plan') return false;
+  // 2019年上半年，印发实施方案: part of a year named as the time of a step
+  const isStep =
+    (date.precision === 'half' || date.precision === 'quarter') && /^,/.test(right) && !/了|已|预计|增长/.test(right);
+  return isStep || COMPLETION.test(right) || PLANNED.test(left);
 }

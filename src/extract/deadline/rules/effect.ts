@@ -21,6 +21,8 @@ export const effect: DeadlineRule = {
   name: 'effect',
   rank: 2,
   propose(sentence, context) {
+    const text = sentence.text.slice(sentence.start, sentence.end);
+    if (!/[起于开自从]/.test(text)) return [];
     return [
       ...sentence.dates.flatMap((date) => onDate(sentence, date, context) ?? []),
       ...onPublication(sentence, context),

@@ -16,7 +16,8 @@ export const festival: DeadlineRule = {
   name: 'festival',
   rank: 1,
   propose({ text, start, end }, { issuedOn }) {
-    return [...text.slice(start, end).matchAll(BEFORE)].map((match) => {
+    const sentence = text.slice(start, end);
+    return [...(sentence.includes('前') ? sentence.matchAll(BEFORE) : [])].map((match) => {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       const day = FIXED[match[2]!];
       if (!day || issuedOn === null) return proposal('by', span, { reason: `the day of ${match[2]} is not printed` });

@@ -3,13 +3,15 @@ import { readAnchor } from '../anchor.js';
 import { after, before, type LengthToken, type Sentence } from '../context.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
-const CLOSING = /^(?:\([^()]{1,12}\))?(?:以内|之内|内(?![外容部设资需控科地陆]))/; // 内 以内 之内 (不含节假日)内
+const CLOSING = /^(?:的?时间)?(?:\([^()]{1,12}\))?(?:以内|之内|内(?![外容部设资需控科地陆]))/; // 内 以内 之内 (不含节假日)内
 const PAST = /(?:近|最近|过去|此前|上|已|曾|前|当|连续|任意|任一|任何|前述)$/; // 近三年内 过去5年内
 // a condition or a measurement, not a limit: 3年内无违法, 24小时内降雨量, 一年内两次以上
 const CONDITION =
   /^,?(?:均|都|内|累计|连续|曾|因|多次|再次|两次|\d+次|[二三]次)?(?:无|未|没有|发生|累计|连续|出现|曾|降雨|降水|降雪|雨量|死亡|可能|将可能|两次|[二三四五]次|\d+次以上|多次|再次|受到|受过|有下列|有重大|气温|最低气温|最高气温|平均|行驶|温度|浓度|因)/;
 // the range of a service, a name: 1小时内交通圈 15分钟内生活圈
 const NAME = /^[^,。;]{0,6}(?:圈|书房|便利店|热线|票价|免费|流程)/;
+const CASE = /^[^,。;应须要可]{2,20}的(?:,|;|$)/; // 录用人员的，
+const FAILS = /^(?:不能|未能|仍未|无法|未作出|未答复|未提出|未完成|未办理|未支付|未缴)/; // 二十日内不能作出决定的
 const TERM_OF_ABSENCE = /^,?(?:[^,。;]{0,8})?(?:不得|不予|禁止|不再)/; // 三年内不得 一年内不予受理
 const AGE_OR_LOAN = /(?:期限|年限|年龄|贷款|库龄|车龄|账龄|周期)(?:在|为|是)?$/; // 期限在1年以内的贷款
 
@@ -29,6 +31,8 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
   const end = length.end + closing[0].length;
   const rest = after(sentence, end);
   const anchor = readAnchor(sentence.text, sentence.start, length.start);
+  // 六个月内录用人员的，应当…: a case the rule provides for
+  if (anchor === null && CASE.test(rest) && !FAILS.test(rest)) return null;
   if (NAME.test(rest) || (anchor === null && (CONDITION.test(rest) || PAST.test(left)))) return null;
   const start = anchor ? anchor.start : length.start - (/(?:在|于)$/.test(left) ? 1 : 0);
   const values = { within: length.duration, workingDays: length.workingDays, anchor: anchor?.text ?? null };

@@ -8,28 +8,36 @@ const BARE_YEAR = /(?:^|[^\d.])((?:19|20)\d\d)(?:[-—~]{1,2}|至|到)$/; // the
 // the years are part of a name: (2021—2025年) after 计划, 2021—2023年行动计划
 const IN_A_NAME = /(?:计划|规划|方案|纲要|行动|意见|办法|清单|目录|要点|措施|工程|指引|指南|政策|任务书|路线图|版)[(]$/;
 const NAMES_IT = /^(?:[)]|年)?[^,。;、:]{0,14}?(?:行动计划|规划|纲要|行动方案|实施方案|工作方案|学年|年鉴|周期)/;
-const PLAN_TIME = /^(?:期间|时期(?=[,]))/; // “十四五”期间 “十四五”时期，
+// “十四五”期间 “十四五”时期, but not “十四五”时期是 or “十四五”时期经济社会发展规划
+const PLAN_TIME = /^(?:期间|时期(?![的是我全面处既经国规发和与]|,?(?:我|是|全面建设)))/;
+const PLAN_LIST = /^”?[、和及与](?=“?(?:[八九]|十[一二三四五]?)五”?(?:期间|时期))/; // “十四五”、“十五五”期间
 const VALID = /(?:有效期限?|试行期限?|施行期限?|暂行期限?)(?:为|是|:|自|从)*$/; // 有效期自 试行期为
 const STOP = /^(?:止|期间|为止|底)?/;
 
 export const span: DeadlineRule = {
   name: 'span',
   rank: 3,
-  propose(sentence) {
+  propose(sentence, { issuedOn }) {
     return sentence.dates.flatMap((date, i) => {
       const previous = sentence.dates[i - 1];
-      return plan(sentence, date) ?? (previous && joined(sentence, previous, date)) ?? years(sentence, date) ?? [];
+      return (
+        plan(sentence, date, issuedOn) ?? (previous && joined(sentence, previous, date)) ?? years(sentence, date) ?? []
+      );
     });
   },
 };
 
-function plan(sentence: Sentence, date: DateToken): Proposal | null {
-  const right = PLAN_TIME.exec(after(sentence, date.end).replace(/^”/, ''));
+function plan(sentence: Sentence, date: DateToken, issuedOn: string | null): Proposal | null {
+  const rest = after(sentence, date.end);
+  if (date.precision === 'plan' && PLAN_LIST.test(rest))
+    return proposal('period', date, { from: date.first, due: date.last });
+  const right = PLAN_TIME.exec(rest);
   if (date.precision !== 'plan' || date.isEnd || !right) return null;
-  const quote = sentence.text[date.end] === '”' ? 1 : 0;
+  // “十四五”时期 may look back or ahead: an undated document does not say which
+  if (issuedOn === null && right[0].startsWith('时期')) return null;
   return proposal(
     'period',
-    { start: date.start, end: date.end + quote + right[0].length },
+    { start: date.start, end: date.end + right[0].length },
     { from: date.first, due: date.last },
   );
 }

@@ -15,9 +15,9 @@ const COMING_NEXT = /^(?:内|里|时间)?(?!来)/; // 内
 const NAMED_TERM =
   /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|服务|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|任|聘|监测|延长|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
 const AT_MOST =
-  /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$/; // 延长期限不得超过
+  /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$|最长(?:一般)?(?:不|不得)超过$|(?:可以|可|再)(?:适当|依法)?延长(?:至|到)?$/; // 延长期限不得超过
 const AT_LEAST =
-  /(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:应当|应|须|需|均)?(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
+  /(?:至少|最少)(?:保存|留存|保管|公示|公告)$|(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:应当|应|须|需|均)?(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
 const LOAN_OR_STAFF =
   /(?:贷款|合同|试用|融资|还款|担保|授信|租赁|缴费|参保|居住|服务期|工作|从业|试行|有效|施行|缓刑|刑|注册)(?:期限?|时间|年限)?(?:应当|不得|不|为|一般)?[^,。;]{0,6}$/;
 // what ran for years already, or ranks: 连续三年获评
@@ -38,8 +38,8 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
   return (
     bounded(left, length) ??
     span(left, right, length, USING, TIME) ??
-    (PAST_WORDS.test(left + right) || /了/.test(right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
-    (ACHIEVED.test(right) ? null : span(left, right, length, RUNNING, null)) ??
+    (PAST_WORDS.test(left + right) || /了|累计/.test(right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
+    (ACHIEVED.test(right) || /了(?!解)/.test(right) ? null : span(left, right, length, RUNNING, null)) ??
     (length.unit === 'hour' || length.unit === 'minute' ? null : span(left, right, length, COMING, COMING_NEXT)) ??
     (/^(?:以内|之内|内|后|以上|以下|前)/.test(right) ? null : span(left, right, length, NAMED_TERM, null)) ??
     wait(sentence, length, right)

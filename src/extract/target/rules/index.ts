@@ -3,6 +3,7 @@ import type { TargetRule } from '../proposal.js';
 import { count } from './count.js';
 import { rate } from './rate.js';
 import { reach } from './reach.js';
+import { respectively } from './respectively.js';
 import { serviceTime } from './service-time.js';
 
-export const rules: readonly TargetRule[] = [reach, rate, count, serviceTime];
+export const rules: readonly TargetRule[] = [respectively, reach, rate, count, serviceTime];

@@ -1,0 +1,26 @@
+/** Numbers that take the items of a list in turn: 甲率、乙率分别达到65%和55%. */
+import { isCommitted } from '../commitment.js';
+import { readComparison } from '../comparator.js';
+import { AT_LEAST, AT_MOST, MOVES_TO } from '../lexicon.js';
+import type { TargetRule } from '../proposal.js';
+
+// up to 分别, the verb, and the numbers before this one
+const LIST = new RegExp(`^(.+?)分别(${AT_LEAST}|${AT_MOST}|${MOVES_TO})?(?:约)?([^,。;]*)$`);
+const SEPARATOR = /[、和及与]/g;
+
+export const respectively: TargetRule = {
+  name: 'respectively',
+  propose(limb) {
+    const list = LIST.exec(limb.left);
+    const printed = LIST.exec(limb.printedLeft);
+    if (!list || !printed || (list[3] !== '' && !/[、和及与]$/.test(list[3]!)) || !isCommitted(limb)) return null;
+    const index = list[3]!.match(SEPARATOR)?.length ?? 0;
+    const items = printed[1]!.split(SEPARATOR);
+    const item = items[index];
+    if (item === undefined) return null;
+    const { measure } = limb;
+    const { closing } = readComparison(limb);
+    const comparator = readComparison({ ...limb, left: `${list[2] ?? ''}` }).comparator;
+    return { start: measure.start, end: measure.end + closing.length, comparator, indicators: [item] };
+  },
+};
