@@ -1,6 +1,7 @@
 import type { Block, Layout } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
 import type { Gazette, GazetteDocument, SourceFile, TocEntry } from '../tree/gazette.js';
+import { findDate } from './documents/date-line.js';
 import { readDocument } from './documents/read-document.js';
 import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
 import { bodySizeOf, isText } from './documents/title-shape.js';
@@ -91,6 +92,13 @@ function colophonStart(blocks: readonly Block[], hasContents: boolean): number {
     if (found.permit || found.publisher || found.postcode || found.title) certain = true;
     start = i;
   }
+  // A bare date at its head is the 成文日期 of the last document.
+  for (
+    let head = blocks[start];
+    isText(head) && findDate(head.text) && /日$/.test(head.text) && head.align === 'right';
+    head = blocks[start]
+  )
+    start += 1;
   return certain && (hasContents || start > 0) ? start : blocks.length;
 }
 

@@ -15,3 +15,9 @@ export function isClosing(text: string): boolean {
 export function isAppeal(text: string): boolean {
   return APPEAL.test(text);
 }
+
+/** A line of responsible units or limits: it belongs to the item above it, whatever stands around it. */
+const TAG_LINE =
+  /^[（(〔［[【]?(?:责任|牵头|配合|主办|协办|承办|参加|参与|完成|实施|落实)(?:单位|部门|领导|人|时限|时间|期限)[:：]|^[（(〔［[【][^（()）〔〕]{2,300}(?:负责|牵头|配合)[）)〕］\]】]$/; // 牵头单位：市发改委  （市财政局负责）
+
+export const isTagLine = (text: string): boolean => TAG_LINE.test(text);

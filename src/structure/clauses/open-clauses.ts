@@ -1,6 +1,6 @@
 import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
 import type { Label } from '../numbering/numbering-style.js';
-import { isAppeal, isClosing } from './closing.js';
+import { isAppeal, isClosing, isTagLine } from './closing.js';
 import { isLoose, levelOf, type StyleOrder } from './style-order.js';
 
 interface Open {
@@ -141,6 +141,7 @@ export class OpenClauses {
         return;
       }
     }
+    if (isTagLine(text)) return;
     // A clause with sub-clauses has been left by a resumed paragraph before; what follows is its own.
     if (!top.inline || top.label.style.rank <= 4 || hasContinuation(top.clause)) return;
     if (next && this.continues(top.label, next) && next.value !== 1) return;

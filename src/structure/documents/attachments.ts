@@ -5,7 +5,7 @@ const LIST = /^附\s*[件录表][\s　]*[:：]\s*\S|^附\s*件\s*[1１一][\s　
 const MARK =
   /^附\s*[件录表]?[\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五六七八九十]{1,3}[）)])?[\s　]*[:：]?$/; // 附件  附件1  附 件：
 const MARK_WITH_TITLE =
-  /^(附\s*[件录表][\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?[\s　]*[:：]?)[\s\t　]+(?=\S)/; // 附件1 任务分工表
+  /^(附\s*[件录表][\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[\s　]*(?:[:：][\s　]*|[\s\t　]+|(?=《))|附\s*[件录表][\s\t　]+)(?=\S)/; // 附件1 任务分工表
 
 export const isAttachmentList = (text: string): boolean => LIST.test(text);
 export const isAnnexMark = (text: string): boolean => MARK.test(text);
@@ -26,15 +26,28 @@ export interface Attachment {
 export const isFurtherItem = (text: string): boolean =>
   text.length <= 120 &&
   !/。./.test(text) &&
-  matchLabels(text).some((label) => (label.value ?? 0) >= 2 && label.style.rank === 10);
+  (NEXT_MARK.test(text) || matchLabels(text).some((label) => (label.value ?? 0) >= 2 && label.style.rank === 10));
+
+/** Each line of a list may begin with its own 附件2：. */
+const NEXT_MARK = /^附\s*件[\s　]*(?:[2-9]|[1-9][0-9]|[二三四五六七八九十])[\s　]*[.．、:：]\s*\S/; // 附件2：…
 
 /** The titles of a 附件 list, several in one line allowed. */
 export function readAttachments(text: string): Attachment[] {
-  const list = text.replace(/^附\s*[件录表]?[\s　]*[:：]?\s*/, '').replace(/^[1１一](?=[.．、:：])/, '1');
-  const items = list
-    .split(/(?:^|[\s\t；;）)])(?=[0-9０-９]{1,2}[.．、](?![0-9]))/)
-    .map((item, i, all) => (i < all.length - 1 && /[（(][^）)]*$/.test(item) ? `${item}）` : item));
-  return items.map(readItem).filter((item) => item.title !== '');
+  const list = text.replace(/^附\s*[件录表]?[\s　]*(?:[0-9０-９一二三四五六七八九十]{1,3}[\s　]*[:：])?[\s　]*[:：]?\s*/, '');
+  return splitItems(list).map(readItem).filter((item) => item.title !== '');
+}
+
+/** Cuts a list that numbers its items at `2.`, `3.` … in turn; other digits are part of a title. */
+function splitItems(list: string): string[] {
+  const items: string[] = [];
+  let rest = list;
+  if (!/^[1１][.．、]/.test(list)) return [list];
+  for (let next = 2; ; next += 1) {
+    const found = new RegExp(`(?<![0-9０-９.．])${next}\\s*[.．、](?![0-9])`).exec(rest.normalize('NFKC'));
+    if (!found || rest.normalize('NFKC').length !== rest.length) return [...items, rest];
+    items.push(rest.slice(0, found.index));
+    rest = rest.slice(found.index);
+  }
 }
 
 function readItem(item: string): Attachment {

@@ -90,7 +90,7 @@ export const endsInKind = (title: string): boolean => ANY.test(title);
 export function kindOf(title: string): string | null {
   if (/目录(?:[（(][^（()）]*[）)])?$/.test(title) && !/关于/.test(title)) return '发文目录';
   if (/解读/.test(title) && !/关于.*的(?:通知|意见|决定)$/.test(title)) return '政策解读';
-  if (/任免|任职|免职/.test(title) || /(?:任命|免去).*职务的/.test(title)) return '人事任免';
+  if (/任免|任职|免职/.test(title) && !endsInIssuingKind(title)) return '人事任免';
   if (/大事记/.test(title)) return '大事记';
   const kind = ANY.exec(title)?.[1] ?? null;
   return kind === '复函' ? '函' : kind;

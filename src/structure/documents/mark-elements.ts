@@ -2,7 +2,7 @@ import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { isAddressee } from './addressees.js';
-import { isAttachmentList, isFurtherItem } from './attachments.js';
+import { annexMarkBefore, isAttachmentList, isFurtherItem } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { type NoteRole, noteRole } from './notes.js';
 import { isOrgan, SIGNATORY } from './organs.js';
@@ -20,7 +20,10 @@ export type ElementRole =
   | 'signature'
   | 'date'
   | 'contents'
-  | 'annex-mark';
+  | 'annex-mark'
+  | 'letterhead'
+  | 'section'
+  | 'lead';
 
 /** Role of each block of a part, by index; blocks of the running text have none. */
 export type Roles = Map<number, ElementRole>;
@@ -48,6 +51,7 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     head += 1;
     if (role === 'addressee') break;
   }
+  let signed = false;
   for (const index of ownContents(blocks, head, to)) roles.set(index, 'contents');
   for (let i = head; i < to; i += 1) {
     const block = blocks[i];
@@ -55,10 +59,13 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     const text = block.text.trim();
     const note = noteRole(text);
     if (note) roles.set(i, note);
-    else if (isAttachmentList(text)) {
+    else if (isAttachmentList(text) && !(signed && annexMarkBefore(text) !== null)) {
       roles.set(i, 'attachments');
       for (; i + 1 < to && isFurther(blocks[i + 1]); i += 1) roles.set(i + 1, 'attachments');
-    } else if (parseDateLine(text)) markSignature(blocks, i, head, roles);
+    } else if (parseDateLine(text)) {
+      markSignature(blocks, i, head, roles);
+      signed = true;
+    }
     else if (dateAfterSignature(text)) roles.set(i, 'signature');
     else if (block.align === 'right' && isSignature(block) && nothingAfter(blocks, i + 1, to))
       roles.set(i, 'signature');

@@ -66,7 +66,8 @@ export function readDocument(
   const first = parts[0];
   const title = decree && first ? first.title : printed;
   const { metadata } = place;
-  const issuer = issuerOf(own);
+  // A person signs a decree; its issuer stands in the title.
+  const issuer = issuerOf(own) ?? (decree ? decreeIssuer(printed) : null);
   const number = own.find((element) => element.role === 'document-number')?.text;
   const documentNumber =
     (number === undefined ? null : numberOf(number, decree ? printed : null)) ??
@@ -142,8 +143,11 @@ const find = (blocks: readonly Block[], roles: Roles, role: string): string | nu
 function numberOf(text: string, decree: string | null): string | null {
   const number = normalizeDocumentNumber(text.split(/\t| {2,}/)[0] ?? '');
   if (number === null || decree === null || !/^第?[0-9]+号$|^令第/.test(number)) return number;
-  return `${decree.replace(/\s|第.*$/g, '').replace(/令$/, '')}令${number.replace(/^令/, '').replace(/^(?!第)/, '第')}`;
+  return `${decreeIssuer(decree)}令${number.replace(/^令/, '').replace(/^(?!第)/, '第')}`;
 }
+
+/** `云南省人民政府令第12号` → `云南省人民政府` */
+const decreeIssuer = (title: string): string => title.replace(/\s|第.*$/g, '').replace(/令$/, '');
 
 function issuerOf(elements: readonly DocumentElement[]): string | null {
   const names = elements

@@ -16,6 +16,9 @@ export interface DocumentStart {
   readonly entry: TocEntry | null;
 }
 
+/** Title of a decree: 云南省人民政府令  中华人民共和国国务院令第714号 */
+const DECREE = /(?:政府|委员会|主席|国务院|部|局|署|总局)令(?:第[^号]{1,12}号)?$/;
+
 /** Finds the titles that begin documents (not their enclosures) among blocks [from, to). */
 export function splitDocuments(
   blocks: readonly Block[],
@@ -33,6 +36,12 @@ export function splitDocuments(
     const entry = [...unused].find((one) => sameTitle(one.title, plainTitle(group.slice.text))) ?? null;
     if (entry) unused.delete(entry);
     const previous = starts.at(-1);
+    if (previous && previous.entry === null && published(blocks, previous, group)) {
+      // The 目录 lists a decree under the title of what it publishes.
+      starts[starts.length - 1] = { ...previous, entry };
+      i = group.end - 1;
+      continue;
+    }
     const own = entry !== null || opensDocument(blocks, group, previous?.title?.slice.text ?? null, entries.length > 0);
     if (own)
       starts.push({
@@ -43,6 +52,13 @@ export function splitDocuments(
     i = group.end - 1;
   }
   return starts;
+}
+
+/** Is the title what a decree (…令) just above publishes: 《…》已经…通过，现予公布? */
+function published(blocks: readonly Block[], decree: DocumentStart, group: TitleGroup): boolean {
+  if (!decree.title || !DECREE.test(decree.title.slice.text.replace(/\s/g, ''))) return false;
+  const own = blocks.slice(decree.title.end, group.first);
+  return own.some((block) => isText(block) && titleKey(block.text).includes(titleKey(plainTitle(group.slice.text))));
 }
 
 /** 【…】 around a title is a mark of the gazette. */
@@ -72,7 +88,7 @@ function opensDocument(
   if (numbered) return true;
   if (/关于/.test(title) && endsInIssuingKind(title) && !/^关于/.test(title)) return true;
   if (/关于/.test(title) && endsInIssuingKind(title) && after.some((block) => isAddressee(block.text))) return true;
-  if (/(?:政府|委员会|主席|国务院)令$/.test(title.replace(/\s/g, ''))) return true;
+  if (DECREE.test(title.replace(/\s/g, ''))) return true;
   if (isAnnexMarkAbove(blocks, group.first)) return false;
   if (/(?:发文|文件|解读|公文)目录$/.test(title) && current !== null) return true;
   if (GAZETTE_KINDS.test(kindOf(title) ?? '') && !/^关于/.test(title)) return true;

@@ -56,9 +56,12 @@ const joined = (lines: readonly TextBlock[], last: number) =>
 const startsAnew = (line: TextBlock | undefined) =>
   line !== undefined && !/^[（(]/.test(line.text) && titleKey(line.text).length >= 6;
 
+/** A bracket that is part of the title it stands under. */
+const VERSION = /(?:修订|修正|试行|征求|草案|暂行|版|稿|[0-9]{4}\s*年?[—–－\-~～至][0-9]{4}\s*年?)/; // （2020年修订）  （2021—2025年）
+
 function belongs(head: TextBlock, next: TextBlock): boolean {
   const samePage = head.lines[0]?.page === next.lines[0]?.page;
-  if (/^[（(].{1,24}[）)]$/.test(next.text) && /(?:修订|试行|征求|草案|暂行|版|稿)/.test(next.text)) return samePage;
+  if (/^[（(].{1,24}[）)]$/.test(next.text) && VERSION.test(next.text)) return samePage;
   return samePage && Math.abs(head.size - next.size) <= 0.8 && head.headingLevel === next.headingLevel;
 }
 

@@ -10,6 +10,9 @@ const TITLE_LENGTH = 160;
 /** How much larger than the text a title is set at least, where it is not centred. */
 const LARGER = 1.15;
 
+/** A caption belongs to its table or picture. */
+const CAPTION = /^(?:表|图|专栏|附图)\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.．][0-9]{1,2})?(?:\s|[:：]|\p{Script=Han})/u; // 表1 主要指标  专栏2：重点工程
+
 export const isText = (block: Block | undefined): block is TextBlock => block?.type === 'text';
 
 /** Set like a title: centred, larger than the text, or marked up as a heading; and no sentence. */
@@ -21,6 +24,7 @@ export function hasTitleShape(block: Block | undefined, bodySize: number): block
   if (!stands || block.align === 'right') return false;
   if (parseDateLine(text) || noteRole(text) || isAnnexMark(text)) return false;
   if (normalizeDocumentNumber(text) && !/令/.test(text)) return false;
+  if (CAPTION.test(text)) return false;
   return matchLabels(text).every((label) => label.style.strength === 'weak');
 }
 
