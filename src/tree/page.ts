@@ -46,6 +46,7 @@ export type DropReason =
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
   | 'vertical' // vertical text: recognised and reported, not read
   | 'decoration' // stamps, watermarks, ornaments
+  | 'unreadable' // marks of a scan that OCR reads without any confidence: stains, handwriting
   | 'navigation' // menus, share buttons, footers of a web page
   | 'metadata-block'; // the labelled block of a web page or of the head of a text; held in `Layout.metadata`
 
