@@ -31,6 +31,7 @@ const UNITS: readonly (readonly [name: string, unit: Unit])[] = [
   ['星期', { freq: 'WEEKLY', interval: 1 }],
   ['周', { freq: 'WEEKLY', interval: 1 }],
   ['旬', { freq: 'DAILY', interval: 10 }],
+  ['工作日', { freq: 'WEEKLY', interval: 1 }],
   ['日', { freq: 'DAILY', interval: 1 }],
   ['天', { freq: 'DAILY', interval: 1 }],
   ['小时', { freq: 'HOURLY', interval: 1 }],
@@ -49,7 +50,7 @@ const NOT_AFTER: Readonly<Record<string, RegExp>> = {
 /** Reads the repetition that begins with the 每 at `start`; `null` where none does (每人, 每个). */
 export function readRecurrence(text: string, start: number, limit: number): Recurrence | null {
   let at = start + 1;
-  if (text[at] === '隔') at += 1;
+  if (text[at] === '隔' || text[at] === '逢') at += 1;
   const half = text.startsWith('半', at);
   const count = half ? null : readNumeral(text, at);
   const named = count && count.value >= 1 && Number.isInteger(count.value) ? count : null;
@@ -114,6 +115,8 @@ function detailOf(unit: string, rest: string): Detail | null {
     case '周':
     case '星期':
       return onWeekday(rest);
+    case '工作日':
+      return { rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', length: 0 };
     case '日':
     case '天':
       return atHour(rest);
@@ -256,7 +259,7 @@ function onWeekday(rest: string): Detail | null {
   return match && { rrule: `FREQ=WEEKLY;BYDAY=${WEEKDAYS[match[1]!]}`, length: match[0].length };
 }
 
-const HOUR = new RegExp(`^(上午|下午|晚上?)?(\\d{1,2})(?:时|点|:00)(?:整)?${CLOSING}`); // 16时前 下午4点
+const HOUR = new RegExp(`^(上午|下午|晚上?)?(\\d{1,2})(?:时|点|:00)(?:整)?(?![至到—~-])${CLOSING}`); // 16时前 下午4点
 
 function atHour(rest: string): Detail | null {
   const match = HOUR.exec(rest);

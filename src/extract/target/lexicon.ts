@@ -29,7 +29,7 @@ export const ABOUT = '(?:约|大约|大概)?'; // 约
 
 /** Words that say a number is a fact already. */
 export const IS_A_FACT =
-  '(?:已(?!有|经明确)|同比|截[至止]|去年|上年|前年|以来|达到了|完成了|实现了|建成了|位居|居全|排名|其中已|曾|历年|近年|近[0-9一二三四五六七八九十两]+年来|评为|荣获|占全|来自)';
+  '(?:已(?!有|经明确)|同比|截[至止]|去年|上年|前年|以来|达到了|完成了|实现了|建成了|位居|居全|排名|其中已|曾|历年|近年|近[0-9一二三四五六七八九十两]+年来|评为|荣获|占全[国省市县区州]|来自)';
 /** The same, where they stand in the words just before the number. */
 export const IS_WHAT_EXISTS = '(?:现有|共有|目前|原有|存量|仅有|仅为)';
 /** Money given or taken: subsidies, fees, fines, loans are no targets. */

@@ -1,5 +1,5 @@
 /** `effective`: the day something starts or stops to apply (自2021年1月1日起施行, 自发布之日起30日后施行, 2021年起, 自本公告之日起停止执行). */
-import { addDuration } from '../../../text/calendar.js';
+import { addDays, addDuration } from '../../../text/calendar.js';
 import { after, before, type Context, type DateToken, type Sentence } from '../context.js';
 import { LOSES_EFFECT, PUBLICATION, TAKES_EFFECT, THIS_DOCUMENT } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
@@ -10,7 +10,7 @@ const VERB = `(?:正式|一律|全面|同步|统一|在全[市省县区国]范�
 const OWN_VERB = new RegExp(`^${VERB}`); // 施行 正式实施 一律停止执行
 // 自发布之日起 自本公告之日起 自印发之日 自公布起
 const PUBLISHED = new RegExp(
-  `(?:自|从|于)?(?:(?:${THIS_DOCUMENT})?本?${PUBLICATION}|${THIS_DOCUMENT})(?:之日|之时|当日|日)?起?`,
+  `(?:自|从|于)?(?:(?:${THIS_DOCUMENT})?本?${PUBLICATION}|${THIS_DOCUMENT})(?:之日|之时|当日|之次日|次日|日)?起?`,
   'g',
 );
 const AT_ONCE = /(?:自|从)?即日起/g; // 自即日起
@@ -76,7 +76,8 @@ function onPublication(sentence: Sentence, { issuedOn }: Context): Proposal[] {
     const verb = OWN_VERB.exec(rest.slice(delay));
     if (!verb) return [];
     const stop = (length ? length.end : end) + delay + verb[0].length;
-    const day = issuedOn === null ? null : length ? addDuration(issuedOn, length.duration) : issuedOn;
+    const first = issuedOn !== null && match[0].includes('次日') ? addDays(issuedOn, 1) : issuedOn;
+    const day = first !== null && length ? addDuration(first, length.duration) : first;
     return [publication(at, stop, day)];
   });
 }

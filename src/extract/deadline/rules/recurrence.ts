@@ -7,7 +7,7 @@ const EVERY = /每/g;
 // a rate, not a repetition: 每人每天 每平方米每月 元/每年
 const RATE_BEFORE = /(?:每[\u4e00-\u9fff]{1,3}、?|[元吨度户人辆台件份]\/?)$/;
 const RATE_AFTER =
-  /^每?(?:人|户|亩|平方米|辆|吨|台|件|床|个|位|名|生)(?!民|口|才|员|大|工|社|力|籍|别)|^(?:\d+(?:\.\d+)?(?:元|吨|万元\/)|以来|工作时间|收入|[、或])/;
+  /^每?(?:人|户|亩|平方米|辆|吨|台|件|床|个|位|名|生)(?!民|口|才|员|大|工|社|力|籍|别)|^(?:\d+(?:\.\d+)?(?:元|吨|万元\/)|以来|[、或和每周月日者]{0,8}(?:工作时间|收入))/;
 // a fact or a forecast: 每年可实现 每年约 每年都有
 const IS_TOLD = /^(?:可(?!以)|约|平均|都(?!要|应|须|必须)|均(?!要|应|须|需)|有|产生|造成|能|大约|近)/;
 const HABIT = /(?:近[\d一二三四五六七八九十几]+年来?|以来|历来|往年|过去)[^。;]{0,8}$/;
@@ -45,7 +45,7 @@ export const recurrence: DeadlineRule = {
 
 function isRepetition(sentence: Sentence, start: number, found: Recurrence): boolean {
   const left = before(sentence, start);
-  const right = sentence.text.slice(found.end, found.end + 10);
+  const right = sentence.text.slice(found.end, found.end + 14);
   return !RATE_BEFORE.test(left) && !HABIT.test(left) && !RATE_AFTER.test(right) && !IS_TOLD.test(right);
 }
 
