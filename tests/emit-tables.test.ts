@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compactTables } from '../src/dataset/tables/compact-tables.js';
 import { issueGroups } from '../src/dataset/tables/issue-groups.js';
 import { readStruct, type ThriftField, ThriftType, writeStruct } from '../src/dataset/tables/thrift-compact.js';
-import { ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
+import { clauseBulk, ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
 import { sampleGazette } from './helpers/emit-sample.js';
 
 const root = mkdtempSync(join(tmpdir(), 'gongbao-tables-'));
@@ -24,6 +24,7 @@ function writeShards(names: readonly string[]) {
       const own = rows[table].map((row) => ({ ...row, issueId: id }));
       writeFileSync(join(folder, `${table}.ndjson`), ndjson(own));
     }
+    writeFileSync(join(folder, 'search.ndjson'), clauseBulk(toIssueJson(gazette)));
     return { id, folder };
   });
 }
@@ -32,6 +33,7 @@ const compact = (names: readonly string[], to: string) =>
   compactTables({
     issues: writeShards(names),
     tables: join(root, to),
+    search: join(root, `${to}-search`),
     cache: join(root, `${to}-cache`),
     toolVersion: '1',
   });

@@ -7,6 +7,9 @@ export const folders = (out: string) => {
     manifest: join(out, 'manifest.json'),
     issues: join(out, 'issues'),
     tables: join(out, 'tables'),
+    /** What search engines load. */
+    search: join(out, 'search'),
+    dataPackage: join(out, 'datapackage.json'),
     state,
     /** One JSON file for each built input. */
     records: join(state, 'records'),

@@ -1,5 +1,7 @@
 export { type EmittedFile, emitIssue, emitIssueJson } from './emit-issue.js';
 export { fromIssueJson } from './from-issue-json.js';
+export { clauseBulk } from './search/clause-bulk.js';
+export { CLAUSE_INDEX, clauseIndex } from './search/clause-index.js';
 export {
   type ClauseRow,
   type DocumentRow,

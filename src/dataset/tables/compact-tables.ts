@@ -5,7 +5,7 @@ import { tableNames } from '../../emit/index.js';
 import { draftOf } from '../atomic.js';
 import { GroupCache } from './group-cache.js';
 import { issueGroups } from './issue-groups.js';
-import type { IssueShard } from './issue-shard.js';
+import { type IssueShard, SEARCH_LINES } from './issue-shard.js';
 import { NdjsonWriter, ParquetWriter } from './table-writer.js';
 
 export interface CompactOptions {
@@ -13,6 +13,8 @@ export interface CompactOptions {
   readonly issues: readonly IssueShard[];
   /** Where `<table>.ndjson` and `<table>.parquet` go. */
   readonly tables: string;
+  /** Where the lines of all clauses for search engines go. */
+  readonly search: string;
   /** Keeps encoded groups of issues between runs; may be deleted at any time. */
   readonly cache: string;
   readonly toolVersion: string;
@@ -22,16 +24,16 @@ export interface CompactOptions {
  * Joins the rows of all issues into the tables. Each file appears whole or not at all; memory holds one group of issues; an added issue
  * costs the encoding of its group and a copy of the rest. The bytes depend on the rows alone.
  */
-export async function compactTables({ issues, tables, cache, toolVersion }: CompactOptions): Promise<void> {
+export async function compactTables({ issues, tables, search, cache, toolVersion }: CompactOptions): Promise<void> {
   await mkdir(tables, { recursive: true });
-  const targetOf = (file: string) => [join(tables, file), draftOf(join(tables, file))] as const;
-  for (const name of tableNames) {
-    const lines = new NdjsonWriter(...targetOf(`${name}.ndjson`));
-    for (const { folder } of issues) lines.add(readFileSync(join(folder, `${name}.ndjson`)));
-    lines.close();
-  }
+  await mkdir(search, { recursive: true });
+  for (const name of tableNames) joinLines(issues, `${name}.ndjson`, join(tables, `${name}.ndjson`));
+  joinLines(issues, SEARCH_LINES, join(search, 'clauses.bulk.ndjson'));
   const groups = new GroupCache(cache, toolVersion);
-  const columns = tableNames.map((name) => ({ name, writer: new ParquetWriter(...targetOf(`${name}.parquet`)) }));
+  const columns = tableNames.map((name) => ({
+    name,
+    writer: new ParquetWriter(...drafted(join(tables, `${name}.parquet`))),
+  }));
   // A table without rows still has its columns: the empty group brings the schema.
   for (const group of [[], ...issueGroups(issues)]) {
     const parquet = await groups.parquet(group);
@@ -39,4 +41,13 @@ export async function compactTables({ issues, tables, cache, toolVersion }: Comp
   }
   for (const { writer } of columns) writer.close();
   groups.close();
+}
+
+/** A file, and the name it has while it is written. */
+const drafted = (target: string) => [target, draftOf(target)] as const;
+
+function joinLines(issues: readonly IssueShard[], file: string, target: string): void {
+  const lines = new NdjsonWriter(...drafted(target));
+  for (const { folder } of issues) lines.add(readFileSync(join(folder, file)));
+  lines.close();
 }

@@ -30,8 +30,8 @@ export function citationsOf(gazette: Gazette): Citation[] {
     const { mentions, aliases } = findMentions(leaf.text);
     for (const chain of chains(leaf.text, mentions)) {
       for (const mention of chain.mentions) {
-        if (document.isSelf(mention, leaf)) continue;
-        rows.push(row(leaf, mention, chain, announced, document));
+        const citation = row(leaf, mention, chain, announced, document);
+        if (!document.isSelf(citation, leaf)) rows.push(citation);
         document.named(mention);
       }
     }
@@ -62,12 +62,12 @@ class DocumentState {
     return mention.title !== null && this.#seen.has(foldTitle(mention.title));
   }
 
-  /** The document's own number, and a text that names itself: no other document. */
-  isSelf(mention: Mention, leaf: Leaf): boolean {
-    if (mention.number !== null && mention.number === this.document.documentNumber) return true;
-    if (mention.title === null || isInterpretation(this.document)) return false;
-    const title = foldTitle(mention.title);
-    return title === foldTitle(leaf.part.title) && (leaf.part.role !== 'main' || leaf.document.children.length === 1);
+  /** The document's own number, and a text that names itself: no other document. A decree that publishes its text does name it. */
+  isSelf({ title, number, relation }: Citation, leaf: Leaf): boolean {
+    if (number !== null && number === this.document.documentNumber) return true;
+    if (title === null || isInterpretation(this.document)) return false;
+    if (foldTitle(title) !== foldTitle(leaf.part.title)) return false;
+    return leaf.part.role !== 'main' || (leaf.document.children.length === 1 && relation !== 'publishes');
   }
 }
 

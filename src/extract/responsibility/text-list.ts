@@ -1,3 +1,4 @@
+import { isClose, isOpen } from '../unit/brackets.js';
 import { isUnit } from '../unit/is-unit.js';
 import type { Span } from '../unit/span.js';
 import { splitUnits } from '../unit/split-units.js';
@@ -12,8 +13,7 @@ const OPENING = /^(?:同时|其中|由|请|并由|具体由|原则上由|必要�
  * of names; it begins behind 由, a mark of the sentence, or a piece that is no office. Vague names end it as well but are no units.
  */
 export function unitsBefore(text: string, end: number): Span[] {
-  let from = end;
-  while (from > 0 && !BOUNDARY.test(text[from - 1] ?? '')) from -= 1;
+  let from = sentenceStart(text, end);
   const by = text.lastIndexOf('由', end - 1);
   const agent = by >= from && !/^由(?:于|此)/u.test(text.slice(by));
   if (agent) from = by + 1;
@@ -26,6 +26,17 @@ export function unitsBefore(text: string, end: number): Span[] {
     found.unshift(unit);
   }
   return found;
+}
+
+/** Behind the last mark of the sentence, or the bracket that is still open. */
+function sentenceStart(text: string, end: number): number {
+  let depth = 0;
+  for (let i = end - 1; i >= 0; i -= 1) {
+    if (isClose(text[i])) depth += 1;
+    else if (isOpen(text[i])) depth -= 1;
+    if (depth < 0 || (depth === 0 && BOUNDARY.test(text[i] ?? ''))) return i + 1;
+  }
+  return 0;
 }
 
 /** The offices of a list at `start`, up to `end`; pieces that are no offices are left out. */

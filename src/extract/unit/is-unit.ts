@@ -23,6 +23,7 @@ const PLACED_GROUP = new RegExp(
 ); // 市级有关单位, 省直各部门
 const LEVELLED = new RegExp(`^(?:${LEVEL}|${PLACE})${HAN}{0,24}(?:${STRONG}|${WEAK})${BRACKET}?$`, 'u'); // 市公安局, 省委宣传部（省委网信办）, 南湖区政府
 const PLAIN = new RegExp(`^${HAN}{2,24}(?:${STRONG})${BRACKET}?$`, 'u'); // 嘉兴海关, 国网绍兴供电公司, 电信分公司
+const BUREAU = /^\p{Script=Han}{2,12}(?<![公上官土])司$/u; // 就业促进司
 const YOUTH = /^(?:团|共青团)(?:省|市|县|区|州|盟|旗)委$|^共青团\p{Script=Han}{2,8}委(?:员会)?$/u; // 团市委, 共青团绍兴市委
 const PARTY = /^(?:\p{Script=Han}{2,8})?(?:省|市|县|区|州|盟|旗)(?:委|人大|政协|人大常委会)$/u; // 市委, 县人大常委会
 const PEOPLE = new RegExp(`^(?:${NAME}|各|试点|有关|相关)?(?:城市|地区|区域|园区|地方)(?:人民)?政府$`, 'u'); // 试点城市政府, 有关地方人民政府
@@ -61,7 +62,7 @@ export function isUnit(name: string): boolean {
   if (isCentral(name)) return true;
   if (BAD_INSIDE.test(name.replace(/领导小组|建设[局厅部委]/gu, '')) && !/领导小组/.test(name)) return false;
   return (
-    [COLLECTIVE, PLACED_GROUP, LEVELLED, YOUTH, PARTY, PEOPLE, PLAIN].some((form) => form.test(name)) ||
+    [COLLECTIVE, PLACED_GROUP, LEVELLED, YOUTH, PARTY, PEOPLE, PLAIN, BUREAU].some((form) => form.test(name)) ||
     knownStem().test(name)
   );
 }

@@ -14,7 +14,7 @@ const LATER_LEVEL = `(?:${COLLECTIVE_LEVELS.filter((word) => !AREAS.includes(wor
 const LEVEL_WORD = `(?:${[...COLLECTIVE_LEVELS].sort((a, b) => b.length - a.length).join('|')})`;
 const NEXT = '(?=[（(、，,和及与；;\\s）)〕\\]】]|人民政府|政府|党委|管委会|办事处|有关|$)';
 const COLLECTIVE = new RegExp(
-  `各(?:有关|相关)?${LEVEL_WORD}级?(?:[（(][^（）()]{1,16}[）)])?(?:[、和]${LATER_LEVEL}${NEXT})+`,
+  `各(?:有关|相关)?${LEVEL_WORD}级?(?:[（(][^（）()]{1,16}[）)])?(?:[、和]${LATER_LEVEL}${NEXT})+|各盟行政公署、(?=市人民政府)`,
   'gu',
 ); // 各区、县（市）, 各省、自治区、直辖市, 各乡镇、街道
 const CONJUNCTION = /以及|会同|[和与及跟]/gu; // 商务部等和各省级人民政府, 市发改委与市财政局

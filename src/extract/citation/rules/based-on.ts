@@ -32,6 +32,9 @@ const ACTION = new RegExp(
 const MAKES_THIS = new RegExp(`(?:制定|制订|编制|修订)本(?![地部单系行区院校企级辖])[^，,。；]{0,6}${TEXT_KIND}`); // 制定本方案 · 编制本应急预案
 const OPENS_WITH_GROUND = new RegExp(`^(?:根据|依据|依照|为(?:了)?(?:[^，,。]{0,12})${PURPOSE})`); // 根据《…》要求，某局对…进行了清理
 
+/** What the issuer reports to have done on that ground. */
+const DONE = /进行了|开展了|组织了|完成了|决定|研究|同意|批准|授予|经|我[市省局厅委县区办]|本[局市省厅委机]/; // 市财政局对…进行了清理 · 经市政府同意
+
 /** Is the leaf part of the opening: a first paragraph, or the first article or general part of a text? */
 function isOpening(leaf: Leaf): boolean {
   if (leaf.path === '') return leaf.name === 'paragraph1' || leaf.name === 'paragraph2' || leaf.name === 'paragraph3';
@@ -60,5 +63,6 @@ export const basedOn: RelationRule = ({ leaf, before, after }) => {
   if (!governed) return false;
   if (MAKES_THIS.test(after)) return true;
   if (!isOpening(leaf)) return false;
-  return ACTION.test(after) || (leaf.name === 'paragraph1' && leaf.path === '' && OPENS_WITH_GROUND.test(before));
+  if (ACTION.test(after)) return true;
+  return leaf.name === 'paragraph1' && leaf.path === '' && OPENS_WITH_GROUND.test(before) && DONE.test(after);
 };

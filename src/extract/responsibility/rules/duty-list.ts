@@ -49,8 +49,10 @@ function itemOf(leaf: Leaf): [string, Item][] {
   const opening = (COLON_HEAD.exec(leaf.text) ?? VERB_HEAD.exec(leaf.text))?.[1];
   const units = opening === undefined ? [] : offices(leaf.text, { start: 0, end: opening.length });
   const acts = DUTY.test(leaf.text.slice(opening?.length ?? 0).replace(/^[：:]/u, ''));
-  if (clause && leaf.name === 'paragraph1' && clause.heading === null) return [[list, { leaf, acts, units }]];
-  return units.length > 0 && COLON_HEAD.test(leaf.text) ? [[`paragraphs of ${leaf.path}`, { leaf, acts, units }]] : [];
+  const item = { leaf, acts, units };
+  const paragraphs: [string, Item][] =
+    units.length > 0 && COLON_HEAD.test(leaf.text) ? [[`paragraphs of ${leaf.path}`, item]] : [];
+  return clause && leaf.name === 'paragraph1' && clause.heading === null ? [[list, item], ...paragraphs] : paragraphs;
 }
 
 /** The offices an opening names, if it names nothing else and no task force (duties of 指挥部 and 专家组 are no duties of a unit). */

@@ -9,10 +9,13 @@ const UNIT_NOUN = /(?:单位|部门|主体|机构|处室|科室)/u; // 牵头单
 const WATCHERS = /指导|督办|监督|督导|联系|受益|建设单位|承担|执行|完成单位|用人|申报|推荐|获奖|服务对象/u;
 const PERSON = /责任人|领导|负责人|电话|姓名/u;
 const DUTIES = /^(?:主要|工作|具体|应急)*(?:职责|职能|任务分工)/u; // 工作职责, 主要职责
+const DIVISION = /^(?:责任|任务|职责|工作)?分工(?:[（(].*)?$/u; // 责任分工
 const BARE_UNIT = /^(?:成员|责任)?(?:单位|部门|机构)(?:名称)?$/u; // 单位, 成员单位, 部门名称
 
 interface Column {
   readonly role: Role;
+  /** Names of offices only, or the cell is prose (分工, 职责分工). */
+  readonly strict?: boolean;
   readonly firstLeads: boolean;
 }
 
@@ -32,7 +35,9 @@ function readRow(leaf: Leaf): Proposal[] {
     const cell = cells[i];
     const start = starts[i];
     if (column === null || cell === undefined || start === undefined) return [];
-    return parseValue(leaf.text, { start, end: start + cell.length })
+    const units = parseValue(leaf.text, { start, end: start + cell.length });
+    if (column.strict && !units.every((unit) => isUnit(leaf.text.slice(unit.start, unit.end)))) return [];
+    return units
       .filter((unit) => isName(leaf.text.slice(unit.start, unit.end)))
       .map((unit) => ({
         leaf,
@@ -54,6 +59,7 @@ function columnsOf(header: readonly (readonly string[])[], width: number): (Colu
   return heads.map((words, i) => {
     const head = own[i] ?? '';
     if (lists && BARE_UNIT.test(head)) return { role: 'duty', firstLeads: false };
+    if (DIVISION.test(head)) return { role: 'responsible', strict: true, firstLeads: FIRST_LEADS.test(head) };
     if (!UNIT_NOUN.test(head) && !/^(?:牵头|配合|主办|协办|会办)$/u.test(head)) return null;
     if (PERSON.test(head) || WATCHERS.test(head)) return null;
     const role = roleOf(head.replace(/[（(].*[）)]/u, '')) ?? roleOf(words.join(''));

@@ -29,5 +29,13 @@ function by(leaf: Leaf, outside: (index: number) => boolean): Proposal[] {
 const byDuties = (leaf: Leaf, outside: (index: number) => boolean): Proposal[] =>
   [...leaf.text.matchAll(DUTIES)].filter(({ index }) => outside(index)).flatMap(({ index }) => charged(leaf, index));
 
-const charged = (leaf: Leaf, end: number): Proposal[] =>
-  unitsBefore(leaf.text, end).map((unit) => ({ leaf, ...unit, role: 'responsible', source: 'text' }));
+/** X会同Y负责: X leads, Y takes part. */
+function charged(leaf: Leaf, end: number): Proposal[] {
+  const units = unitsBefore(leaf.text, end);
+  const joint = leaf.text.slice(units[0]?.start ?? end, end).indexOf('会同');
+  const cut = joint < 0 ? null : (units[0]?.start ?? 0) + joint;
+  return units.map((unit) => {
+    const role = cut === null ? 'responsible' : unit.start < cut ? 'lead' : 'support';
+    return { leaf, ...unit, role, source: 'text' };
+  });
+}

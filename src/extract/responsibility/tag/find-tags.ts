@@ -33,19 +33,12 @@ export function findTags(text: string): Tag[] {
 function formOf(text: string, span: Span, closed: boolean): Tag['form'] | null {
   const content = text.slice(span.start, span.end);
   if (LABEL_AT_START.test(content.replace(/^[^：:]{0,4}(?=牵头|责任|主办)/u, ''))) return 'label';
-  if (!closed || !atSentenceEnd(text, span)) return null;
+  if (!closed) return null;
   if (isVerbTag(text, span)) return 'verb';
   return isBareTag(text, span) ? 'bare' : null;
 }
 
-/** Behind a sentence, or the last thing of the text or of a sentence. */
-function atSentenceEnd(text: string, { start, end }: Span): boolean {
-  const before = text[start - 2];
-  const after = text[end + 1];
-  return (before !== undefined && SENTENCE_END.test(before)) || after === undefined || /[。；;]/.test(after);
-}
-
-/** Names and verbs only: every piece is an office, and a verb closes the list. */
+/** Names and verbs only: every piece is an office, and a verb closes the list. It may stand anywhere: 医疗组（市卫健局牵头）. */
 function isVerbTag(text: string, span: Span): boolean {
   const end = listEnd(text, span);
   const last = predicates(text, { start: span.start, end }).at(-1);

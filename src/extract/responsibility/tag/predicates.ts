@@ -11,7 +11,13 @@ const VERBS: readonly (readonly [Exclude<Role, 'duty'> | 'none', string])[] = [
   ['responsible', `(?:负责|承办|组织实施|落实|实施|承担)(?!人|同志|制|任)${WORK}`], // 负责 | 负责落实 | 组织实施
   ['none', `(?:指导|督促|督导|监督)(?:指导|检查|督促)*`], // 生态环境部指导: watches, is not charged
 ];
-export const PREDICATE = new RegExp(VERBS.map(([role, verb]) => `(?<${role}>${MANNER}${verb})`).join('|'), 'gu');
+/** A verb inside a name is none: 市场监督管理局, 就业培训指导中心, 协同创新研究院. */
+const NOT_IN_NAME =
+  '(?!(?!会同)\\p{Script=Han}{0,8}(?:局|委|办|厅|部|中心|站|所|公司|集团|院|会|处|司|总队|支队|大队)(?:[、，,；;。和与及（()）\\s]|$))';
+export const PREDICATE = new RegExp(
+  VERBS.map(([role, verb]) => `(?<${role}>${MANNER}${verb})${NOT_IN_NAME}`).join('|'),
+  'gu',
+);
 
 export const roleOfMatch = (groups: Record<string, string | undefined> | undefined): Exclude<Role, 'duty'> | 'none' =>
   (['lead', 'support', 'responsible'] as const).find((role) => groups?.[role] !== undefined) ?? 'none';

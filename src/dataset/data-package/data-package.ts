@@ -1,0 +1,116 @@
+import type { TObject } from 'typebox';
+import { rowSchemas } from '../../emit/index.js';
+import { LinkRow, ValidityRow } from '../links/link-rows.js';
+import { extraTables } from '../links/link-tables.js';
+import { type Field, tableFields } from './table-schema.js';
+
+/** `datapackage.json`: what the tables are, for tools that know Frictionless Data Package 1 (and read it as 2). */
+export interface DataPackage {
+  readonly profile: 'data-package';
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly resources: readonly Resource[];
+}
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly format: string;
+  readonly mediatype: string;
+  readonly encoding?: 'utf-8';
+  readonly profile: 'tabular-data-resource' | 'data-resource';
+  readonly title: string;
+  readonly schema?: {
+    readonly fields: readonly Field[];
+    readonly missingValues: readonly string[];
+    readonly primaryKey?: readonly string[];
+    readonly foreignKeys?: readonly ForeignKey[];
+  };
+}
+interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+
+const schemas: Readonly<Record<string, TObject>> = { ...rowSchemas, links: LinkRow, validity: ValidityRow };
+
+const titles: Readonly<Record<string, string>> = {
+  documents: 'Documents, their metadata flat',
+  clauses: 'Clauses in printed order',
+  citations: 'Mentions of other documents',
+  responsibilities: 'Units charged with clauses',
+  deadlines: 'Time limits',
+  targets: 'Measurable targets',
+  obligations: 'Duties: who does what by when',
+  appointments: 'Persons, posts and actions',
+  passages: 'All text, leaf by leaf, cut into words',
+  links: 'Citations resolved to documents of the dataset',
+  validity: 'Documents over time: in force, amended, repealed',
+};
+
+const documentKey = ['issueId', 'documentId'] as const;
+const toDocument = (fields: readonly string[]): ForeignKey => ({
+  fields,
+  reference: { resource: 'documents', fields: documentKey },
+});
+
+/** Columns that single out a row, where the table has such. */
+const primaryKeys: Readonly<Record<string, readonly string[]>> = {
+  documents: documentKey,
+  clauses: [...documentKey, 'partIndex', 'path'],
+  passages: [...documentKey, 'partIndex', 'path', 'leaf'],
+  validity: documentKey,
+};
+
+/** Columns that name a row of `documents`; all null where there is none. */
+const foreignKeys = (table: string): readonly ForeignKey[] => {
+  if (table === 'documents') return [];
+  const own = [toDocument(documentKey)];
+  if (table === 'citations') return [...own, toDocument(['issueId', 'targetDocumentId'])];
+  return table === 'links' ? [...own, toDocument(['targetIssueId', 'targetDocumentId'])] : own;
+};
+
+/** The same for every dataset of one version: it says what the tables mean, not how many rows they have. */
+export function dataPackage(): DataPackage {
+  const tables = [...Object.keys(rowSchemas), ...extraTables];
+  return {
+    profile: 'data-package',
+    name: 'gongbao',
+    title: '政府公报数据集 Chinese government gazettes as data',
+    description:
+      'Documents, clauses and facts read from printed gazettes. Every row points at the sheet, box and characters it was read from.',
+    keywords: ['政府公报', 'official gazette', 'legislation', 'China'],
+    resources: [...tables.map(rowsOf), ...tables.map(parquetOf)],
+  };
+}
+
+function rowsOf(table: string): Resource {
+  const keys = foreignKeys(table);
+  const primaryKey = primaryKeys[table];
+  return {
+    name: table,
+    path: `tables/${table}.ndjson`,
+    format: 'ndjson',
+    mediatype: 'application/x-ndjson',
+    encoding: 'utf-8',
+    profile: 'tabular-data-resource',
+    title: titles[table] ?? table,
+    schema: {
+      fields: tableFields(schemas[table]!),
+      // By default an empty text would be missing; here it is a value (the path of what stands in no clause).
+      missingValues: ['null'],
+      ...(primaryKey ? { primaryKey } : {}),
+      ...(keys.length > 0 ? { foreignKeys: keys } : {}),
+    },
+  };
+}
+
+const parquetOf = (table: string): Resource => ({
+  name: `${table}-parquet`,
+  path: `tables/${table}.parquet`,
+  format: 'parquet',
+  mediatype: 'application/vnd.apache.parquet',
+  profile: 'data-resource',
+  title: `${titles[table] ?? table} (Parquet)`,
+});
