@@ -2,8 +2,10 @@ import type { Chain, Mention } from './mention.js';
 
 const JOINING = '[、，,；;和及与或等以\\s]{0,4}';
 const LABEL = '(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[.．、]?)?';
+/** A word that begins another statement: what stands after it is no issuer. */
+const NO_VERB = '(?![^《]{0,60}(?:按照|根据|依据|依照|参照|贯彻|落实|执行|修改|废止|结合|并对|同时))';
 /** The issuer named before a title: 国务院办公厅, 国家医保局、财政部. */
-const ISSUER = '(?:[\\p{Script=Han}、 ]{0,24}?(?:院|厅|室|委|部|局|府|会|人大|省|市|总署|银行|中央))?';
+const ISSUER = `(?:${NO_VERB}[\\p{Script=Han}、 ]{0,60}?(?:院|厅|室|委|部|局|府|会|人大|省|市|总署|银行|中央|机关|法院))?`;
 const REMARK = '(?:[（(][^（）()]{1,40}[）)])?';
 const GAP = new RegExp(
   `^${REMARK}${JOINING}(?:文件|规定|要求)?${JOINING}${LABEL}\\s?${ISSUER}(?:印发|发布|制定)?(?:的)?$`,
