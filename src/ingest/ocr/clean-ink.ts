@@ -5,8 +5,6 @@ import { findRules } from './find-rules.js';
 
 export interface CleanInk {
   readonly text: Bitmap;
-  /** All other ink. */
-  readonly dirt: Bitmap;
   readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
   /** Height of a Chinese character of the running text, pixels. */
   readonly em: number;
@@ -20,8 +18,7 @@ export function cleanInk(bitmap: Bitmap, dpi: number): CleanInk {
   const keep = components.map((component) => isText(component, em, rest));
   const ink = new Uint8Array(rest.ink.length);
   for (let i = 0; i < ink.length; i++) ink[i] = labels[i] && keep[labels[i]! - 1] ? 1 : 0;
-  const dirt = bitmap.ink.map((inked, i) => (inked && !ink[i] ? 1 : 0));
-  return { text: { ...rest, ink }, dirt: { ...rest, ink: dirt }, rules, em };
+  return { text: { ...rest, ink }, rules, em };
 }
 
 /** Most Chinese characters are one piece or hold one nearly as high as themselves. */

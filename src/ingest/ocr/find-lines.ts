@@ -16,12 +16,16 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     const box = shrink(text, region);
     if (!box) return;
     const parts = level ? levelParts(text, box, em) : uprightParts(text, box, em, verticals);
-    if (parts.length === 1 && stuck) lines.push(box);
-    else for (const part of parts) cut(part, !level, parts.length === 1);
+    if (parts.length === 1 && stuck) {
+      if (!isSpeck(box, em)) lines.push(box);
+    } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
   return lines;
 }
+
+/** A lone dot: dust that clings to nothing. */
+const isSpeck = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 < em / 4 && y1 - y0 < em / 4;
 
 /** The smallest box around the ink of a region; null where there is none. */
 function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {

@@ -9,12 +9,10 @@ import { findLines } from './find-lines.js';
 import type { GrayImage } from './gray-image.js';
 import { joinWords } from './join-words.js';
 import { stackLines } from './stack-lines.js';
-import { strokeWidth } from './stroke-width.js';
+import { type Strokes, strokesOf } from './strokes-of.js';
 
-export interface ReadLine extends PixelBox {
+export interface ReadLine extends PixelBox, Strokes {
   readonly text: string;
-  /** Mean width of its strokes, pixels. */
-  readonly stroke: number;
   /** Mean confidence of its words, 0 to 100. */
   readonly confidence: number;
 }
@@ -36,7 +34,7 @@ export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEn
   const { level, skew } = levelled(evenLight(picture));
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
-  const stack = stackLines(level, clean.dirt, findLines(clean), clean.em);
+  const stack = stackLines(level, clean.text, findLines(clean), clean.em);
   const words = stack.lines.length === 0 ? [] : await engine.read(stack.image, dpi);
   const lines = stack.lines.flatMap(({ source, placed }): ReadLine[] => {
     const own = words.filter(
@@ -45,7 +43,7 @@ export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEn
     const text = joinWords(own);
     if (text === '') return [];
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / own.length;
-    return [{ ...source, text, stroke: round(strokeWidth(clean.text, source)), confidence: round(confidence) }];
+    return [{ ...source, text, ...strokesOf(clean.text, source, text), confidence: round(confidence) }];
   });
   return { width: picture.width, height: picture.height, skew, em: round(clean.em), lines, rules: clean.rules };
 }

@@ -1,6 +1,7 @@
 /** What was read from pixels → the same {@link Page} a born-digital sheet gives, in points. */
 import { countGlyphs } from '../../text/normalize.js';
 import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
+import type { PixelBox } from './bitmap.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
 
 /** Ink of a line of Chinese type is this high, in ems. */
@@ -8,18 +9,24 @@ const INK_HEIGHT = 0.95;
 /** Lines whose size differs from the running text by no more are running text. */
 const SAME_SIZE = 0.13;
 /** Strokes this much wider than those of the running text, for their size, are bold. */
-const BOLD = 1.35;
+const BOLD = 1.22;
+/** Strokes this much wider are those of 黑体, whose level strokes are as heavy as its upright ones. */
+const HEI = 1.7;
+/** Read with less confidence (of 100), a piece is a mark or a stain. */
+const LEAST_CONFIDENCE = 30;
 /** A picture that covers this share of the sheet is the scan itself. */
 const WHOLE_SHEET = 0.5;
 
 export function toPage(page: Page, reading: SheetReading, dpi: number): Page {
   const points = 72 / dpi;
   const body = bodyOf(reading);
-  const runs = reading.lines.map((line) => toRun(line, body, points));
+  const readable = reading.lines.filter((line) => line.confidence >= LEAST_CONFIDENCE);
+  const unreadable = reading.lines.filter((line) => line.confidence < LEAST_CONFIDENCE);
+  const runs = readable.flatMap((line) => toRuns(line, body, points));
   const rules = reading.rules.map(
     (rule): Rule => ({ orientation: rule.orientation, bbox: scaled(rule.x0, rule.y0, rule.x1, rule.y1, points) }),
   );
-  const read = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
+  const read = reading.lines.reduce((sum, line) => sum + countGlyphs(line.text), 0);
   return {
     ...page,
     runs,
@@ -27,7 +34,7 @@ export function toPage(page: Page, reading: SheetReading, dpi: number): Page {
     images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
     textLayer: runs.length > 0 ? 'ocr' : 'none',
     glyphs: page.glyphs + read,
-    drops: [...page.drops, ...replaced(page)],
+    drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
 }
 
@@ -36,6 +43,11 @@ function replaced(page: Page): Drop[] {
   const text = page.runs.map((run) => run.text).join('');
   const glyphs = page.glyphs - page.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
   return glyphs > 0 ? [{ page: page.number, reason: 'invisible', glyphs, text }] : [];
+}
+
+function unread(page: number, lines: readonly ReadLine[]): Drop[] {
+  const text = lines.map((line) => line.text).join(' ');
+  return text === '' ? [] : [{ page, reason: 'unreadable', glyphs: countGlyphs(text), text }];
 }
 
 interface Body {
@@ -55,21 +67,39 @@ function bodyOf({ lines, em }: SheetReading): Body {
   };
 }
 
-function toRun(line: ReadLine, body: Body, points: number): GlyphRun {
+/** One run, or two where a bold heading is run in. */
+function toRuns(line: ReadLine, body: Body, points: number): GlyphRun[] {
   const own = sizeOf(line);
   const size = Math.abs(own / body.size - 1) <= SAME_SIZE ? body.size : own;
-  const bold = body.stroke > 0 && hanOf(line.text) >= 2 && line.stroke / size > BOLD * body.stroke;
-  const centre = (line.y0 + line.y1) / 2;
+  const weight = (stroke: number): number => (body.stroke > 0 ? stroke / size / body.stroke : 1);
+  const { head, text } = line;
+  if (head && weight(head.stroke) > BOLD && weight(head.restStroke) <= BOLD) {
+    const first = { ...line, text: text.slice(0, head.length), x1: head.x1 };
+    const rest = { ...line, text: text.slice(head.length), x0: head.x1 };
+    return [toRun(first, size, weight(head.stroke), points), toRun(rest, size, 1, points)];
+  }
+  const chars = hanOf(text);
+  return [toRun(line, size, chars >= 2 ? weight(line.stroke) : 1, points)];
+}
+
+/** @param size pixels, @param weight stroke width as a multiple of the running text's */
+function toRun(
+  { text, x0, y0, x1, y1 }: Pick<ReadLine, 'text' | keyof PixelBox>,
+  size: number,
+  weight: number,
+  points: number,
+): GlyphRun {
+  const centre = (y0 + y1) / 2;
   // Half of a full-width bracket or stop is blank: the type is wider than its ink.
-  const left = /^[《〈（〔【“‘「『]/u.test(line.text) ? line.x0 - size / 2 : line.x0; // "《关于" "〔责任"
-  const right = /[》〉）〕】”’」』。，、；：！？]$/u.test(line.text) ? line.x1 + size / 2 : line.x1; // "规定》" "如下："
+  const left = /^[《〈（〔【“‘「『]/u.test(text) ? x0 - size / 2 : x0; // "《关于" "〔责任"
+  const right = /[》〉）〕】”’」』。，、；：！？]$/u.test(text) ? x1 + size / 2 : x1; // "规定》" "如下："
   return {
-    text: line.text,
+    text,
     bbox: scaled(left, centre - size / 2, right, centre + size / 2, points),
     size: Math.round(size * points * 2) / 2,
     font: '',
-    typeface: 'unknown',
-    bold,
+    typeface: weight > HEI ? 'hei' : 'unknown',
+    bold: weight > BOLD,
     angle: 0,
     vertical: false,
   };
