@@ -13,6 +13,13 @@ export const toolVersion = (): string => JSON.parse(readFileSync(join(root, 'pac
 
 /** Hash of all code and data files of the running tool: a rule edited between two releases makes old results stale too. */
 export function codeHash(): string {
+  known ??= hashCode();
+  return known;
+}
+
+let known: string | undefined;
+
+function hashCode(): string {
   const hash = createHash('sha256');
   const files = readdirSync(code, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.map') && !entry.name.endsWith('.d.ts'))

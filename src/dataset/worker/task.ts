@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { TableName } from '../../emit/index.js';
 import type { OcrMode } from '../../ingest/ingest.js';
 
@@ -42,3 +43,11 @@ export interface BuiltInput {
   /** SHA-256 of the corrections that were applied, or null. */
   readonly correctionsHash: string | null;
 }
+
+/** What a worker is given: a task, and where it says that it has begun, since time spent starting a thread does not count. */
+export interface Assignment {
+  readonly task: BuildTask;
+  readonly started: MessagePort;
+}
+
+export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: string };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { BuildOutcome } from './build-input.js';
-import type { BuildTask } from './task.js';
+import type { Assignment, BuildOutcome, BuildTask } from './task.js';
 
 export interface PoolOptions {
   /** Threads, and so inputs built at the same time. */
@@ -23,7 +23,7 @@ const ownWorker = isCompiled ? compiled : new URL('./build-input.ts', import.met
 
 /** Long-lived worker threads. Whatever happens to one of them is the failure of the one input it was building. */
 export class WorkerPool {
-  private readonly pool: Piscina<BuildTask, BuildOutcome>;
+  private readonly pool: Piscina<Assignment, BuildOutcome>;
 
   constructor(private readonly options: PoolOptions) {
     this.pool = new Piscina({
@@ -37,13 +37,21 @@ export class WorkerPool {
     this.pool.on('error', () => {});
   }
 
-  /** Builds one input; never rejects. The caller keeps no more than `jobs` under way, so that time spent waiting does not count. */
+  /** Builds one input; never rejects. The time limit counts from when a thread has begun. */
   async build(task: BuildTask): Promise<BuildOutcome> {
-    const signal = AbortSignal.timeout(this.options.timeout * 1000);
+    const { port1, port2 } = new MessageChannel();
+    const limit = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    port1.once('message', () => {
+      timer = setTimeout(() => limit.abort(), this.options.timeout * 1000);
+    });
     try {
-      return await this.pool.run(task, { signal });
+      return await this.pool.run({ task, started: port2 }, { signal: limit.signal, transferList: [port2] });
     } catch (error) {
-      return { failed: this.reasonOf(error as NodeJS.ErrnoException, signal) };
+      return { failed: this.reasonOf(error as NodeJS.ErrnoException, limit.signal) };
+    } finally {
+      clearTimeout(timer);
+      port1.close();
     }
   }
 

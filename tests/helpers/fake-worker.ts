@@ -1,0 +1,45 @@
+/**
+ * A worker that starts at once: an input's only line says what to do to the thread (EXIT, HANG, MEMORY, THROW), or else is the title of the
+ * one document it makes. For tests of what happens around the workers.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { SEARCH_LINES } from '../../src/dataset/tables/issue-shard.js';
+import type { Assignment, BuildOutcome } from '../../src/dataset/worker/task.js';
+import { tableNames } from '../../src/emit/tables/row-schemas.js';
+
+export default async function fake({ task, started }: Assignment): Promise<BuildOutcome> {
+  started.postMessage(null);
+  const title = readFileSync(task.path, 'utf8').trim();
+  switch (title) {
+    case 'EXIT':
+      process.exit(7);
+      break;
+    case 'HANG':
+      for (;;);
+    case 'MEMORY': {
+      const hoard: number[][] = [];
+      for (;;) hoard.push(new Array(1_000_000).fill(hoard.length));
+    }
+    case 'THROW':
+      throw new Error('something nobody thought of');
+  }
+  const ownId = parse(task.path).name;
+  const id = task.id ?? ownId;
+  await setTimeout(30); // long enough to be killed in
+  mkdirSync(join(task.staging, 'issue'), { recursive: true });
+  writeFileSync(join(task.staging, 'issue', 'issue.json'), JSON.stringify({ id, title }));
+  mkdirSync(join(task.staging, 'shard'));
+  for (const name of tableNames) {
+    const rows = name === 'documents' ? [{ issueId: id, documentId: `${id}-01`, title, parts: [] }] : [];
+    writeFileSync(
+      join(task.staging, 'shard', `${name}.ndjson`),
+      rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+    );
+  }
+  writeFileSync(join(task.staging, 'shard', SEARCH_LINES), '');
+  const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1, findings: 0 } as never;
+  const { key, path, sha256 } = task;
+  return { built: { key, path, sha256, status: 'built', ownId, id, counts, messages: [], correctionsHash: null } };
+}
