@@ -1,4 +1,5 @@
 import type { Alignment } from '../tree/block.js';
+import { centreX } from './box.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 /** Ems: the first-line indent of official documents (GB/T 9704-2012, 7.3.3). */
@@ -10,8 +11,9 @@ export function alignmentOf(line: TextLine): Alignment {
   const right = shortOf(line);
   const width = (line.column.right - line.column.left) / line.size;
   const even = Math.abs(left - right) < Math.max(0.5, Math.min(0.04 * width, 0.2 * left));
+  const onSheet = line.column.extent === 'page' && Math.abs(centreX(line.bbox) - line.column.middle) < 0.6 * line.size;
   // A first line indented by two characters may end two short by chance.
-  if (even && left > 0.8 && Math.abs(left - paragraphIndent) > 0.3) return 'center';
+  if ((even || onSheet) && left > 0.8 && right > 0.8 && Math.abs(left - paragraphIndent) > 0.3) return 'center';
   if (left > 0.33 * width && left > 2.2 * right) return 'right';
   return right > 1 ? 'left' : 'justify';
 }

@@ -8,10 +8,15 @@ const leastIndent = 0.8;
 /** Share of indented starts below which a file is said to set paragraphs without indents. */
 const fewIndents = 0.3;
 
+/** `indented`: by a first-line indent; `spaced`: by white space between paragraphs; `plain`: by neither. */
+export type ParagraphStarts = 'indented' | 'spaced' | 'plain';
+
 /** @param bodySize points; titles do not count */
-export function setsIndents(flow: readonly TextLine[], bodySize: number): boolean {
+export function paragraphStarts(flow: readonly TextLine[], bodySize: number): ParagraphStarts {
+  const leading = usualLeading(flow, bodySize);
   let starts = 0;
   let indented = 0;
+  let spaced = 0;
   flow.forEach((line, i) => {
     const before = flow[i - 1];
     if (!before || before.object || line.object || !sameColumn(before, line)) return;
@@ -21,8 +26,10 @@ export function setsIndents(flow: readonly TextLine[], bodySize: number): boolea
     if (shortOf(before) < surelyShort || indentOf(before) > 3 || indent > 5) return;
     starts++;
     if (indent > leastIndent) indented++;
+    if (leadingOf(before, line) > 1.15 * leading) spaced++;
   });
-  return starts === 0 || indented / starts >= fewIndents;
+  if (starts === 0 || indented / starts >= fewIndents) return 'indented';
+  return spaced / starts > 0.7 ? 'spaced' : 'plain';
 }
 
 /** Points from line to line in running text: the leading most lines of body size have. */

@@ -1,7 +1,7 @@
 /** Lines in reading order → groups of lines that make one block each. Every reason to break stands in {@link breaksBefore}. */
 import type { GlyphRun } from '../tree/page.js';
 import { alignmentOf } from './alignment.js';
-import { paragraphLabel, setsIndents, usualLeading } from './paragraph-style.js';
+import { type ParagraphStarts, paragraphLabel, paragraphStarts, usualLeading } from './paragraph-style.js';
 import type { PlacedObject } from './segment.js';
 import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
 import { sameEntry, tocLines } from './toc-zone.js';
@@ -13,13 +13,18 @@ const plainTitle = 1.3;
 const han = /\p{Script=Han}/u;
 const named = /^[\p{Script=Han}\s]{2,8}[：:]/u; // 主　办： 地址：
 const wideLeading = 1.4;
+/** The same for files that part paragraphs by white space. */
+const spacedLeading = 1.15;
+/** Ems. */
+const loose = 2.6;
+const midSentence = /[\p{Script=Han}\p{L}\d，、,]$/u; // 劳动者应
 
 export interface BodyStyle {
   readonly size: number;
   /** Line to line in a paragraph, points. */
   readonly leading: number;
-  /** Do paragraphs begin with an indent? */
-  readonly indents: boolean;
+  /** How paragraphs begin. */
+  readonly starts: ParagraphStarts;
 }
 
 /** Lines of one paragraph, or tables and figures that follow one another. */
@@ -30,7 +35,7 @@ export function groupParagraphs(flow: readonly TextLine[], text: { readonly size
   const body: BodyStyle = {
     size: text.size,
     leading: usualLeading(flow, text.size),
-    indents: setsIndents(flow, text.size),
+    starts: paragraphStarts(flow, text.size),
   };
   const groups: Group[] = [];
   let open: TextLine[] | null = null;
@@ -68,21 +73,54 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
   if (isTitle(last, body) || isTitle(next, body))
     return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next, body));
   if (last.column.extent !== next.column.extent) return true;
-  if (sameColumn(last, next) && leadingOf(last, next) > wideLeading * body.leading) return true;
+  if (
+    sameColumn(last, next) &&
+    leadingOf(last, next) > (body.starts === 'spaced' ? spacedLeading : wideLeading) * body.leading
+  )
+    return true;
   if (nextAlign === 'right' || lastAlign === 'right') return true;
   const full = shortOf(last) <= roomFor(next);
   if (lastAlign === 'center' || nextAlign === 'center') {
     if (!(unclosed(group) && !full) && !(full && lastAlign !== 'center' && indentOf(next) < 0.5)) return true;
     return false;
   }
-  if (!full) return true;
-  if (!body.indents && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
-  const hanging = group.length > 1 ? indentOf(group[1]!) : Math.max(0, indentOf(last) > 3 ? indentOf(last) : 0);
-  const start = indentOf(next);
-  if (start > 0.8 && !(group.length > 1 && Math.abs(start - hanging) < 0.3)) return true;
+  if (!full) return !breaksOff(last, next);
+  if (body.starts === 'plain' && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
+  if (!continuesIndent(group, next)) return true;
+  const alone = group.length === 1 && indentOf(first) < 0.5 && indentOf(next) < 0.5;
+  return alone && finalMark.test(lineText(last)) && shortOf(last) > 0.9;
+}
+
+/** A line somewhat short that stops in mid-sentence before an unindented line: its writer indented it and the producer did not. */
+function breaksOff(last: TextLine, next: TextLine): boolean {
+  if (
+    shortOf(last) > loose ||
+    indentOf(next) > 0.5 ||
+    indentOf(last) > 0.5 ||
+    last.column.extent !== next.column.extent
+  )
+    return false;
+  const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
+  const wide = last.bbox[2] - last.bbox[0] > 0.8 * (last.column.right - last.column.left);
   return (
-    start < 0.5 && indentOf(first) < 0.5 && group.length === 1 && finalMark.test(lineText(last)) && shortOf(last) > 0.9
+    wide &&
+    midSentence.test(lineText(last)) &&
+    a.bold === b.bold &&
+    a.typeface === b.typeface &&
+    !paragraphLabel.test(lineText(next))
   );
+}
+
+/** Does the next line stand where the paragraph's further lines stand: at the edge, hanging, or indented as a whole? */
+function continuesIndent(group: readonly TextLine[], next: TextLine): boolean {
+  const start = indentOf(next);
+  if (group.length > 1) return Math.abs(start - indentOf(group[1]!)) < 0.5 || start < 0.5;
+  if (start < 0.5) return true;
+  const last = group[0]!;
+  if (finalMark.test(lineText(last)) || closed.test(lineText(last)) || paragraphLabel.test(lineText(next))) return false;
+  const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
+  // Further in than an indented first line: a hanging indent. As far in: the whole paragraph is indented.
+  return indentOf(last) > 1.5 && a.bold === b.bold && a.typeface === b.typeface;
 }
 
 /** Without indents a paragraph starts where the one before ends its sentence, and its last line is short or the next opens anew. */

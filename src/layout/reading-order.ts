@@ -46,7 +46,7 @@ export function readingOrder(
     for (const band of bands) {
       band.columns.forEach((members, index) => {
         region++;
-        const column = columnOf(band, index, used, sheetEdges);
+        const column = columnOf(band, index, used, sheetEdges, page.width / 2);
         for (const line of groupLines(members)) flow.push(makeLine(line, region, column));
       });
     }
@@ -65,11 +65,12 @@ function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutt
   return clear.length > 0.6 * segments.length && beside.length > 0 ? [best] : [];
 }
 
-function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges): Column {
-  if (band.kind === 'page') return { ...edges, extent: 'page' };
+function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges, middle: number): Column {
+  if (band.kind === 'page') return { ...edges, extent: 'page', middle };
   return {
     left: index === 0 ? edges.left : gutters[index - 1]!.x1,
     right: index === gutters.length ? edges.right : gutters[index]!.x0,
     extent: 'column',
+    middle,
   };
 }

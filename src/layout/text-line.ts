@@ -8,6 +8,8 @@ export interface Column {
   readonly left: number;
   readonly right: number;
   readonly extent: 'page' | 'column';
+  /** Middle of the sheet: titles are centred on it even where the margins differ. */
+  readonly middle: number;
 }
 
 export interface TextLine {

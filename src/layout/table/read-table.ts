@@ -48,7 +48,7 @@ const spans = ([first, last]: readonly [number, number], i: number) => i >= firs
 /** Text of a cell: its lines run on, whatever their place. */
 function cellText(page: number, cell: GridCell, runs: readonly GlyphRun[]): string {
   if (runs.length === 0) return '';
-  const column = { left: cell.bbox[0], right: cell.bbox[2], extent: 'column' as const };
+  const column = { left: cell.bbox[0], right: cell.bbox[2], extent: 'column' as const, middle: centreX(cell.bbox) };
   const lines = groupLines(segmentsOf(page, runs)).map((segments) => makeLine(segments, 0, column));
   return heal(lines).text.replaceAll('\t', '');
 }
