@@ -39,7 +39,7 @@ function helpers(text: string, from: number): Span[] {
   }
   const help = HELP.exec(rest);
   if (!help || /牵头/u.test(rest.slice(0, help.index))) return [];
-  return unitsBefore(text, from + help.index).filter(({ start }) => start > from);
+  return unitsWithin(text, { start: from, end: from + help.index });
 }
 
 const proposal =

@@ -13,7 +13,7 @@ const VERBS: readonly (readonly [Exclude<Role, 'duty'> | 'none', string])[] = [
 ];
 /** A verb inside a name is none: 市场监督管理局, 就业培训指导中心, 协同创新研究院. */
 const NOT_IN_NAME =
-  '(?!(?!会同)\\p{Script=Han}{0,8}(?:局|委|办|厅|部|中心|站|所|公司|集团|院|会|处|司|总队|支队|大队)(?:[、，,；;。和与及（()）\\s]|$))';
+  '(?!(?!会同)\\p{Script=Han}{0,8}(?:局|委|办|厅|部|中心|站|所|公司|集团|院|会|处|司|总队|支队|大队)(?:[、，,；;。和与及（()）\\s]|$|负责|牵头|配合|参加|参与|协助|落实|按))';
 export const PREDICATE = new RegExp(
   VERBS.map(([role, verb]) => `(?<${role}>${MANNER}${verb})${NOT_IN_NAME}`).join('|'),
   'gu',
