@@ -2,10 +2,17 @@
 import type { Alignment } from '../../tree/block.js';
 import { type Flow, type FlowTable, plainStyle } from '../markup/flow.js';
 import { visualWidth } from '../markup/heal.js';
+import { opensBlock } from '../markup/opens-block.js';
 
 /** A line starts this far in (ems) when it is more than a paragraph's indent. */
 const CENTRED_FROM = 3;
 const RIGHT_FROM = 8;
+/** First-line indent of a paragraph, ems. */
+const INDENT = 2;
+/** Second line of a title. */
+const BRACKET = /^[（(][^（）()]{2,30}[）)]$/u; // （2023—2025年）
+/** Longest title on one line, ems. */
+const TITLE_WIDTH = 80;
 const CHAPTER = /^第[一二三四五六七八九十百0-9]{1,4}[编章节]/u; // "第一章 总则"
 
 export function plainTextFlow(text: string): Flow[] {
@@ -14,6 +21,8 @@ export function plainTextFlow(text: string): Flow[] {
   let element = 0;
   let gap = 0;
   let body = false;
+  let above: Alignment = 'left';
+  const indented = lines.some((line) => leadOf(line) === INDENT && /[。；]/u.test(line));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     if (line.trim() === '') {
@@ -29,10 +38,13 @@ export function plainTextFlow(text: string): Flow[] {
       element += 1;
       continue;
     }
+    const alone = gap > 0 || flow.length === 0 || above === 'center';
+    const title = isTitleLine(line, indented || !body) || (above === 'center' && gap === 0 && BRACKET.test(line));
+    above = alone && title ? 'center' : alignOf(line, body);
     flow.push({
       type: 'text',
       spans: [{ ...plainStyle, text: line, printed: true }],
-      align: alignOf(line, body),
+      align: above,
       indent: 0,
       gapBefore: gap,
       element,
@@ -43,10 +55,21 @@ export function plainTextFlow(text: string): Flow[] {
   return flow;
 }
 
+/** A line by itself at the margin, where paragraphs are indented, and no sentence: a title that the file could not centre. */
+const isTitleLine = (line: string, possible: boolean): boolean =>
+  possible &&
+  leadOf(line) === 0 &&
+  visualWidth(line.trim()) <= TITLE_WIDTH &&
+  !/[，。；：,;:\t]/u.test(line) &&
+  !opensBlock(line);
+
+/** Blanks before the text, ems. */
+const leadOf = (line: string): number => visualWidth((/^[\s\u3000]*/u.exec(line)?.[0] ?? '').replaceAll('\t', '　　'));
+
 /** Before the first sentence a line far in is a title, after it a signature; a chapter heading is centred anywhere. */
 function alignOf(line: string, body: boolean): Alignment {
   const text = line.trim();
-  const lead = visualWidth(line.slice(0, line.indexOf(text)).replaceAll('\t', '　　'));
+  const lead = leadOf(line);
   if (lead >= CENTRED_FROM && (!body || CHAPTER.test(text))) return 'center';
   return lead >= RIGHT_FROM && visualWidth(text) <= 30 ? 'right' : 'left';
 }
