@@ -2,14 +2,12 @@
  * Reads every calendar date and period of a sentence: 2021年12月底, 二〇二一年六月三十日, 今年上半年, 9月上旬, 年底, “十四五”末, 2021-06-30.
  * It says which days they name; whether they are limits is for the rules.
  */
-import { daysInMonth, isoDate, yearOf } from '../../text/calendar.js';
-import { isNumeralChar, readNumeral } from '../../text/numeral.js';
+import { yearOf } from '../../text/calendar.js';
+import { isNumeralChar } from '../../text/numeral.js';
 import type { DateToken } from './context.js';
-
-type Year = Pick<DateToken, 'year' | 'reason'> & { readonly value: number | null };
-interface Reading extends Omit<DateToken, 'year' | 'reason'> {
-  readonly used: Year;
-}
+import { readInYear } from './date-in-year.js';
+import { dayToken, monthToken, type Reading, type Year, yearToken } from './date-token.js';
+import { execAt } from './exec-at.js';
 
 // 2021年 2021年度
 const ARABIC_YEAR = /((?:19|20)\d\d)年(?:度(?!计划|考核|工作|预算|报告))?/y;
@@ -21,14 +19,6 @@ const RELATIVE_YEAR = /(今年|本年度?|明年|后年|次年|翌年|当年|去
 const NUMERIC = /((?:19|20)\d\d)([.\-/])(1[0-2]|0?[1-9])(?:\2(3[01]|[12]\d|0?[1-9]))?(?![\d.\-/%])/y;
 // “十四五” 十三五 “十四五”规划
 const PLAN = /(?:“(八五|九五|十五)”|“?(十一五|十二五|十三五|十四五|十五五)”?)(?:规划|计划)?(?:期?(末|末期))?/y;
-const TIME_OF_DAY = /(?:上午|下午|晚)?\d{1,2}(?:[:时点]\d{0,2}分?)/y; // 17:00 24时 12时30分
-const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {
-  上旬: [1, 10],
-  中旬: [11, 20],
-  下旬: [21, 31],
-  初: [1, 10],
-  中: [11, 20],
-};
 const PLAN_FIRST_YEAR: Readonly<Record<string, number>> = {
   八五: 1991,
   九五: 1996,
@@ -59,20 +49,19 @@ export function readDates(text: string, start: number, end: number, issuedOn: st
 }
 
 function readDate(text: string, at: number, issuedOn: string | null, lastYear: number | null): Reading | null {
-  const previous = text[at - 1];
-  if (isNumeralChar(previous) && !/[一二三四五六七八九十]/.test(previous ?? '')) return null;
+  if (isNumeralChar(text[at - 1])) return null;
   return (
     readPlan(text, at) ??
-    (isNumeralChar(previous)
-      ? null
-      : (readNumeric(text, at) ?? readWithYear(text, at, issuedOn) ?? readWithout(text, at, issuedOn, lastYear)))
+    readNumeric(text, at) ??
+    readWithYear(text, at, issuedOn) ??
+    readWithout(text, at, issuedOn, lastYear)
   );
 }
 
 const printed = (value: number): Year => ({ value, year: 'printed', reason: null });
 
 function readPlan(text: string, at: number): Reading | null {
-  const match = exec(PLAN, text, at);
+  const match = execAt(PLAN, text, at);
   const first = match && PLAN_FIRST_YEAR[match[1] ?? match[2]!];
   if (!match || first == null || match[0].startsWith('“') !== match[0].includes('”')) return null;
   const days = { first: `${first}-01-01`, last: `${first + 4}-12-31` };
@@ -87,7 +76,7 @@ function readPlan(text: string, at: number): Reading | null {
 }
 
 function readNumeric(text: string, at: number): Reading | null {
-  const match = exec(NUMERIC, text, at);
+  const match = execAt(NUMERIC, text, at);
   if (!match || (match[2] === '.' && match[4] === undefined)) return null;
   const used = printed(Number(match[1]));
   const month = Number(match[3]);
@@ -98,9 +87,9 @@ function readNumeric(text: string, at: number): Reading | null {
 }
 
 function readWithYear(text: string, at: number, issuedOn: string | null): Reading | null {
-  const arabic = exec(ARABIC_YEAR, text, at);
-  const han = arabic ? null : exec(HAN_YEAR, text, at);
-  const relative = arabic || han ? null : exec(RELATIVE_YEAR, text, at);
+  const arabic = execAt(ARABIC_YEAR, text, at);
+  const han = arabic ? null : execAt(HAN_YEAR, text, at);
+  const relative = arabic || han ? null : execAt(RELATIVE_YEAR, text, at);
   const match = arabic ?? han ?? relative;
   if (!match || (relative && relative[1] === '前年' && isNumeralChar(text[at - 1]))) return null;
   const used = relative
@@ -158,87 +147,4 @@ function leftOut(issuedOn: string | null, lastYear: number | null): Year {
   if (issuedOn !== null)
     return { value: yearOf(issuedOn), year: 'issuedOn', reason: 'no year is printed: taken from the date of issue' };
   return { value: null, year: null, reason: 'no year is printed and the document bears no date' };
-}
-
-// 年底 年末 底 末, after a year; 年底 alone
-const YEAR_END = /年?[底末]/y;
-const BARE_YEAR_END = /年[底末]/y;
-const HALF = /(上|下)半年/y;
-const QUARTER = /第?([一二三四1-4])季度([末底])?/y;
-
-/** What may follow a year: its end, a half, a quarter, a month with or without day. */
-function readInYear(text: string, start: number, at: number, used: Year): Reading | null {
-  const yearEnd = exec(start === at ? BARE_YEAR_END : YEAR_END, text, at);
-  if (yearEnd) return yearToken(start, at + yearEnd[0].length, used, true);
-  const half = exec(HALF, text, at);
-  if (half) {
-    const months: [number, number] = half[1] === '上' ? [1, 6] : [7, 12];
-    return spanToken(start, at + half[0].length, used, months, 'half', false);
-  }
-  const quarter = exec(QUARTER, text, at);
-  if (quarter) {
-    const n = '一二三四'.indexOf(quarter[1]!) + 1 || Number(quarter[1]);
-    return spanToken(start, at + quarter[0].length, used, [n * 3 - 2, n * 3], 'quarter', quarter[2] !== undefined);
-  }
-  return readMonth(text, start, at, used);
-}
-
-function readMonth(text: string, start: number, at: number, used: Year): Reading | null {
-  const month = readNumeral(text, at);
-  if (!month || text[month.end] !== '月' || !Number.isInteger(month.value) || month.value < 1 || month.value > 12)
-    return null;
-  let end = month.end + 1;
-  if (text[end] === '份') end += 1;
-  const part = ['上旬', '中旬', '下旬', '初', '中'].find((word) => text.startsWith(word, end));
-  if (part && !(part.length === 1 && /[国央心小学级间期等]/.test(text[end + 1] ?? ''))) {
-    const [first, last] = PARTS[part]!;
-    return partToken(start, end + part.length, used, month.value, first, last);
-  }
-  if (/[底末]/.test(text[end] ?? '')) return { ...monthToken(start, end + 1, used, month.value), isEnd: true };
-  const day = readNumeral(text, end);
-  if (day && /[日号]/.test(text[day.end] ?? '') && day.value >= 1 && day.value <= 31) {
-    end = day.end + 1;
-    const time = exec(TIME_OF_DAY, text, end);
-    return dayToken(start, end + (time ? time[0].length : 0), used, month.value, day.value);
-  }
-  return monthToken(start, end, used, month.value);
-}
-
-const yearToken = (start: number, end: number, used: Year, isEnd: boolean): Reading =>
-  spanToken(start, end, used, [1, 12], 'year', isEnd);
-
-function spanToken(
-  start: number,
-  end: number,
-  used: Year,
-  months: [number, number],
-  precision: DateToken['precision'],
-  isEnd: boolean,
-): Reading {
-  const { value } = used;
-  const first = value === null ? null : isoDate(value, months[0], 1);
-  const last = value === null ? null : isoDate(value, months[1], daysInMonth(value, months[1]));
-  return { start, end, first, last, precision, isEnd, used };
-}
-
-const monthToken = (start: number, end: number, used: Year, month: number | null): Reading =>
-  month === null
-    ? { start, end, first: null, last: null, precision: 'month', isEnd: false, used }
-    : spanToken(start, end, used, [month, month], 'month', false);
-
-function partToken(start: number, end: number, used: Year, month: number, firstDay: number, lastDay: number): Reading {
-  const { value } = used;
-  const first = value === null ? null : isoDate(value, month, firstDay);
-  const last = value === null ? null : isoDate(value, month, Math.min(lastDay, daysInMonth(value, month)));
-  return { start, end, first, last, precision: 'part', isEnd: false, used };
-}
-
-function dayToken(start: number, end: number, used: Year, month: number, day: number): Reading {
-  const iso = used.value === null ? null : isoDate(used.value, month, day);
-  return { start, end, first: iso, last: iso, precision: 'day', isEnd: false, used };
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
