@@ -13,6 +13,8 @@ export interface Gutter {
 const columnPiece = 5;
 const narrowest = 0.8;
 const fewest = 3;
+/** Least share of its witnesses that have column text on both sides: after a label (`第一条　为了…`) only the right side is text. */
+const faced = 0.3;
 
 export function gutterMiddle({ x0, x1 }: Gutter): number {
   return (x0 + x1) / 2;
@@ -21,10 +23,11 @@ export function gutterMiddle({ x0, x1 }: Gutter): number {
 export function findGutters(segments: readonly Segment[], width: number): Gutter[] {
   let gaps = neighbourGaps(segments);
   const found: Gutter[] = [];
-  while (found.length < 3) {
+  while (found.length < 3 && gaps.length >= fewest) {
     const gutter = strongest(gaps, width);
     if (!gutter) break;
-    found.push(gutter);
+    const pairs = gaps.filter(({ x0, x1 }) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter));
+    if (pairs.filter(({ both }) => both).length >= faced * pairs.length) found.push(gutter);
     gaps = gaps.filter(({ x0, x1 }) => x1 <= gutter.x0 || x0 >= gutter.x1);
   }
   return found.sort((a, b) => a.x0 - b.x0);
@@ -33,6 +36,8 @@ export function findGutters(segments: readonly Segment[], width: number): Gutter
 interface Gap {
   readonly x0: number;
   readonly x1: number;
+  /** Is there column text on both sides? */
+  readonly both: boolean;
 }
 
 function neighbourGaps(segments: readonly Segment[]): Gap[] {
@@ -47,7 +52,7 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
     const size = Math.max(left.size, nearest.size);
     const wide = (segment: Segment) => segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size;
     if (nearest.bbox[0] - left.bbox[2] >= narrowest * size && (wide(left) || wide(nearest)) && wide(nearest))
-      gaps.push({ x0: left.bbox[2], x1: nearest.bbox[0] });
+      gaps.push({ x0: left.bbox[2], x1: nearest.bbox[0], both: wide(left) && wide(nearest) });
   }
   return gaps;
 }
