@@ -1,5 +1,6 @@
 import { isClose, isOpen } from '../unit/brackets.js';
 import { isUnit } from '../unit/is-unit.js';
+import { isVague } from '../unit/is-vague.js';
 import type { Span } from '../unit/span.js';
 import { splitUnits } from '../unit/split-units.js';
 import { TASK_BODIES } from '../unit/unit-words.js';
@@ -10,7 +11,7 @@ const OPENING = /^(?:同时|其中|由|请|并由|具体由|原则上由|必要�
 
 /**
  * The list of offices that ends right before `end` in running text. It is read backwards while every piece is an office by the grammar
- * of names; it begins behind 由, a mark of the sentence, or a piece that is no office. Vague names end it as well but are no units.
+ * of names; it begins behind 由, a mark of the sentence, or a piece that is no office. Vague names are passed over.
  */
 export function unitsBefore(text: string, end: number): Span[] {
   let from = sentenceStart(text, end);
@@ -22,7 +23,9 @@ export function unitsBefore(text: string, end: number): Span[] {
   for (const piece of pieces.reverse()) {
     const opening = OPENING.exec(text.slice(piece.start, piece.end));
     const unit = { start: piece.start + (opening?.[0].length ?? 0), end: piece.end };
-    if (!isCharged(text.slice(unit.start, unit.end))) break;
+    const name = text.slice(unit.start, unit.end);
+    if (isVague(name)) continue;
+    if (!isCharged(name)) break;
     found.unshift(unit);
   }
   return found;

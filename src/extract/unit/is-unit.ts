@@ -43,10 +43,11 @@ function knownStem(): RegExp {
   const offices = [...departments.flatMap(names), ...known].filter(
     (name) => name.length > 2 || /[局厅办委]$/.test(name),
   );
-  stems = new RegExp(
-    `^\\p{Script=Han}{0,6}(?:${any(offices)})${BRACKET}?$|^\\p{Script=Han}{0,4}(?:${any(fields)})(?:行政|监管|监督管理)?(?:主管)?部门$`,
-    'u',
-  ); // 嘉兴海事局, 医保部门, 县级农业农村主管部门
+  const forms = [
+    `\\p{Script=Han}{0,6}(?:${any(offices)})(?:\\p{Script=Han}{2,10}(?:${STRONG}|${WEAK}))?${BRACKET}?`,
+    `\\p{Script=Han}{0,4}(?:${any(fields)})(?:行政|监管|监督管理)?(?:主管)?部门`,
+  ];
+  stems = new RegExp(`^(?:${forms.join('|')})$`, 'u'); // 嘉兴海事局, 公安局交通警察局, 医保部门, 县级农业农村主管部门
   return stems;
 }
 

@@ -8,8 +8,8 @@ const LEAD = /(?:负责|具体|共同|联合|分别|统一)*牵头(?!单位|部�
 const ATTRIBUTE =
   /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了|^牵头[^。；]{2,60}?(?:参加|参与|配合|组成|协同)的/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
 const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
-/作为[^，。；]{0,24}?牵头(?:单位|部门)|(?:为|是)(?:[^，。；]{0,12}的)?牵头(?:单位|部门)(?=[，。；,;]|$)/gu; // 医保部门作为打造“无骗保城市”牵头部门
 const HELP = /(?:按照?[^，,。；;]{0,10})?(?:共同|密切|积极|做好)*(?:配合|参与|参加|协助|协同)|组成/u; // 市财政局、市审计局配合
+const CARRY_OUT = /具体(?:负责)?(?:组织)?(?:实施|落实|承办)|(?:负责|组织)实施/u; // 由市住建局牵头，县水务集团具体实施
 
 /** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`. A body that is led (X牵头的联席会议) is no charge. */
 export const textLeadRule: Rule = (leaves) =>
@@ -23,7 +23,11 @@ function leads(leaf: Leaf): Proposal[] {
     if (ATTRIBUTE.test(leaf.text.slice(verb, verb + 70)) || DONE.test(leaf.text.slice(0, index))) return [];
     const leading = unitsBefore(leaf.text, index);
     if (leading.length === 0) return [];
-    return [...leading.map(proposal(leaf, 'lead')), ...helpers(leaf.text, verb + 2).map(proposal(leaf, 'support'))];
+    return [
+      ...leading.map(proposal(leaf, 'lead')),
+      ...helpers(leaf.text, verb + 2).map(proposal(leaf, 'support')),
+      ...before(leaf.text, verb + 2, CARRY_OUT).map(proposal(leaf, 'responsible')),
+    ];
   });
 }
 
@@ -37,9 +41,15 @@ function helpers(text: string, from: number): Span[] {
     const start = from + joint.index + joint[0].length - joint[1].length;
     return unitsWithin(text, { start, end: start + joint[1].length });
   }
-  const help = HELP.exec(rest);
-  if (!help || /牵头/u.test(rest.slice(0, help.index))) return [];
-  return unitsWithin(text, { start: from, end: from + help.index });
+  return before(text, from, HELP);
+}
+
+/** The offices named between the leader and a verb of the same sentence, if no second leader stands between. */
+function before(text: string, from: number, verb: RegExp): Span[] {
+  const rest = text.slice(from).split(/[。；;]/u)[0] ?? '';
+  const found = verb.exec(rest);
+  if (!found || /牵头/u.test(rest.slice(0, found.index))) return [];
+  return unitsWithin(text, { start: from, end: from + found.index });
 }
 
 const proposal =
