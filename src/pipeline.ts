@@ -3,6 +3,7 @@
  *
  *     ingest     file    → pages     glyph runs, rules, images of every sheet (markup: blocks at once)
  *     layout     pages   → blocks    columns, reading order, furniture, healed paragraphs, tables
+ *     readings   blocks  → blocks    errors of OCR that grammar can settle (scanned sheets only)
  *     structure  blocks  → tree      masthead, 目录, documents, parts, clauses
  *     extract    tree    → facts     the plugins below, in this order
  *     audit      tree    → findings
@@ -15,6 +16,7 @@ import { audit } from './audit/audit.js';
 import { extractors } from './extract/extractors.js';
 import { type IngestOptions, type InputFile, ingest } from './ingest/ingest.js';
 import { layout } from './layout/layout.js';
+import { settleReadings } from './readings/settle-readings.js';
 import { structure } from './structure/structure.js';
 import type { Layout } from './tree/block.js';
 import type { Gazette, SourceFile } from './tree/gazette.js';
@@ -34,9 +36,10 @@ export type Revision = (gazette: Gazette) => void | Promise<void>;
 /** Builds one issue. Throws `InputError` where nothing of the file can be built; all lesser trouble is in `audit` and the messages. */
 export async function buildIssue(input: InputFile, options: IngestOptions, revise?: Revision): Promise<BuiltIssue> {
   const ingested = await ingest(input, options);
-  const laidOut = ingested.kind === 'pages' ? layout(ingested.pages) : ingested.layout;
+  const laidOut = ingested.kind === 'pages' ? settleReadings(layout(ingested.pages)) : ingested.layout;
   const file = new VFile({ path: input.path });
   const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
+  if (laidOut.readings) gazette.data.readings = laidOut.readings;
   await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }

@@ -116,6 +116,13 @@ export interface Metadata {
   readonly subject?: string;
 }
 
+/** A reading of OCR that the grammar of official documents settled (`src/readings`); what was read is kept. */
+export interface SettledReading extends Piece {
+  readonly read: string;
+  readonly settled: string;
+  readonly reason: string;
+}
+
 /** The whole file, laid out. Markup sources give this directly: sheet 1, and a box of unit height for each block in order. */
 export interface Layout {
   readonly sheets: readonly Sheet[];
@@ -123,4 +130,6 @@ export interface Layout {
   readonly furniture: readonly Furniture[];
   readonly drops: readonly Drop[];
   readonly metadata: Metadata;
+  /** Set where sheets were read by OCR. */
+  readonly readings?: readonly SettledReading[];
 }

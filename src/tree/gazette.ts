@@ -6,7 +6,7 @@
  */
 import Type, { type Static } from 'typebox';
 import type { Data, Parent } from 'unist';
-import type { Line, Sheet, StyleSpan } from './block.js';
+import type { Line, SettledReading, Sheet, StyleSpan } from './block.js';
 import { Facts } from './facts.js';
 import type { Drop } from './page.js';
 import { BoxSchema, IsoDate, literals, nullable } from './schema.js';
@@ -126,6 +126,9 @@ export const ElementRole = literals([
   'remark',
   'contents',
   'annex-mark',
+  'letterhead',
+  'section',
+  'lead',
 ]);
 /** A line that belongs to a document but not to its running text. */
 export const DocumentElement = Type.Object(
@@ -217,6 +220,7 @@ export const AuditRule = literals([
   'reference-dangling',
   'text-suspect',
   'text-unaccounted',
+  'reading-settled',
   'sheet-unreadable',
 ]);
 export const Finding = Type.Object(
@@ -280,5 +284,10 @@ export interface Gazette extends Parent {
   facts: Facts;
   audit: Finding[];
   source: SourceFile;
-  data: { sheets: readonly Sheet[]; ledger: LedgerLine[] };
+  data: {
+    sheets: readonly Sheet[];
+    ledger: LedgerLine[];
+    /** Readings of OCR settled by grammar. */
+    readings?: readonly SettledReading[];
+  };
 }

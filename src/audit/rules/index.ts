@@ -4,7 +4,7 @@ import { clauseReference } from './clause-reference.js';
 import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
-import { sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
+import { readingSettled, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
 import { tocPageMismatch } from './toc-page-mismatch.js';
@@ -13,6 +13,7 @@ import { tocPageMismatch } from './toc-page-mismatch.js';
 export const auditRules: readonly Rule[] = [
   sheetUnreadable,
   textSuspect,
+  readingSettled,
   textUnaccounted,
   tocPageMismatch,
   tocMissingDocument,

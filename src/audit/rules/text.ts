@@ -32,6 +32,20 @@ export const sheetUnreadable: Rule = (gazette) =>
         }),
   );
 
+/** A reading of OCR that grammar settled: the text holds what must be printed, this what was read. */
+export const readingSettled: Rule = (gazette) =>
+  (gazette.data.readings ?? []).flatMap(({ page, read, settled, reason }) =>
+    finding({
+      rule: 'reading-settled',
+      severity: 'info',
+      unexpected: `${read} read on sheet ${page}`,
+      instead: `${settled}: ${reason}`,
+      page,
+      found: read,
+      expected: settled,
+    }),
+  );
+
 /** Characters of a sheet that are in no node, no furniture and no named reason for leaving them out. */
 export const textUnaccounted: Rule = (gazette) =>
   gazette.data.ledger.flatMap(({ page, glyphs, nodes, furniture, dropped }) => {

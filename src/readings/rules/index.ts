@@ -1,0 +1,17 @@
+import type { ReadingRule } from '../reading.js';
+import { dashItems } from './dash-items.js';
+import { digits } from './digits.js';
+import { impossibleWords } from './impossible-words.js';
+import { labelRuns } from './label-runs.js';
+import { numberBrackets } from './number-brackets.js';
+import { officeNames } from './office-names.js';
+
+/** Where two rules settle the same character, the earlier has it. */
+export const readingRules: readonly ReadingRule[] = [
+  numberBrackets,
+  dashItems,
+  labelRuns,
+  digits,
+  officeNames,
+  impossibleWords,
+];

@@ -1,0 +1,47 @@
+/**
+ * Blocks read by OCR → the same blocks with readings settled that only one text can be right for. Nothing is settled on born-digital
+ * sheets. What was read is kept beside what it became.
+ */
+import type { Block, Layout, SettledReading, TextBlock } from '../tree/block.js';
+import type { ReadTexts, Settlement } from './reading.js';
+import { readingRules } from './rules/index.js';
+
+export function settleReadings(layout: Layout): Layout {
+  const read = new Set(layout.sheets.filter((sheet) => sheet.textLayer === 'ocr').map((sheet) => sheet.number));
+  if (read.size === 0) return layout;
+  const isRead = (block: Block): block is TextBlock =>
+    block.type === 'text' && block.lines.every((line) => read.has(line.page));
+  const all: ReadTexts = { texts: layout.blocks.filter(isRead).map((block) => block.text) };
+  let index = -1;
+  const readings: SettledReading[] = [];
+  const blocks = layout.blocks.map((block) => {
+    if (!isRead(block)) return block;
+    index += 1;
+    const settlements = settle(block.text, index, all);
+    readings.push(...settlements.map((settlement) => record(block, settlement)));
+    return settlements.length === 0 ? block : { ...block, text: apply(block.text, settlements) };
+  });
+  return { ...layout, blocks, readings };
+}
+
+/** Settlements of one text, without overlap, in order. */
+export function settle(text: string, index: number, all: ReadTexts): Settlement[] {
+  const kept: Settlement[] = [];
+  for (const rule of readingRules) {
+    for (const one of rule(text, index, all)) {
+      if (kept.every((other) => one.end <= other.start || one.start >= other.end)) kept.push(one);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+export function apply(text: string, settlements: readonly Settlement[]): string {
+  let out = text;
+  for (const { start, end, text: settled } of settlements) out = out.slice(0, start) + settled + out.slice(end);
+  return out;
+}
+
+function record({ text, lines }: TextBlock, { start, end, text: settled, reason }: Settlement): SettledReading {
+  const line = lines.find((one) => one.start <= start && one.end > start) ?? lines[0]!;
+  return { page: line.page, bbox: line.bbox, read: text.slice(start, end), settled, reason };
+}
