@@ -152,6 +152,7 @@ function placeOf(leaf: Leaf, start: number, end: number): { page: number; bbox: 
 /** The part of a line's box that [start, end) takes up, by share of its characters: Chinese type is set on an even grid. */
 function cut(line: Line, start: number, end: number): Box {
   const [x0, y0, x1, y1] = line.bbox;
+  if (x1 - x0 <= 1) return line.bbox; // a block of a markup source has a box of unit size, and no grid to cut
   const width = (x1 - x0) / Math.max(1, line.end - line.start);
   const left = x0 + Math.max(0, start - line.start) * width;
   const right = x1 - Math.max(0, line.end - end) * width;
