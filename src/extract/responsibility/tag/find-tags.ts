@@ -14,6 +14,8 @@ export interface Tag extends Span {
 const SENTENCE_END = /[。；;！!？?）)〕】\]]/;
 /** A place that shares the 政府 of a later one: 兰州市、白银市政府. */
 const PLACE = /^\p{Script=Han}{2,8}(?:省|市|县|(?<!地)区|州|盟|旗)$/u;
+/** An office that shares the level of an earlier one: 自治区文化和旅游厅、博览局. */
+const SHARED = /^\p{Script=Han}{2,8}(?:局|厅|委)$/u;
 const DATE = /^[，,；;。](?:于|在|力争)?(?:\d{4}年|长期|持续|每年|年底|\d+月)/u; // ，2021年底前完成
 const OPEN_LINE = new RegExp(`(?:^|[。；;！])(?=(?:${LABEL_AT_START.source.replace('^', '')}))`, 'u');
 
@@ -57,7 +59,7 @@ function isBareTag(text: string, span: Span): boolean {
 function allUnits(text: string, span: Span): boolean {
   const units = parseValue(text, span);
   const names = units.map((unit) => text.slice(unit.start, unit.end));
-  return names.some(isUnit) && names.every((name) => isUnit(name) || PLACE.test(name));
+  return names.some(isUnit) && names.every((name) => isUnit(name) || PLACE.test(name) || SHARED.test(name));
 }
 
 /** 牵头单位：市教育局；配合单位：市财政局 without brackets: a text of its own, or the end of one. */
