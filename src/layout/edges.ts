@@ -14,7 +14,9 @@ const enough = 14;
 /** Points: lines that end this close to one another end at one edge. */
 const together = 2;
 
-export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, Segment[]>): (page: Page) => Edges {
+export type EdgesOf = (page: Page, inColumns: boolean) => Edges;
+
+export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, Segment[]>): EdgesOf {
   const own = new Map<number, Edges>();
   for (const page of pages) {
     const all = segments.get(page.number) ?? [];
@@ -33,11 +35,12 @@ export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, 
     );
     if (left !== null && right !== null) usual.set(kind, { left, right });
   }
-  return (page) => {
+  return (page, inColumns) => {
     const edges = own.get(page.number);
-    if (edges) return edges;
     const all = segments.get(page.number) ?? [];
-    const known = usual.get(kindOf(page)) ?? edgesOf(all);
+    // The last column of a sheet may be short of lines, or empty: columns are as wide as on other sheets.
+    if (edges && !inColumns) return edges;
+    const known = usual.get(kindOf(page)) ?? edges ?? edgesOf(all);
     return {
       left: Math.min(known.left, ...all.map(({ bbox }) => bbox[0])),
       right: Math.max(known.right, ...all.map(({ bbox }) => bbox[2])),

@@ -84,7 +84,7 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
     if (!(unclosed(group) && !full) && !(full && lastAlign !== 'center' && indentOf(next) < 0.5)) return true;
     return false;
   }
-  if (!full) return !breaksOff(last, next);
+  if (!full) return !(group.length === 1 && breaksOff(last, next));
   if (body.starts === 'plain' && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
   if (!continuesIndent(group, next)) return true;
   const alone = group.length === 1 && indentOf(first) < 0.5 && indentOf(next) < 0.5;
@@ -95,6 +95,7 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
 function breaksOff(last: TextLine, next: TextLine): boolean {
   if (
     shortOf(last) > loose ||
+    shortOf(last) < loose - 1.2 ||
     indentOf(next) > 0.5 ||
     indentOf(last) > 0.5 ||
     last.column.extent !== next.column.extent
@@ -117,7 +118,8 @@ function continuesIndent(group: readonly TextLine[], next: TextLine): boolean {
   if (group.length > 1) return Math.abs(start - indentOf(group[1]!)) < 0.5 || start < 0.5;
   if (start < 0.5) return true;
   const last = group[0]!;
-  if (finalMark.test(lineText(last)) || closed.test(lineText(last)) || paragraphLabel.test(lineText(next))) return false;
+  if (finalMark.test(lineText(last)) || closed.test(lineText(last)) || paragraphLabel.test(lineText(next)))
+    return false;
   const [a, b] = [last.runs.at(-1)!, next.runs[0]!];
   // Further in than an indented first line: a hanging indent. As far in: the whole paragraph is indented.
   return indentOf(last) > 1.5 && a.bold === b.bold && a.typeface === b.typeface;

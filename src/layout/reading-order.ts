@@ -41,7 +41,7 @@ export function readingOrder(
     const own = gutters.get(page.number) ?? [];
     const used = own.length > 0 ? own : borrowed(textOnly(all), common);
     const bands = bandsOf(all, used, body.size);
-    const sheetEdges = edges(page);
+    const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
     for (const band of bands) {
       band.columns.forEach((members, index) => {

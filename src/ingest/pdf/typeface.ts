@@ -3,16 +3,19 @@ import type { Typeface } from '../../tree/page.js';
 
 /** First match decides: 小标宋 before 宋, 仿宋 before 宋, 楷/黑 before the Latin families. */
 const families: readonly (readonly [RegExp, Typeface])[] = [
-  [/biao\s*song|xbs|dabiaosong|小标宋|大标宋|标宋/i, 'xiaobiaosong'], // FZXiaoBiaoSong-B05S 方正小标宋简体 FZXBSJW
-  [/fang\s*song|fzfs|fsj|仿宋|stfangso|simfang/i, 'fangsong'], // FangSong_GB2312 方正仿宋 STFangsong
-  [/kai\s*ti|kai(?![a-z])|kaiu|fzkt|simkai|stkai|楷/i, 'kai'], // KaiTi_GB2312 STKaiti 方正楷体 SimKai
-  [/hei|fzht|gothic|sans\s*(?:cjk|sc|gb|tc|hk|jp)|sanssc|yahei|pingfang|等线|dengxian|黑/i, 'hei'], // SimHei NotoSansCJKsc 微软雅黑
-  [/song|simsun|nsimsun|ming|fzss|fzsy|sun(?:-?ext)?|serif\s*(?:cjk|sc|tc)|serifsc|宋|明体/i, 'song'], // STSong-Light SimSun NotoSerifCJKsc
+  [/biaosong|xbs|fzdbs|dabiaosong|标宋/i, 'xiaobiaosong'], // FZXiaoBiaoSong-B05S 方正小标宋简体 FZXBSJW
+  [/fangso|fzfs|fsgb|仿宋|simfang|stfang/i, 'fangsong'], // FangSong_GB2312 方正仿宋 STFangsong
+  [/kaiti|kai(?![a-z])|kaiu|fzkt|simkai|stkai|kaigb|楷/i, 'kai'], // KaiTi_GB2312 STKaiti 方正楷体 SimKai
+  [/hei|fzht|gothic|sans(?:cjk|sc|gb|tc|hk|jp)|hansans|sansfallback|yahei|pingfang|dengxian|等线|黑/i, 'hei'], // SimHei NotoSansCJKsc 微软雅黑
+  [/song|simsun|ming|fzss|fzsy|sunext|serif(?:cjk|sc|tc|gb)|hanserif|sung|宋|明体/i, 'song'], // STSong-Light SimSun NotoSerifCJKsc
   [
     /times|arial|calibri|carlito|helvetica|courier|cambria|dejavu|liberation|georgia|verdana|tahoma|century|garamond|roman|symbol|wingdings|cmr\d|cmmi/i,
     'latin',
   ], // TimesNewRomanPSMT ArialMT DejaVuSans-Bold
 ];
+
+/** Names write the same family as one word or several. */
+const separators = /[\s_-]+/g; // Noto-Serif-CJK-SC
 
 /** Weights a name can carry; `Heavy`, `Black`, 粗 and the 大黑/粗黑 cuts. */
 const boldName = /bold|black|heavy|demi|粗|特黑|大黑|[-_,](?:bd|b|w[6-9])$/i; // GazetteSong-Bold FZDHTJW HYb-W7
@@ -28,7 +31,8 @@ const subsetTag = /^[A-Z]{6}\+/; // BAAAAA+GazetteSong-Regular
 
 export function readFontName(raw: string): FontName {
   const name = decodeName(raw.replace(subsetTag, ''));
-  const typeface = families.find(([pattern]) => pattern.test(name))?.[1] ?? 'unknown';
+  const joined = name.replace(separators, '');
+  const typeface = families.find(([pattern]) => pattern.test(joined))?.[1] ?? 'unknown';
   return { name, typeface, bold: boldName.test(name) };
 }
 
