@@ -38,8 +38,8 @@ export function plainTextFlow(text: string): Flow[] {
       element += 1;
       continue;
     }
-    const alone = gap > 0 || flow.length === 0 || above === 'center';
-    const title = isTitleLine(line, indented || !body) || (above === 'center' && gap === 0 && BRACKET.test(line));
+    const alone: boolean = gap > 0 || flow.length === 0 || above === 'center';
+    const title: boolean = isTitleLine(line, indented || !body) || (above === 'center' && gap === 0 && BRACKET.test(line));
     above = alone && title ? 'center' : alignOf(line, body);
     flow.push({
       type: 'text',
