@@ -37,7 +37,10 @@ export function statementClauses(text: string): Stretch[] {
     else if (/[）)]/.test(char)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (SENTENCE_END.test(char)) push(i, false);
-    else if (/[，,、]/.test(char) && opensClause(text.slice(start, i), text.slice(i + 1, i + 80).trimStart()))
+    else if (
+      /[，,、]/.test(char) &&
+      opensClause(text.slice(Math.max(start, i - 60), i), text.slice(i + 1, i + 80).trimStart())
+    )
       push(i, true);
   }
   push(text.length, false);

@@ -50,12 +50,16 @@ export function readPosts(text: string): Post[] | null {
   return posts.length > 0 ? posts : null;
 }
 
+/** Characters of a post with its brackets. */
+const LONGEST_POST = 60;
+
 /** Splits at 、，兼和 where what stands before is a whole post. */
 function splitPosts(text: string): string[] {
   const items: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (!/[、，,；;兼和及]/.test(text[i]!) || !ENDS_IN_POST.test(text.slice(from, i))) continue;
+    if (!/[、，,；;兼和及]/.test(text[i]!) || !ENDS_IN_POST.test(text.slice(Math.max(from, i - LONGEST_POST), i)))
+      continue;
     items.push(text.slice(from, i));
     from = i + 1;
   }
@@ -70,7 +74,7 @@ function readPost(item: string, previous: string | null): Post | null {
     .slice(acting.length, item.length - remark.length)
     .replace(OFFICE, '')
     .replace(/\s+/g, '');
-  const post = POST.exec(name)?.[0];
+  const post = POST.exec(name.slice(-LONGEST_POST))?.[0];
   if (post === undefined) return null;
   const printed = name.slice(0, name.length - post.length).replace(PARTY, '');
   if (NO_ORGANISATION.test(printed)) return null;

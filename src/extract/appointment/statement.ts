@@ -19,8 +19,12 @@ export interface StatementContext {
   readonly persons: readonly string[] | null;
 }
 
+/** Characters of one clause at most; a name list of thirty persons has about 150. */
+const LONGEST = 400;
+
 /** Reads one clause of a statement; `null` where it appoints and removes nobody. */
 export function readStatement(text: string, context: StatementContext): Statement | null {
+  if (text.length > LONGEST) return null;
   const line = text.trim().replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[—-]+)\s*/, ''); // 1. · （一）
   return removed(line, context) ?? appointed(line, context) ?? underHeading(line, context);
 }
@@ -117,11 +121,14 @@ function personsBefore(text: string, known: readonly string[] | null): readonly 
   return readPersons(plain) ?? readPersons(plain.replace(LEAD_IN, ''));
 }
 
+/** A clause says one action: the verb is among its first few occurrences, those in names and lead-ins counted. */
+const MOST_VERBS = 8;
+
 /** Where any of the words stands, from left to right, the longest first at each place. */
 function occurrences(text: string, words: readonly string[]): [at: number, word: string][] {
   const pattern = new RegExp([...words].sort((a, b) => b.length - a.length).join('|'), 'g');
   const found: [number, string][] = [];
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text); match && found.length < MOST_VERBS; match = pattern.exec(text)) {
     found.push([match.index, match[0]]);
     pattern.lastIndex = match.index + 1;
   }
