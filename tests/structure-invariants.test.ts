@@ -25,7 +25,8 @@ function* pieces(
   for (const document of gazette.children) {
     yield* document.elements;
     for (const part of document.children) {
-      yield { text: part.title, source: part.source, data: part.data };
+      // A title without lines stands in the list of 附件 and is not printed a second time.
+      if (part.data?.lines?.length) yield { text: part.title, source: part.source, data: part.data };
       yield* within(part.children);
     }
   }

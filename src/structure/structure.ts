@@ -28,7 +28,7 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   // A file without any title is one document all the same.
   const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
   const [lead] = untitled;
-  if (starts.length === 0 && lead !== undefined) starts = [{ first: lead, title: null, entry: null }];
+  if (starts.length === 0 && lead !== undefined) starts = [{ first: lead, title: null, entry: null, banner: null }];
   else if (!masthead && contents === null && starts[0] && lead !== undefined && lead < starts[0].first)
     starts = withLead(starts, lead);
   const drafts = starts.map((start, i) => {

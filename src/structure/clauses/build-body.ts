@@ -3,6 +3,7 @@ import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
 import type { Label } from '../numbering/numbering-style.js';
 import { sliceBlock } from '../slice.js';
 import { chooseLabels } from './choose-labels.js';
+import { isTagLine } from './closing.js';
 import { findHeading } from './heading.js';
 import { healHeadings } from './heal-headings.js';
 import { type Following, OpenClauses } from './open-clauses.js';
@@ -26,7 +27,9 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
       const place = open.place(label);
       const next = labels[i + 1];
       const nextBlock = blocks[i + 1];
-      const continues = nextBlock !== undefined && (next === null || next === undefined || open.isBelow(next, label));
+      const tagged = nextBlock?.type === 'text' && isTagLine(nextBlock.text);
+      const continues =
+        nextBlock !== undefined && !tagged && (next === null || next === undefined || open.isBelow(next, label));
       const heading = findHeading(block, label, {
         textLook,
         continues,

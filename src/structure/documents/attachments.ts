@@ -33,8 +33,13 @@ const NEXT_MARK = /^附\s*件[\s　]*(?:[2-9]|[1-9][0-9]|[二三四五六七八�
 
 /** The titles of a 附件 list, several in one line allowed. */
 export function readAttachments(text: string): Attachment[] {
-  const list = text.replace(/^附\s*[件录表]?[\s　]*(?:[0-9０-９一二三四五六七八九十]{1,3}[\s　]*[:：])?[\s　]*[:：]?\s*/, '');
-  return splitItems(list).map(readItem).filter((item) => item.title !== '');
+  const list = text.replace(
+    /^附\s*[件录表]?[\s　]*(?:[0-9０-９一二三四五六七八九十]{1,3}[\s　]*[:：])?[\s　]*[:：]?\s*/,
+    '',
+  );
+  return splitItems(list)
+    .map(readItem)
+    .filter((item) => item.title !== '');
 }
 
 /** Cuts a list that numbers its items at `2.`, `3.` … in turn; other digits are part of a title. */

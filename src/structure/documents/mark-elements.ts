@@ -65,8 +65,7 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     } else if (parseDateLine(text)) {
       markSignature(blocks, i, head, roles);
       signed = true;
-    }
-    else if (dateAfterSignature(text)) roles.set(i, 'signature');
+    } else if (dateAfterSignature(text)) roles.set(i, 'signature');
     else if (block.align === 'right' && isSignature(block) && nothingAfter(blocks, i + 1, to))
       roles.set(i, 'signature');
   }

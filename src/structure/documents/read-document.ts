@@ -5,15 +5,16 @@ import { buildBody } from '../clauses/build-body.js';
 import { joinSlices, type Slice, sliceBlock } from '../slice.js';
 import { splitNames } from './addressees.js';
 import { readAttachments } from './attachments.js';
+import { bannerName, isLetterhead } from './banner.js';
 import { findDate, parseDateLine } from './date-line.js';
 import { interpretingOrgan } from './interpreting-organ.js';
 import { kindOf } from './kinds.js';
 import { buildListing } from './listing.js';
-import { dateAfterSignature, markElements, type Roles } from './mark-elements.js';
+import { dateAfterSignature, type ElementRole, markElements, type Roles } from './mark-elements.js';
 import { isOrgan, SIGNATORY } from './organs.js';
 import type { DocumentStart } from './split-documents.js';
 import { plainTitleSlice } from './split-documents.js';
-import { splitParts } from './split-parts.js';
+import { type PartStart, splitParts } from './split-parts.js';
 import { isText } from './title-shape.js';
 
 /** One document read from blocks [start.first, to). */
@@ -31,9 +32,15 @@ export function readDocument(
   const bodyFirst = start.title?.end ?? start.first;
   const titleSlice = start.title ? plainTitleSlice(start.title.slice) : joinSlices([]);
   // Lines above the title (a number, the red head) are read like those below it.
-  const above = markElements(blocks, start.first, start.title?.first ?? start.first);
+  const above = new Map<number, ElementRole>();
+  for (let at = start.first; at < (start.title?.first ?? start.first); at += 1) {
+    for (const [index, role] of markElements(blocks, at, at + 1)) above.set(index, role);
+  }
   const listing = kindOf(titleSlice.text) === '发文目录';
   const roles = new Map([...above, ...markElements(blocks, bodyFirst, to, listing)]);
+  for (let at = start.first; at < (start.title?.first ?? start.first); at += 1) {
+    if (!roles.has(at) && isText(blocks[at])) roles.set(at, leadRole(blocks[at], start.banner));
+  }
   const printed = titleSlice.text || place.metadata.title || '';
   const attachments = listAttachments(blocks, roles);
   const context = {
@@ -53,7 +60,6 @@ export function readDocument(
     for (const [at, role] of markElements(blocks, part.bodyFirst, end)) roles.set(at, role);
   }
   const build = listing ? buildListing : buildBody;
-  for (const part of starts) if (part.mark) roles.set(part.first, 'annex-mark');
   const body = (from: number, end: number) =>
     build(blocks.slice(from, end).filter((_, offset) => !roles.has(from + offset)));
   const main: Part = partOf('main', titleSlice, body(bodyFirst, mainEnd));
@@ -70,14 +76,18 @@ export function readDocument(
   const issuer = issuerOf(own) ?? (decree ? decreeIssuer(printed) : null);
   const number = own.find((element) => element.role === 'document-number')?.text;
   const documentNumber =
-    (number === undefined ? null : numberOf(number, decree ? printed : null)) ??
+    (number === undefined
+      ? decree
+        ? normalizeDocumentNumber(printed)
+        : null
+      : numberOf(number, decree ? printed : null)) ??
     metadata.documentNumber ??
     start.entry?.documentNumber ??
     null;
   const document: GazetteDocument = {
     type: 'document',
     id: place.id,
-    section: start.entry?.section ?? null,
+    section: start.entry?.section ?? start.banner,
     kind: decree ? '令' : kindOf(printed),
     title,
     documentNumber,
@@ -92,10 +102,16 @@ export function readDocument(
       (find(blocks, roles, 'copied-to') ?? '').replace(/^抄\s*[送报][:：]|^分\s*送[:：]|^主题词[:：].*$/, ''),
     ),
     printedBy: printedBy(find(blocks, roles, 'printing')),
-    elements: elementsIn(blocks, roles, start.first, to),
+    elements: elementsIn(blocks, roles, start.first, to, starts),
     children: [main, ...parts],
   };
   return document;
+}
+
+/** What stands above a title and is neither number nor signatory. */
+function leadRole(block: Block | undefined, banner: string | null): ElementRole {
+  if (isLetterhead(block)) return 'letterhead';
+  return banner !== null && isText(block) && bannerName(block.text) === banner ? 'section' : 'lead';
 }
 
 function partOf(role: Part['role'], title: Slice, children: Part['children']): Part {
@@ -109,14 +125,25 @@ function partOf(role: Part['role'], title: Slice, children: Part['children']): P
   };
 }
 
-function elementsIn(blocks: readonly Block[], roles: Roles, from: number, to: number): DocumentElement[] {
-  return [...roles]
-    .filter(([index]) => index >= from && index < to)
-    .sort(([a], [b]) => a - b)
-    .flatMap(([index, role]) => {
-      const block = blocks[index];
-      return isText(block) ? [{ role, text: block.text, source: sliceBlock(block).source }] : [];
-    });
+/** Elements of blocks [from, to), and the marks of annexes (附件1) that begin there, in printed order. */
+function elementsIn(
+  blocks: readonly Block[],
+  roles: Roles,
+  from: number,
+  to: number,
+  annexes: readonly PartStart[] = [],
+): DocumentElement[] {
+  const lines = [...roles].flatMap(([index, role]) => {
+    const block = blocks[index];
+    return isText(block) ? [{ index, role, slice: sliceBlock(block) }] : [];
+  });
+  const marks = annexes.flatMap(({ mark, first }) =>
+    mark === null ? [] : [{ index: first, role: 'annex-mark' as const, slice: mark }],
+  );
+  return [...lines, ...marks]
+    .filter(({ index }) => index >= from && index < to)
+    .sort((a, b) => a.index - b.index)
+    .map(({ role, slice }) => ({ role, text: slice.text, source: slice.source }));
 }
 
 function listAttachments(blocks: readonly Block[], roles: Roles) {

@@ -1,10 +1,12 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
-import type { Block } from '../../tree/block.js';
+import type { Block, TextBlock } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { containment, sameTitle, titleKey } from '../similarity.js';
 import { cutSlice, joinSlices, type Slice } from '../slice.js';
 import { isAddressee } from './addressees.js';
 import { isAnnexMark } from './attachments.js';
+import { bannerName, isBanner, isLetterhead } from './banner.js';
+import { flatTitleAt, hasDocumentHead } from './flat-title.js';
 import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
 import { type TitleGroup, titleGroupAt } from './title-group.js';
 import { isText } from './title-shape.js';
@@ -14,6 +16,8 @@ export interface DocumentStart {
   readonly first: number;
   readonly title: TitleGroup | null;
   readonly entry: TocEntry | null;
+  /** Section named on a banner above it. */
+  readonly banner: string | null;
 }
 
 /** Title of a decree: 云南省人民政府令  中华人民共和国国务院令第714号 */
@@ -29,9 +33,20 @@ export function splitDocuments(
 ): DocumentStart[] {
   const known = entries.map((entry) => entry.title);
   const unused = new Set(entries);
+  const sections = new Set(entries.flatMap((entry) => (entry.section === null ? [] : [titleKey(entry.section)])));
   const starts: DocumentStart[] = [];
+  let banner: { readonly first: number; readonly name: string } | null = null;
   for (let i = from; i < to; i += 1) {
-    const group = titleGroupAt(blocks, i, bodySize, known);
+    if (isBanner(blocks[i], sections)) {
+      const next = titleGroupAt(blocks, i + 1, bodySize, known);
+      if (next) banner = { first: i, name: bannerName((blocks[i] as TextBlock).text) };
+      if (next) continue;
+    }
+    if (isLetterhead(blocks[i]) && isHeadLine(blocks[i + 1])) continue;
+    const flat = titleGroupAt(blocks, i, bodySize, known) === null;
+    const group = flat
+      ? flatDocument(blocks, i, starts.length === 0 && i - from < LEAD_LINES)
+      : titleGroupAt(blocks, i, bodySize, known);
     if (!group) continue;
     const entry = [...unused].find((one) => sameTitle(one.title, plainTitle(group.slice.text))) ?? null;
     if (entry) unused.delete(entry);
@@ -43,12 +58,12 @@ export function splitDocuments(
       continue;
     }
     const own = entry !== null || opensDocument(blocks, group, previous?.title?.slice.text ?? null, entries.length > 0);
-    if (own)
-      starts.push({
-        first: headBefore(blocks, group.first, previous ? (previous.title?.end ?? previous.first) : from),
-        title: group,
-        entry,
-      });
+    if (own) {
+      const floor = previous ? (previous.title?.end ?? previous.first) : from;
+      const first = headBefore(blocks, banner?.first === group.first - 1 ? banner.first : group.first, floor);
+      starts.push({ first, title: group, entry, banner: banner?.first === group.first - 1 ? banner.name : null });
+    }
+    banner = null;
     i = group.end - 1;
   }
   return starts;
@@ -112,6 +127,21 @@ function announces(current: string, title: string): boolean {
   return outer.includes(own) || (outer.includes(own.slice(-2)) && own.length >= 8 && containment(own, outer) >= 0.85);
 }
 
+/** Lines that may stand above the title of a file that is one document. */
+const LEAD_LINES = 6;
+
+/** A title in plain type: what stands below it, or its place at the very top, says that it is one. */
+function flatDocument(blocks: readonly Block[], at: number, atTop: boolean): TitleGroup | null {
+  const group = flatTitleAt(blocks, at);
+  if (!group) return null;
+  const titled = /关于/.test(group.slice.text) && endsInIssuingKind(group.slice.text);
+  return atTop || (titled && hasDocumentHead(blocks, group.end)) ? group : null;
+}
+
+/** A number line or a signatory, as they stand below a red head. */
+const isHeadLine = (block: Block | undefined): boolean =>
+  isText(block) && block.text.length < 60 && normalizeDocumentNumber(block.text.split(/\t| {2,}/)[0] ?? '') !== null;
+
 /** A number line, or the red head of a document (…文件), may stand above its title. */
 function headBefore(blocks: readonly Block[], first: number, floor: number): number {
   let at = first;
@@ -119,7 +149,7 @@ function headBefore(blocks: readonly Block[], first: number, floor: number): num
     const block = blocks[i];
     if (!isText(block) || block.text.length > 60) break;
     const number = normalizeDocumentNumber(block.text.split('\t')[0] ?? '');
-    if (number === null && !/^\S{2,30}(?:文件|令)$/.test(block.text)) break;
+    if (number === null && !isLetterhead(block)) break;
     at = i;
   }
   return at;

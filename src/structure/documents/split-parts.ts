@@ -3,6 +3,7 @@ import type { PartRole } from '../../tree/gazette.js';
 import { similarity, titleKey } from '../similarity.js';
 import { joinSlices, type Slice, sliceBlock } from '../slice.js';
 import { type Attachment, annexMarkBefore, annexNumber, isAnnexMark } from './attachments.js';
+import { flatTitleAt } from './flat-title.js';
 import { endsInKind } from './kinds.js';
 import type { Roles } from './mark-elements.js';
 import { type TitleGroup, titleGroupAt } from './title-group.js';
@@ -15,8 +16,8 @@ export interface PartStart {
   /** Of its title, points. */
   readonly size: number;
   readonly first: number;
-  /** Its first block is a mark alone (附件1), no title. */
-  readonly mark?: boolean;
+  /** 附件1, where it is printed above or before the title. */
+  readonly mark: Slice | null;
   readonly bodyFirst: number;
 }
 
@@ -50,7 +51,7 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
       signed = false;
       continue;
     }
-    const group = titleGroupAt(blocks, i, context.bodySize, []);
+    const group = titleGroupAt(blocks, i, context.bodySize, []) ?? (signed ? flatPart(blocks, i, context) : null);
     const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
     if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
       const annexed = context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
@@ -58,6 +59,7 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
         role: annexed ? 'annex' : 'enclosure',
         title: group.slice,
         size: group.size,
+        mark: null,
         first: i,
         bodyFirst: group.end,
       });
@@ -68,47 +70,54 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
   return parts;
 }
 
+/** After the signature, a line in plain type that the document names is the title of what it prints. */
+function flatPart(blocks: readonly Block[], at: number, context: PartContext): TitleGroup | null {
+  const group = flatTitleAt(blocks, at);
+  return group && isNamed(group.slice.text, context) ? group : null;
+}
+
 /** `附件1` and the title below it, on the same line, or from the list of 附件. */
 function annexAt(blocks: readonly Block[], at: number, to: number, mark: string, context: PartContext): PartStart {
   const block = blocks[at];
-  const markSlice = isText(block) ? sliceBlock(block) : joinSlices([]);
-  if (isText(block) && block.text.trim().length > mark.length) {
-    return {
-      role: 'annex',
-      size: 0,
-      title: sliceBlock(block, block.text.indexOf(mark) + mark.length),
-      first: at,
-      bodyFirst: at + 1,
-    };
+  const whole = isText(block) ? sliceBlock(block) : joinSlices([]);
+  if (isText(block) && whole.text.length > mark.length) {
+    const end = block.text.indexOf(mark) + mark.length;
+    return annex(sliceBlock(block, end), sliceBlock(block, 0, end), at, at + 1);
   }
   const group = at + 1 < to ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
-  if (group && group.end <= to)
-    return { role: 'annex', size: group.size, title: group.slice, mark: true, first: at, bodyFirst: group.end };
+  if (group && group.end <= to) return annex(group.slice, whole, at, group.end);
   const next = blocks[at + 1];
   if (at + 1 < to && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
-    return { role: 'annex', size: next.size, title: sliceBlock(next), mark: true, first: at, bodyFirst: at + 2 };
+    return annex(sliceBlock(next), whole, at, at + 2);
   }
   const listed = context.attachments[(annexNumber(mark) ?? 1) - 1]?.title;
-  return {
-    role: 'annex',
-    size: 0,
-    title: listed === undefined ? markSlice : { ...markSlice, text: listed, lines: [], styles: [] },
-    mark: listed !== undefined,
-    first: at,
-    bodyFirst: at + 1,
-  };
+  if (listed === undefined) return annex(whole, null, at, at + 1);
+  // The title is not printed here: it stands in the list, and the mark is its place.
+  return annex({ ...whole, text: listed, lines: [], styles: [] }, whole, at, at + 1);
 }
+
+const annex = (title: Slice, mark: Slice | null, first: number, bodyFirst: number): PartStart => ({
+  role: 'annex',
+  title,
+  size: 0,
+  mark,
+  first,
+  bodyFirst,
+});
 
 /** Set as large as the document's own title, named in it, or standing after its signature. */
 function isPartTitle(group: TitleGroup, signed: boolean, sameSize: boolean, context: PartContext): boolean {
   const title = group.slice.text;
   if (titleKey(title).length < 3) return false;
-  const named = titleKey(context.title).includes(titleKey(title.replace(/[（(][^（()）]*[）)]$/, '')));
-  if (named && titleKey(title).length >= 5) return true;
-  if (context.attachments.some((one) => alike(one.title, title)) || context.named.some((one) => alike(one, title)))
-    return true;
+  if (isNamed(title, context)) return true;
   const large = group.size >= context.bodySize * 1.15 && group.size >= context.titleSize - 1;
   return endsInKind(title) ? signed || large || (sameSize && group.size >= context.bodySize * 1.15) : signed && large;
+}
+
+function isNamed(title: string, context: PartContext): boolean {
+  const key = titleKey(title.replace(/[（(][^（()）]*[）)]$/, ''));
+  if (key.length >= 5 && titleKey(context.title).includes(key)) return true;
+  return context.attachments.some((one) => alike(one.title, title)) || context.named.some((one) => alike(one, title));
 }
 
 const alike = (a: string, b: string): boolean => {

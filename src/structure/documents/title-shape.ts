@@ -11,7 +11,8 @@ const TITLE_LENGTH = 160;
 const LARGER = 1.15;
 
 /** A caption belongs to its table or picture. */
-const CAPTION = /^(?:表|图|专栏|附图)\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.．][0-9]{1,2})?(?:\s|[:：]|\p{Script=Han})/u; // 表1 主要指标  专栏2：重点工程
+const CAPTION =
+  /^(?:表|图|专栏|附图)\s*[0-9一二三四五六七八九十]{1,3}(?:[-—.．][0-9]{1,2})?(?:\s|[:：]|\p{Script=Han})/u; // 表1 主要指标  专栏2：重点工程
 
 export const isText = (block: Block | undefined): block is TextBlock => block?.type === 'text';
 

@@ -1,0 +1,44 @@
+import { normalizeDocumentNumber } from '../../text/document-number.js';
+import type { Block, TextBlock } from '../../tree/block.js';
+import { matchLabels } from '../numbering/match-labels.js';
+import { joinSlices, sliceBlock } from '../slice.js';
+import { isAddressee } from './addressees.js';
+import { isAnnexMark, isAttachmentList } from './attachments.js';
+import { parseDateLine } from './date-line.js';
+import { endsInKind } from './kinds.js';
+import { noteRole } from './notes.js';
+import type { TitleGroup } from './title-group.js';
+import { isText } from './title-shape.js';
+
+const MAX_LINES = 4;
+const LINE_LENGTH = 60;
+
+/** A title that nothing sets apart (plain text, OCR): up to four short lines without a stop that together end in a 文种. */
+export function flatTitleAt(blocks: readonly Block[], first: number): TitleGroup | null {
+  const lines: TextBlock[] = [];
+  for (let i = first; i < first + MAX_LINES; i += 1) {
+    const block = blocks[i];
+    if (!isText(block) || !isTitleLine(block.text.trim())) return null;
+    lines.push(block);
+    if (endsInKind(lines.map((line) => line.text.trim()).join(''))) {
+      const slice = joinSlices(lines.map((line) => sliceBlock(line)));
+      return { first, end: i + 1, slice, size: block.size, page: slice.lines[0]?.page ?? 1 };
+    }
+  }
+  return null;
+}
+
+function isTitleLine(text: string): boolean {
+  if (text === '' || text.length > LINE_LENGTH || /[。；;，,：:、！!]$|\t/.test(text)) return false;
+  if (parseDateLine(text) || noteRole(text) || isAnnexMark(text) || isAttachmentList(text)) return false;
+  return normalizeDocumentNumber(text) === null && matchLabels(text).every((label) => label.style.strength === 'weak');
+}
+
+/** Is there, right below a title, what only a document has there: a number and then its text, or an addressee? */
+export function hasDocumentHead(blocks: readonly Block[], end: number): boolean {
+  const [next, after] = [blocks[end], blocks[end + 1]];
+  if (!isText(next)) return false;
+  if (isAddressee(next.text.trim())) return true;
+  const numbered = next.text.length < LINE_LENGTH && normalizeDocumentNumber(next.text.split('\t')[0] ?? '') !== null;
+  return numbered && isText(after) && (isAddressee(after.text.trim()) || /[。：:；]$/.test(after.text.trim()));
+}
