@@ -126,7 +126,7 @@ function relativeYear(word: string, issuedOn: string | null): Year | null {
 function readWithout(text: string, at: number, issuedOn: string | null, lastYear: number | null): Reading | null {
   const used = leftOut(issuedOn, lastYear);
   const own = /^本?月[底末]/.exec(text.slice(at, at + 3)); // 月底 本月底
-  if (own && !/[\d一-十个每当次]/.test(text[at - 1] ?? '')) {
+  if (own && !/[\d一二三四五六七八九十个每当次]/.test(text[at - 1] ?? '')) {
     const year = leftOut(issuedOn, null);
     return {
       ...monthToken(at, at + own[0].length, year, issuedOn === null ? null : Number(issuedOn.slice(5, 7))),
@@ -134,7 +134,7 @@ function readWithout(text: string, at: number, issuedOn: string | null, lastYear
     };
   }
   // 年内 at the head of a phrase, not 3年内
-  if (text.startsWith('年内', at) && !/[\d一-十两半今本当每几数近多同]/.test(text[at - 1] ?? '')) {
+  if (text.startsWith('年内', at) && !/[\d一二三四五六七八九十百两半今本当每几数近多同]/.test(text[at - 1] ?? '')) {
     return yearToken(at, at + 1, leftOut(issuedOn, null), false);
   }
   if (/[年半每]/.test(text[at - 1] ?? '') && text[at] !== '上' && text[at] !== '下') return null;

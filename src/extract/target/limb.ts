@@ -32,10 +32,10 @@ export interface Limb {
 const COMMA = /[,;:。!?\n\t]/;
 const STOP = /[;。!?\n\t]/;
 
-/** The limb of `measure`. */
+/** The limb of a number; `next` is the number after it in the sentence. */
 export function limbOf(
   { text, printed }: { text: string; printed: string },
-  measure: Measure,
+  [measure, next]: readonly [Measure, Measure | null],
   sentence: { start: number; end: number },
   limits: readonly Proposal[],
   inherited: Proposal | null,
@@ -62,20 +62,31 @@ export function limbOf(
     before: text.slice(sentence.start, measure.start),
     after: text.slice(measure.end, stop),
     limits,
-    governing: governing(measure, limits, stop) ?? inherited,
+    governing: governing(text, measure, limits, stop, next) ?? inherited,
     isPast,
     sorts,
   };
 }
 
-const dates = ({ kind, due }: Proposal) => (kind === 'by' || kind === 'period' || kind === 'until') && due !== null;
+/** A dated limit, or a time to work in (用三年时间), which governs too though it dates nothing. */
+const governs = ({ kind, due, start, end }: Proposal, text: string): boolean =>
+  kind === 'period'
+    ? due !== null || /时间|努力|今后|未来/.test(text.slice(start, end))
+    : (kind === 'by' || kind === 'until') && due !== null;
 
-/** The nearest dated limit before the number; else the first after it that stands under the same semicolon. */
-function governing(measure: Measure, limits: readonly Proposal[], stop: number): Proposal | null {
-  const dated = limits.filter(dates);
-  return (
-    dated.filter((limit) => limit.end <= measure.start).at(-1) ??
-    dated.find((limit) => limit.start >= measure.end && limit.start < stop) ??
-    null
-  );
+/** The nearest limit before the number; else the first after it, before the semicolon and the next number that has its own limb. */
+function governing(
+  text: string,
+  measure: Measure,
+  limits: readonly Proposal[],
+  stop: number,
+  next: Measure | null,
+): Proposal | null {
+  const own = limits.filter((limit) => governs(limit, text));
+  const isApart = next !== null && text.slice(measure.end, next.start).includes(',');
+  const last = isApart ? Math.min(stop, next.start) : stop;
+  const [nearest, other] = own.filter((limit) => limit.end <= measure.start).reverse();
+  // 到2022年和2030年分别: which of the two is not for a single number to say
+  if (nearest && other && /^[、和及与]$/.test(text.slice(other.end, nearest.start))) return null;
+  return nearest ?? own.find((limit) => limit.start >= measure.end && limit.start < last) ?? null;
 }

@@ -46,11 +46,18 @@ export function readTargets(
     const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
     const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
     const measures = readMeasures(text, sentence.start, sentence.end);
-    for (const measure of measures) {
-      const limb = limbOf({ text, printed: folded.text }, measure, sentence, own, inherited, {
-        sorts: context.sorts ?? false,
-        isPast: isPast(dates, measure.start, context),
-      });
+    for (const [i, measure] of measures.entries()) {
+      const limb = limbOf(
+        { text, printed: folded.text },
+        [measure, measures[i + 1] ?? null],
+        sentence,
+        own,
+        inherited,
+        {
+          sorts: context.sorts ?? false,
+          isPast: isPast(dates, measure.start, context),
+        },
+      );
       const proposal = firstOf(limb);
       if (proposal === null) continue;
       found.push(

@@ -23,9 +23,22 @@ export const dateBound: DeadlineRule = {
   name: 'date-bound',
   rank: 1,
   propose(sentence, { issuedOn }) {
-    return sentence.dates.flatMap((date) => read(sentence, date, issuedOn) ?? []);
+    const found: Proposal[] = [];
+    for (const [i, date] of sentence.dates.entries()) {
+      const previous = sentence.dates[i - 1];
+      const isNext = previous !== undefined && found.at(-1)?.end === previous.end;
+      const listed =
+        isNext && LIST.test(sentence.text.slice(previous.end, date.start)) && date.precision === previous.precision;
+      const reading = read(sentence, date, issuedOn) ?? (listed ? bound(date, date.start, date.end) : null);
+      if (reading !== null) found.push(reading);
+    }
+    return found;
   },
 };
+
+const LIST = /^[、和及与]$/; // 到2022年和2030年
+const bound = (date: DateToken, start: number, end: number): Proposal =>
+  proposal('by', { start, end }, { due: date.last, ...certaintyOf(date) });
 
 function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Proposal | null {
   const left = before(sentence, date.start);
@@ -39,7 +52,7 @@ function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Pro
   if (upTo && closing === null && /^(?:以来|起|间|的\d)/.test(right)) return null;
   const start = opening && !NOT_A_BOUND.test(left.slice(-4)) ? date.start - opening[0].length : date.start;
   const end = date.end + (closing ? closing[0].length : 0);
-  return proposal('by', { start, end }, { due: date.last, ...certaintyOf(date) });
+  return bound(date, start, end);
 }
 
 const PLANNED = /(?:力争|争取|确保|计划|预计|拟|拟于|计划于|预计于)(?:在|于)?$/; // 力争2025年三季度开工

@@ -9,6 +9,8 @@ const TIME = /^(?:左右|多)?(?:的)?(?:时间|左右时间|左右)/; // 时间
 const THROUGH = /(?:通过|经过|再经过)$/; // 通过三年努力
 const EFFORT = /^(?:左右|多)?(?:的)?(?:努力|建设|培育|攻坚|发展|时间)/; // 的努力 左右时间
 const RUNNING = /(?:连续(?:补助|补贴|资助|支持|奖励|执行|实施|开展)?|为期|持续|历时)$/; // 连续2年 为期三个月
+const DISPLAYED = /公示(?:期|时间)?(?:为|不少于)?$/; // 公示7个工作日
+const TERM_AFTER = /^的?[\u4e00-\u9fff]{0,4}?(?:等待|过渡|公示|宽限|观察|缓冲|整改|窗口|保护|冷静|适应)期/; // 3个月待遇等待期
 const COMING = /(?:今后|未来|接下来|下一个)(?:的)?$/; // 今后五年 未来3年
 const COMING_NEXT = /^(?:内|里|时间)?(?!来)/; // 内
 // a named term with its length: 公示期为5个工作日 过渡期1年 保存期限不少于10年
@@ -17,12 +19,14 @@ const NAMED_TERM =
 const AT_MOST =
   /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$|最长(?:一般)?(?:不|不得)超过$|(?:可以|可)(?:适当|依法|再)?延长(?:至|到)?$/; // 延长期限不得超过
 const AT_LEAST =
-  /(?:至少|最少)(?:保存|留存|保管|公示|公告)$|(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:应当|应|须|需|均)?(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
+  /(?:至少|最少)(?:保存|留存|保管|公示|公告)$|(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:,?(?:应当|应|须|需|均|一般|原则上|最少)){0,2}(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
 const LOAN_OR_STAFF =
   /(?:贷款|合同|试用|融资|还款|担保|授信|租赁|缴费|参保|居住|服务期|工作|从业|试行|有效|施行|缓刑|刑|注册)(?:期限?|时间|年限)?(?:应当|不得|不|为|一般)?[^,。;]{0,6}$/;
 // what ran for years already, or ranks: 连续三年获评
 const ACHIEVED =
   /^(?:来|获|荣获|被|保持|位居|居|位列|实现|入选|蝉联|增长|获得|超|领跑|进入|稳居|名列|丰收|正增长|下降|夺得|捧得|成功)/;
+const BOUNDED = /^(?:以内|之内|内|后|以上|以下|前)/; // a limit or a wait, read elsewhere
+const ANYTHING = /$/;
 const AFTER = /^(?:以后|之后|后)(?!续|勤|期|果|备|台|方|代|的今天)/; // 1年后 5日后
 const EVENT = /(?:解除|公示|届满|期满|结束|公告|满|发布|施行|实施|封锁|终止|停止|完成|通过|受理|[,;(])$/; // what a wait is counted from
 
@@ -41,7 +45,11 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
     (PAST_WORDS.test(left + right) || /了|累计/.test(right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
     (ACHIEVED.test(right) || /了(?!解)/.test(right) ? null : span(left, right, length, RUNNING, null)) ??
     (length.unit === 'hour' || length.unit === 'minute' ? null : span(left, right, length, COMING, COMING_NEXT)) ??
-    (/^(?:以内|之内|内|后|以上|以下|前)/.test(right) ? null : span(left, right, length, NAMED_TERM, null)) ??
+    (BOUNDED.test(right)
+      ? null
+      : (span(left, right, length, NAMED_TERM, null) ??
+        span(left, right, length, DISPLAYED, null) ??
+        span(left, right, length, ANYTHING, TERM_AFTER))) ??
     wait(sentence, length, right)
   );
 }
