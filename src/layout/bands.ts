@@ -26,7 +26,10 @@ export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]
   let pending: Segment[] = [];
   let spans: Segment[] = [];
   const closeColumns = () => {
-    if (pending.length > 0) bands.push(columnBand(pending, gutters));
+    if (pending.length > 0)
+      bands.push(
+        columnBand(pending, gutters, bands.at(-1)?.kind === 'page' ? bands.at(-1)!.columns[0]!.at(-1) : undefined),
+      );
     pending = [];
   };
   const closeSpans = () => {
@@ -80,7 +83,13 @@ function centredAlone(
 const sameRow = (a: Segment, b: Segment) =>
   Math.abs(centreY(a.bbox) - centreY(b.bbox)) < 0.4 * Math.max(a.size, b.size);
 
-function columnBand(segments: readonly Segment[], gutters: readonly Gutter[]): Band {
+/** Is the second the next line of the same text as the first? */
+function isTail(above: Segment, below: Segment): boolean {
+  const leading = centreY(below.bbox) - centreY(above.bbox);
+  return !above.object && Math.abs(above.size - below.size) < 0.1 && leading < 2 * above.size;
+}
+
+function columnBand(segments: readonly Segment[], gutters: readonly Gutter[], above: Segment | undefined): Band {
   const columns: Segment[][] = Array.from({ length: gutters.length + 1 }, () => []);
   for (const segment of segments) {
     const index = gutters.filter((gutter) => segment.bbox[0] >= gutterMiddle(gutter) - 2).length;
@@ -89,9 +98,10 @@ function columnBand(segments: readonly Segment[], gutters: readonly Gutter[]): B
   const faced = segments.some((a) =>
     segments.some((b) => b.bbox[0] > a.bbox[2] && overlapsY(a.bbox, b.bbox, 0.3 * a.size)),
   );
-  const full = columns.some(
-    (column, i) =>
-      column.filter(({ bbox, size }) => i < gutters.length && Math.abs(bbox[2] - gutters[i]!.x0) < size).length >= 2,
+  // Text on one side only: in a column if its lines end at the gutter, unless it is the tail of text that spans.
+  const tail = above !== undefined && isTail(above, segments[0]!);
+  const full = columns.some((column, i) =>
+    column.some(({ bbox, size }) => i < gutters.length && Math.abs(bbox[2] - gutters[i]!.x0) < 0.4 * size),
   );
-  return faced || full ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
+  return faced || (full && !tail) ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
 }

@@ -4,7 +4,8 @@ import { countGlyphs } from '../text/normalize.js';
 import type { FigureBlock } from '../tree/block.js';
 import type { Box, Drop, GlyphRun, Page } from '../tree/page.js';
 import type { PlacedObject } from './segment.js';
-import { findGrids } from './table/find-grids.js';
+import { findGrids, type Grid } from './table/find-grids.js';
+import { findOpenGrids } from './table/find-open-grids.js';
 import { insideGrid, readTable } from './table/read-table.js';
 import { partVertical } from './vertical-text.js';
 
@@ -23,12 +24,14 @@ export interface SheetObjects {
 export function findObjects(page: Page): SheetObjects {
   let runs = page.runs;
   const objects: PlacedObject[] = [];
-  for (const grid of findGrids(page)) {
-    const inside = runs.filter((run) => insideGrid(grid, run));
-    if (inside.length === 0) continue;
-    runs = runs.filter((run) => !inside.includes(run));
-    objects.push(readTable(page.number, grid, inside));
-  }
+  const take = (grid: Grid) => {
+    const inside = new Set(runs.filter((run) => insideGrid(grid, run)));
+    if (inside.size === 0) return;
+    runs = runs.filter((run) => !inside.has(run));
+    objects.push(readTable(page.number, grid, [...inside]));
+  };
+  findGrids(page).forEach(take);
+  findOpenGrids(page, runs).forEach(take);
   for (const bbox of page.images) if (isFigure(bbox, page, runs)) objects.push(figure(page.number, bbox));
   const { across, down } = partVertical(runs);
   const text = down.map((run) => run.text).join('');

@@ -7,7 +7,8 @@ const drift = 0.02;
 
 /** Does the second piece go on where the first one stopped? Both must have the same columns; the caller knows they are neighbours. */
 export function continues(first: TablePiece, second: TablePiece): boolean {
-  if (second.page <= first.page || first.xs.length !== second.xs.length) return false;
+  const later = second.page > first.page || (second.page === first.page && second.bbox[0] >= first.bbox[2]);
+  if (!later || first.xs.length !== second.xs.length) return false;
   const width = first.bbox[2] - first.bbox[0];
   const offset = second.xs[0]! - first.xs[0]!;
   return first.xs.every((x, i) => Math.abs(second.xs[i]! - offset - x) < Math.max(2, drift * width));

@@ -1,4 +1,5 @@
 /** A grid and the runs inside it → the rows of a table on one sheet. */
+import { countHeaderRows } from '../../text/header-row.js';
 import { countGlyphs } from '../../text/normalize.js';
 import type { TableCell } from '../../tree/block.js';
 import type { Box, GlyphRun } from '../../tree/page.js';
@@ -40,7 +41,8 @@ export function readTable(page: number, grid: Grid, runs: readonly GlyphRun[]): 
   const glyphs = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
   const strong = (r: number) =>
     read.filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0).map(({ runs: own }) => isStrong(own));
-  return { page, bbox: grid.bbox, xs: grid.xs, rows, header: headerRows(grid, strong), glyphs };
+  const header = headerRows(grid, strong) || countHeaderRows(rows.map((row) => row.map((cell) => cell.text)));
+  return { page, bbox: grid.bbox, xs: grid.xs, rows, header, glyphs };
 }
 
 const spans = ([first, last]: readonly [number, number], i: number) => i >= first && i <= last;
