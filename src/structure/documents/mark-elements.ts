@@ -57,8 +57,8 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     const block = blocks[i];
     if (!isText(block) || roles.has(i)) continue;
     const text = block.text.trim();
-    const note = noteRole(text);
-    if (note) roles.set(i, note);
+    const note = noteAt(blocks, i, to);
+    if (note) for (let at = i; at < note.end; at += 1) roles.set(at, note.role);
     else if (isAttachmentList(text) && !(signed && annexMarkBefore(text) !== null)) {
       roles.set(i, 'attachments');
       for (; i + 1 < to && isFurther(blocks[i + 1]); i += 1) roles.set(i + 1, 'attachments');
@@ -70,6 +70,20 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
       roles.set(i, 'signature');
   }
   return roles;
+}
+
+/** A note, its bracket closed up to two blocks below. */
+function noteAt(blocks: readonly Block[], first: number, to: number): { role: NoteRole; end: number } | null {
+  let text = '';
+  for (let i = first; i < Math.min(to, first + 3); i += 1) {
+    const block = blocks[i];
+    if (!isText(block)) return null;
+    text += block.text.trim();
+    const role = noteRole(text);
+    if (role) return { role, end: i + 1 };
+    if (!/^[（(][^）)]*$/.test(text) || text.length > 120) return null;
+  }
+  return null;
 }
 
 const isFurther = (block: Block | undefined): boolean => isText(block) && isFurtherItem(block.text);

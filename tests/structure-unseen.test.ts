@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { structure } from '../src/structure/structure.js';
+import { fixtureCases } from './helpers/fixture-cases.js';
+import { outline } from './helpers/outline.js';
+import { sketchLayout } from './helpers/sketch-layout.js';
+
+const source = { path: 'sketch.txt', sha256: '0'.repeat(64), sheets: 1, producer: null, textLayer: 'born-digital' } as const;
+
+/** Documents of other places and levels, annotated by hand before the rules ever saw them. */
+test.each(fixtureCases('structure/unseen'))('structure/unseen/$file: $title', ({ input, expected }) => {
+  expect(outline(structure(sketchLayout(input.join('\n')), source))).toEqual(expected);
+});
