@@ -76,4 +76,22 @@ describe('obligations', () => {
     gazette.facts.deadlines = [{ ...duty!, ...own, start, end: start + 9, text: text.slice(start, start + 9) }];
     expect(findObligations(gazette)[0]?.deadlines).toEqual([{ value: '2023-06-30', inheritedFrom: null }]);
   });
+
+  it('inherits the limit of the heading it stands under, and says from where', () => {
+    const gazette = miniGazette(['@clause 一 2024年底前完成的任务', '@clause 一/1', '各区政府应当完成管网改造。']);
+    const [duty] = dutiesOf(gazette);
+    const limit = {
+      kind: 'by' as const,
+      due: '2024-12-31',
+      from: null,
+      within: null,
+      workingDays: false,
+      anchor: null,
+      rrule: null,
+    };
+    gazette.facts.deadlines = [
+      { ...duty!, ...limit, path: '一', leaf: 'heading', start: 0, end: 7, text: '2024年底前' },
+    ];
+    expect(findObligations(gazette)[0]?.deadlines).toEqual([{ value: '2024-12-31', inheritedFrom: '一' }]);
+  });
 });

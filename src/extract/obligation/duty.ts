@@ -8,6 +8,8 @@ export interface Duty {
   readonly span: Span;
   readonly action: Span;
   readonly modality: Modality;
+  /** The tag behind it that charges it to units, in the same leaf. */
+  readonly tag: Span | null;
   /** Offices the sentence names as its subject; empty where it names none. */
   readonly subjects: readonly Span[];
   /** The sentence has a subject that is no office known by name (申请人, 有关部门): units of the clause are not its units. */

@@ -1,8 +1,8 @@
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import type { Responsibility } from '../../../tree/facts.js';
 import { CELL_SEPARATOR, type Leaf } from '../../leaf.js';
-import { findTags } from '../../responsibility/tag/find-tags.js';
 import type { Span } from '../../unit/span.js';
+import { bodySegments } from '../body-segments.js';
 import type { Duty } from '../duty.js';
 import { findModals } from '../find-modals.js';
 import { sentences } from '../sentences.js';
@@ -12,28 +12,65 @@ const TASK = /任务|内容|措施|事项|举措|工作|职责|职能|目标|要
 const NOT_TASK = /单位|部门|责任|时限|时间|序号|类别|备注|领域|人$/u;
 
 /** Sentences without a modal word in a clause that a tag, a duty list or a column charges to a unit: they open with a verb of doing. */
-export function chargedDuties(leaf: Leaf, charges: readonly Responsibility[]): Duty[] {
+export function chargedDuties(leaf: Leaf, rows: readonly Responsibility[]): Duty[] {
+  const inText = rows.filter(
+    ({ source, role, leaf: name }) => source === 'text' && role !== 'duty' && name === leaf.name,
+  );
+  return [
+    ...ofClause(
+      leaf,
+      rows.filter(({ source, role }) => source !== 'text' || role === 'duty'),
+    ),
+    ...ofSentences(leaf, inText),
+  ];
+}
+
+/** Sentences that name who leads or is in charge: 由市商务局牵头，市财政局配合，开展…. The right to explain a text is no duty. */
+function ofSentences(leaf: Leaf, rows: readonly Responsibility[]): Duty[] {
+  if (rows.length === 0) return [];
+  return bodySegments(leaf.text)
+    .flatMap(({ span, tag }) => sentences(leaf.text, span).map((sentence) => ({ sentence, tag })))
+    .filter(({ sentence }) => rows.some(({ start, end }) => sentence.start <= start && end <= sentence.end))
+    .filter(({ sentence }) => findModals(leaf.text, sentence).length === 0)
+    .filter(({ sentence }) => !/解释/u.test(leaf.text.slice(sentence.start, sentence.end)))
+    .map(({ sentence, tag }) => ({
+      leaf,
+      span: sentence,
+      action: sentence,
+      modality: 'obligation',
+      tag,
+      subjects: [],
+    }));
+}
+
+function ofClause(leaf: Leaf, charges: readonly Responsibility[]): Duty[] {
   if (charges.length === 0) return [];
   if (leaf.row) return rowDuty(leaf);
   if (leaf.kind !== 'paragraph') return [];
-  const tag = findTags(leaf.text)[0];
   const item = charges.every(({ role }) => role === 'duty');
-  const end = tag ? Math.max(0, tag.start - 1) : leaf.text.length;
-  const start = item ? itemStart(leaf) : 0;
-  return sentences(leaf.text, { start, end })
-    .filter(
-      (sentence) =>
-        findModals(leaf.text, sentence).length === 0 && VERB.test(leaf.text.slice(sentence.start, sentence.end)),
-    )
-    .map((span) => ({
-      leaf,
-      span,
-      action: span,
-      modality: 'obligation' as const,
-      subjects: [],
-      ...(item ? {} : { reason: 'a measure of a clause charged to units; no word such as 应当' }),
-    }));
+  const tagged = charges.some(({ source, leaf: name }) => source === 'tag' && name === leaf.name);
+  return bodySegments(leaf.text)
+    .filter(({ tag }) => tag !== null || !tagged)
+    .flatMap(({ span, tag }) => {
+      const start = item && span.start === 0 ? itemStart(leaf) : span.start;
+      return sentences(leaf.text, { start, end: span.end })
+        .filter((sentence) => isMeasure(leaf.text, sentence))
+        .map((sentence) => measure(leaf, sentence, tag, item));
+    });
 }
+
+const isMeasure = (text: string, sentence: Span): boolean =>
+  findModals(text, sentence).length === 0 && VERB.test(text.slice(sentence.start, sentence.end));
+
+const measure = (leaf: Leaf, span: Span, tag: Span | null, item: boolean): Duty => ({
+  leaf,
+  span,
+  action: span,
+  modality: 'obligation',
+  tag,
+  subjects: [],
+  ...(item ? {} : { reason: 'a measure of a clause charged to units; no word such as 应当' }),
+});
 
 /** Behind the unit that opens a duty item (市公安局：负责…). */
 function itemStart({ text }: Leaf): number {
@@ -61,6 +98,7 @@ function rowDuty(leaf: Leaf): Duty[] {
       span,
       action: span,
       modality: 'obligation',
+      tag: null,
       subjects: [],
       reason: 'a row of a table that charges it to units',
     },

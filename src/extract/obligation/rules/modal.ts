@@ -1,7 +1,7 @@
 import type { Leaf } from '../../leaf.js';
-import { findTags } from '../../responsibility/tag/find-tags.js';
 import { unitsBefore } from '../../responsibility/text-list.js';
 import { type Span, trim } from '../../unit/span.js';
+import { bodySegments } from '../body-segments.js';
 import type { Duty } from '../duty.js';
 import { findModals, type Modal } from '../find-modals.js';
 import { sentences } from '../sentences.js';
@@ -20,13 +20,12 @@ const ADVERB = /(?:均|都|一律|也|还|同时|原则上|一般|自收到之�
 const OTHER_SUBJECT = /\p{Script=Han}{2,}(?<!时|后|前|的|下|中|上|期间|同时|原则上|必要时)$/u;
 
 /** 应当, 必须, 须, 应, 要 · 不得, 严禁, 禁止 · 可以, 可, 有权: one duty for each, from its subject to the next mark that ends it. */
-export function modalDuties(leaf: Leaf): Duty[] {
-  const tags = findTags(leaf.text);
-  const body = { start: 0, end: tags[0] ? Math.max(0, tags[0].start - 1) : leaf.text.length };
-  return sentences(leaf.text, body).flatMap((sentence) => inSentence(leaf, sentence));
-}
+export const modalDuties = (leaf: Leaf): Duty[] =>
+  bodySegments(leaf.text).flatMap(({ span, tag }) =>
+    sentences(leaf.text, span).flatMap((sentence) => inSentence(leaf, sentence, tag)),
+  );
 
-function inSentence(leaf: Leaf, sentence: Span): Duty[] {
+function inSentence(leaf: Leaf, sentence: Span, tag: Span | null): Duty[] {
   const modals = findModals(leaf.text, sentence);
   return modals.flatMap((modal, i) => {
     const next = modals[i + 1];
@@ -43,6 +42,7 @@ function inSentence(leaf: Leaf, sentence: Span): Duty[] {
         span: { start: from, end: action.end },
         action,
         modality: modal.modality,
+        tag,
         subjects: subjects(leaf.text, from, modal),
         ownSubject: OTHER_SUBJECT.test(head),
       },

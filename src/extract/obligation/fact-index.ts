@@ -1,0 +1,55 @@
+import type { Deadline, Responsibility, Target } from '../../tree/facts.js';
+import type { Gazette } from '../../tree/gazette.js';
+import { groupBy } from '../group-by.js';
+import type { Leaf } from '../leaf.js';
+
+/** The rows found so far, by the leaf or clause they stand in. */
+export interface FactIndex {
+  /** Units charged with the clause the leaf stands in; outside clauses, those of the leaf alone. */
+  readonly charges: (leaf: Leaf) => readonly Responsibility[];
+  /** Units that a tag or a duty list charges with the nearest clause around it. */
+  readonly chargesAround: (leaf: Leaf) => readonly Responsibility[];
+  readonly deadlines: (leaf: Leaf) => readonly Deadline[];
+  /** Limits in the heading, or the lead-in that ends with a colon, of the nearest clause around that has one. */
+  readonly deadlinesAround: (leaf: Leaf) => readonly Deadline[];
+  readonly targets: (leaf: Leaf) => readonly Target[];
+}
+
+type Place = { readonly documentId: string; readonly partIndex: number };
+const at = ({ documentId, partIndex }: Place, path: string) => `${documentId}#${partIndex}#${path}`;
+const placeOf = (leaf: Leaf): Place => ({ documentId: leaf.document.id, partIndex: leaf.partIndex });
+const ofLeaf = <R extends Place & { path: string; leaf: string }>(rows: readonly R[]) =>
+  groupBy(rows, (row) => at(row, `${row.path}#${row.leaf}`));
+
+export function factIndex({ facts }: Gazette): FactIndex {
+  const charges = groupBy(facts.responsibilities, (row) => at(row, row.path));
+  const deadlines = ofLeaf(facts.deadlines);
+  const targets = ofLeaf(facts.targets);
+  const own = (leaf: Leaf) => charges.get(at(placeOf(leaf), leaf.path)) ?? [];
+  const parents = (leaf: Leaf) => leaf.clauses.toReversed().filter(({ path }) => path !== leaf.path);
+  const leadIn = (leaf: Leaf, path: string) =>
+    (deadlines.get(at(placeOf(leaf), `${path}#paragraph1`)) ?? []).filter(() => {
+      const first = leaf.clauses
+        .find((clause) => clause.path === path)
+        ?.children.find(({ type }) => type === 'paragraph');
+      return first?.type === 'paragraph' && /[：:]$/u.test(first.text);
+    });
+  return {
+    charges: (leaf) => (leaf.path === '' ? own(leaf).filter((row) => row.leaf === leaf.name) : own(leaf)),
+    chargesAround: (leaf) =>
+      parents(leaf)
+        .map(({ path }) => charges.get(at(placeOf(leaf), path)) ?? [])
+        .map((rows) => rows.filter(({ source, role }) => source === 'tag' || role === 'duty'))
+        .find((rows) => rows.length > 0) ?? [],
+    deadlines: (leaf) => deadlines.get(at(placeOf(leaf), `${leaf.path}#${leaf.name}`)) ?? [],
+    deadlinesAround: (leaf) =>
+      leaf.clauses
+        .toReversed()
+        .map(({ path }) => [
+          ...(deadlines.get(at(placeOf(leaf), `${path}#heading`)) ?? []),
+          ...(path === leaf.path ? [] : leadIn(leaf, path)),
+        ])
+        .find((rows) => rows.length > 0) ?? [],
+    targets: (leaf) => targets.get(at(placeOf(leaf), `${leaf.path}#${leaf.name}`)) ?? [],
+  };
+}
