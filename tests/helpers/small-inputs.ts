@@ -10,6 +10,8 @@ export interface SmallDocument {
   readonly year?: number;
   readonly topic?: string;
   readonly clauses?: readonly string[];
+  /** A last clause of its own. */
+  readonly closing?: string;
 }
 
 /** The text of one document. */
@@ -18,12 +20,17 @@ export function smallDocument({
   year = 2021,
   topic = `第${number}号民生工程`,
   clauses,
+  closing,
 }: SmallDocument): string {
   const body = clauses ?? [
     '（一）完善公共服务。到2021年底，新建社区服务站20个。（责任单位：市民政局、市财政局）',
     '（二）加强安全监管。每月5日前报送检查情况。（牵头单位：市公安局；配合单位：市应急管理局）',
   ];
   return [
+    '发文机关：江州市人民政府',
+    `成文日期：${year}年3月${(number % 28) + 1}日`,
+    `文号：江政发〔${year}〕${number}号`,
+    '',
     `江州市人民政府关于推进${topic}的通知`,
     '',
     `江政发〔${year}〕${number}号`,
@@ -35,7 +42,7 @@ export function smallDocument({
     '一、主要任务',
     ...body,
     '二、工作要求',
-    '各部门要加强协作，按时完成任务。',
+    closing ?? '各部门要加强协作，按时完成任务。',
     '',
     '江州市人民政府',
     `${year}年3月${(number % 28) + 1}日`,
