@@ -79,6 +79,9 @@ function checkPaths(nodes: readonly BodyNode[], parent: string, seen: Set<string
   }
 }
 
+const paths = (nodes: readonly BodyNode[]): string[] =>
+  nodes.flatMap((node) => (node.type === 'clause' ? [node.path, ...paths(node.children)] : []));
+
 const letters = (text: string) => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
 
 const sketches = ['structure/documents', 'structure/front', 'structure/clauses'].flatMap((folder) =>
@@ -125,6 +128,35 @@ describe('the sample issue', async () => {
         glyphs !== nodes + furniture + Object.values(dropped).reduce((sum, count) => sum + (count ?? 0), 0),
     );
     expect(open).toEqual([]);
+  });
+
+  /** Titles of documents and parts, and the paths of all clauses. */
+  const skeleton = (tree: Gazette) =>
+    tree.children.map((document) => [
+      document.title,
+      ...document.children.map((part) => [part.role, part.title, ...paths(part.children)]),
+    ]);
+  const plain = given.blocks.map((block) =>
+    block.type !== 'text'
+      ? block
+      : {
+          ...block,
+          align: 'justify' as const,
+          size: 10.5,
+          indent: 0,
+          bold: false,
+          styles: [{ start: 0, end: block.text.length, typeface: 'unknown' as const, bold: false, size: 10.5 }],
+        },
+  );
+  const contentsSheet = 2;
+  const isContents = (block: Block) => block.type === 'text' && block.lines[0]?.page === contentsSheet;
+
+  test.each([
+    ['目录', given.blocks.filter((block) => !isContents(block))],
+    ['typeface, size, indent and alignment', plain],
+    ['目录, typeface, size, indent and alignment', plain.filter((block) => !isContents(block))],
+  ])('without %s the same documents, parts and clauses are found', (_, blocks) => {
+    expect(skeleton(structure({ ...given, blocks }, source))).toEqual(skeleton(gazette));
   });
 
   test('lines of a leaf hold the characters printed there', () => {

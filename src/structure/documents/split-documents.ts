@@ -6,7 +6,7 @@ import { cutSlice, joinSlices, type Slice } from '../slice.js';
 import { isAddressee } from './addressees.js';
 import { isAnnexMark } from './attachments.js';
 import { bannerName, isBanner, isLetterhead } from './banner.js';
-import { flatTitleAt, hasDocumentHead } from './flat-title.js';
+import { flatTitleAt, hasDocumentHead, listedTitleAt } from './flat-title.js';
 import { endsInIssuingKind, endsInKind, kindOf } from './kinds.js';
 import { type TitleGroup, titleGroupAt } from './title-group.js';
 import { isText } from './title-shape.js';
@@ -45,9 +45,11 @@ export function splitDocuments(
     if (isLetterhead(blocks[i]) && isHeadLine(blocks[i + 1])) continue;
     const flat = titleGroupAt(blocks, i, bodySize, known) === null;
     const group = flat
-      ? flatDocument(blocks, i, starts.length === 0 && i - from < LEAD_LINES)
+      ? (listedTitleAt(blocks, i, unused) ?? flatDocument(blocks, i, starts.length === 0 && i - from < LEAD_LINES))
       : titleGroupAt(blocks, i, bodySize, known);
     if (!group) continue;
+    // In plain type the title of a document above is a row of a list of documents.
+    if (flat && starts.some((start) => start.title && sameTitle(start.title.slice.text, group.slice.text))) continue;
     const entry = [...unused].find((one) => sameTitle(one.title, plainTitle(group.slice.text))) ?? null;
     if (entry) unused.delete(entry);
     const previous = starts.at(-1);
@@ -135,8 +137,12 @@ function flatDocument(blocks: readonly Block[], at: number, atTop: boolean): Tit
   const group = flatTitleAt(blocks, at);
   if (!group) return null;
   const titled = /关于/.test(group.slice.text) && endsInIssuingKind(group.slice.text);
+  if (GAZETTE_TITLE.test(group.slice.text)) return group;
   return atTop || (titled && hasDocumentHead(blocks, group.end)) ? group : null;
 }
+
+/** Titles that say by themselves what they are. */
+const GAZETTE_TITLE = /^《[^《》]+》的?(?:政策)?解读$|^【[^】]+】|(?:发文|文件|解读|公文)目录$/; // 《…办法》政策解读  2020年12月份发文目录
 
 /** A number line or a signatory, as they stand below a red head. */
 const isHeadLine = (block: Block | undefined): boolean =>

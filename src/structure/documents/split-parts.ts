@@ -51,7 +51,9 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
       signed = false;
       continue;
     }
-    const group = titleGroupAt(blocks, i, context.bodySize, []) ?? (signed ? flatPart(blocks, i, context) : null);
+    const group =
+      titleGroupAt(blocks, i, context.bodySize, []) ??
+      (signed || parts.length > 0 ? flatPart(blocks, i, context) : null);
     const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
     if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
       const annexed = context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
@@ -84,10 +86,11 @@ function annexAt(blocks: readonly Block[], at: number, to: number, mark: string,
     const end = block.text.indexOf(mark) + mark.length;
     return annex(sliceBlock(block, end), sliceBlock(block, 0, end), at, at + 1);
   }
-  const group = at + 1 < to ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
+  const titled = at + 1 < to && !context.roles.has(at + 1);
+  const group = titled ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
   if (group && group.end <= to) return annex(group.slice, whole, at, group.end);
   const next = blocks[at + 1];
-  if (at + 1 < to && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
+  if (titled && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
     return annex(sliceBlock(next), whole, at, at + 2);
   }
   const listed = context.attachments[(annexNumber(mark) ?? 1) - 1]?.title;

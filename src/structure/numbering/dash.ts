@@ -4,6 +4,6 @@ import { unnumberedMark } from './unnumbered-mark.js';
 export const dash = unnumberedMark(
   'dash',
   16,
-  /^\s*(——|—|――|―|──|－－|--|–)\s*(?![0-9０-９—―─－-])/, // ——消费  —强化  --完善
+  /^\s*([—―─━－]{1,3}|[⸺⸻–]|--)\s*(?![0-9０-９—―─━－-])/, // ——消费  —强化  --完善
   () => '—',
 );
