@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appointmentsOf } from '../src/extract/appointment/appointment.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
@@ -26,5 +27,36 @@ describe('appointments', () => {
     const rows = appointmentsOf(miniGazette([NOTICE, text]));
     expect(rows.map((row) => row.text)).toEqual(['任命甲乙为某市水利局局长', '丙丁任某市林业局局长']);
     for (const row of rows) expect(text.slice(row.start, row.end)).toBe(row.text);
+  });
+
+  it('reads any text without failing, and names only persons and posts that are printed', () => {
+    const pieces = fc.constantFrom(
+      ...[
+        '任命',
+        '免去',
+        '张三',
+        '李四',
+        '王五·艾山',
+        '同志',
+        '为',
+        '任',
+        '的',
+        '职务',
+        '某市水利局',
+        '局长',
+        '副主任',
+      ],
+      ...['（试用期一年）', '、', '，', '；', '。', '其', '不再担任', '分别', '决定', '第二届理事会', '党组书记', ' '],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        for (const row of appointmentsOf(miniGazette([NOTICE, text]))) {
+          expect(text.slice(row.start, row.end)).toBe(row.text);
+          expect(text).toContain(row.person);
+          expect(row.text).toContain(row.post.replace(/^代理/, ''));
+        }
+      }),
+    );
   });
 });

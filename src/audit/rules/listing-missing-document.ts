@@ -8,6 +8,9 @@ import { bareTitle } from '../lookup.js';
 const TITLE =
   /(?:通知|决定|意见|公告|通告|通报|批复|函|办法|规定|细则|条例|方案|预案|规划|报告|令|解读|图解)(?:[（(][^（）()]*[）)])?$/; // …的通知 · 《…》政策解读
 
+/** Characters of a title; less is the end of one that broke over two lines. */
+const SHORTEST = 8;
+
 /** A directory of documents (发文目录) names one that this issue does not print: worth knowing, no error. */
 export const listingMissingDocument: Rule = (gazette) =>
   [...leaves(gazette)]
@@ -39,7 +42,7 @@ function readEntry(leaf: Leaf): Entry | null {
     .split('\t')
     .map((cell) => cell.replace(/^[\s\d.．、]+|[.…·\s\d]+$/g, ''))
     .reduce((longest, cell) => (cell.length > longest.length ? cell : longest), '');
-  return number || TITLE.test(title) ? { number: number?.normal ?? null, title } : null;
+  return number || (title.length >= SHORTEST && TITLE.test(title)) ? { number: number?.normal ?? null, title } : null;
 }
 
 function isPrinted(gazette: Gazette, leaf: Leaf, entry: Entry): boolean {
@@ -50,6 +53,8 @@ function isPrinted(gazette: Gazette, leaf: Leaf, entry: Entry): boolean {
     // a directory prints the organ before a number that the document itself prints without: 市财政局公告〔2020〕1号
     if (own !== null && entry.number !== null && (own.endsWith(entry.number) || entry.number.endsWith(own)))
       return true;
-    return title.length > 3 && bareTitle(document.title) === title;
+    // two entries may have run together: naming a printed document among others is no alarm
+    const printed = bareTitle(document.title);
+    return printed.length > 3 && title.includes(printed);
   });
 }

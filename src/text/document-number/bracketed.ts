@@ -1,9 +1,9 @@
 import { issuerWordStart } from './issuer-word.js';
 import type { Found, Reader } from './model.js';
-import { CLOSE, GAP, HAO, isDocumentYear, NUMBER, OPEN, readNumber, readYear, SHORT_YEAR, YEAR } from './pieces.js';
+import { CLOSE, GAP, HAO, isDocumentYear, NUMERAL, OPEN, readNumber, readYear, SHORT_YEAR, YEAR } from './pieces.js';
 
 const TAIL = new RegExp(
-  `${GAP}${OPEN}${GAP}(${YEAR}|${SHORT_YEAR})${GAP}${CLOSE}${GAP}(?:第${GAP})?(${NUMBER})${GAP}${HAO}`,
+  `${GAP}${OPEN}${GAP}(${YEAR}|${SHORT_YEAR})${GAP}${CLOSE}${GAP}(?:第${GAP})?(${NUMERAL})${GAP}${HAO}`,
   'g',
 ); // 〔2020〕70号 · [2020] 69 号 · （２０２０）第９号
 
@@ -22,7 +22,7 @@ export const bracketed: Reader = (text) => {
 };
 
 const YEAR_FIRST = new RegExp(
-  `${OPEN}${GAP}(${SHORT_YEAR}|${YEAR})${GAP}${CLOSE}${GAP}([\\p{Script=Han}]{1,8}字)${GAP}(?:第${GAP})?(${NUMBER})${GAP}${HAO}`,
+  `${OPEN}${GAP}(${SHORT_YEAR}|${YEAR})${GAP}${CLOSE}${GAP}([\\p{Script=Han}]{1,8}字)${GAP}(?:第${GAP})?(${NUMERAL})${GAP}${HAO}`,
   'gu',
 ); // (85)财综字第12号 · （1986）城住字12号
 

@@ -12,9 +12,7 @@ const DIGIT = '[0-9０-９OoQlI|]';
 export const YEAR = `(?:${DIGIT}${GAP}${DIGIT}${GAP}${DIGIT}${GAP}${DIGIT}|[一二三四五六七八九〇○零]{4})`;
 /** `84`, in numbers of before 1987. */
 export const SHORT_YEAR = '[4-9４-９][0-9０-９]';
-/** `70`, `０69`, `1 2` is no number. */
-export const NUMBER = '[0-9０-９]{1,5}';
-/** `第二十三号`: decrees and announcements are often numbered in words. */
+/** `70`, `０69`; `二十三`: decrees and announcements are often numbered in words. */
 export const NUMERAL = '(?:[0-9０-９]{1,5}|[一二三四五六七八九十百〇零]{1,7})';
 export const HAO = '[号號]';
 
