@@ -1,6 +1,7 @@
 /** `<table>` → rows with merged cells filled, or null for a table that only places things on the page. */
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
+import { countHeaderRows } from '../../text/header-row.js';
 import type { FlowTable } from '../markup/flow.js';
 
 const MOST_SPANNED = 200;
@@ -36,7 +37,12 @@ export function readTable($: CheerioAPI, table: Element, textOf: (cell: Element)
   const width = Math.max(0, ...rows.map((row) => row.length));
   const even = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
   const filled = even.filter((row) => row.some((cell) => cell.trim() !== ''));
-  return { type: 'table', rows: filled, header: Math.min(header, filled.length), raw: raw.join('\n') };
+  return {
+    type: 'table',
+    rows: filled,
+    header: Math.min(header, filled.length) || countHeaderRows(filled),
+    raw: raw.join('\n'),
+  };
 }
 
 function fill(rows: string[][], r: number, c: number, height: number, width: number, text: string): void {

@@ -1,4 +1,5 @@
 /** Plain text → flow: a piece for each line; empty lines part paragraphs; blanks at the line's start centre it or move it right. */
+import { countHeaderRows } from '../../text/header-row.js';
 import type { Alignment } from '../../tree/block.js';
 import { type Flow, type FlowTable, plainStyle } from '../markup/flow.js';
 import { visualWidth } from '../markup/heal.js';
@@ -39,7 +40,8 @@ export function plainTextFlow(text: string): Flow[] {
       continue;
     }
     const alone: boolean = gap > 0 || flow.length === 0 || above === 'center';
-    const title: boolean = isTitleLine(line, indented || !body) || (above === 'center' && gap === 0 && BRACKET.test(line));
+    const title: boolean =
+      isTitleLine(line, indented || !body) || (above === 'center' && gap === 0 && BRACKET.test(line));
     above = alone && title ? 'center' : alignOf(line, body);
     flow.push({
       type: 'text',
@@ -82,7 +84,8 @@ function tableAt(lines: readonly string[], from: number): FlowTable | null {
   while (cellsOf(lines[to] ?? '').length === width) to += 1;
   if (to - from < 2) return null;
   const rows = lines.slice(from, to).map(cellsOf);
-  const header = rows[0]?.every((cell) => cell !== '' && !/[0-9]/.test(cell)) ? 1 : 0;
+  const plain = rows[0]?.every((cell) => cell !== '' && !/[0-9]/.test(cell)) ? 1 : 0;
+  const header = Math.max(plain, countHeaderRows(rows));
   return { type: 'table', rows, header, raw: rows.flat().join('\n') };
 }
 
