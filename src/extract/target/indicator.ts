@@ -5,7 +5,9 @@ const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|�
 const TRAILING = /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
 const LIST = /[、]|(?<=率|度|比例)(?:和|及|与)/; // 办结率、结案率
 
-const tidy = (words: string) => words.replace(RUN_UP, '').replace(TRAILING, '');
+// 2. (1) ① at the head of a paragraph that keeps its label
+const LABEL = /^(?:\d{1,2}\.|\(\d{1,2}\)|[①-⑳])/;
+const tidy = (words: string) => words.replace(LABEL, '').replace(RUN_UP, '').replace(TRAILING, '');
 
 /** The subject before the comparator: 全市旅游接待总人数 of 全市旅游接待总人数达到1.4亿人次. Several where one predicate serves a list. */
 export function subjectsOf({ printedLeft: left }: Limb, opening: string): string[] {

@@ -13,6 +13,8 @@ import { rules } from './rules/index.js';
 export interface TargetContext extends Context {
   /** Do the headings above sort things or set conditions (灾害分级, 申报条件)? */
   readonly sorts?: boolean;
+  /** A limit printed beside the text that governs all of it: the 完成时限 of its table row. */
+  readonly limit?: Proposal | null;
 }
 /** The columns of a target besides its evidence, with the span in the printed text. */
 export type FoundTarget = Pick<
@@ -37,6 +39,7 @@ export function readTargets(
   if (!HOLDS_NUMBER.test(folded.text)) return [];
   const text = blotNames(folded.text);
   const limits = foldedLimits(read, folded.offsets);
+  const whole = context.limit ?? tagLimit(text, limits);
   const found: FoundTarget[] = [];
   let carried: Proposal | null = null;
   for (const match of text.matchAll(SENTENCE)) {
@@ -52,7 +55,7 @@ export function readTargets(
         [measure, measures[i + 1] ?? null],
         sentence,
         own,
-        inherited,
+        inherited ?? whole,
         {
           sorts: context.sorts ?? false,
           isPast: isPast(dates, measure.start, context),
@@ -72,6 +75,18 @@ export function readTargets(
       (own.length === 0 ? inherited : null);
   }
   return found;
+}
+
+// (责任单位：市教育局；完成时限：2021年9月) 牵头单位：…；完成时限：2022年底
+const TAG = /(?:责任单位|牵头单位|牵头部门|主责单位|配合单位|责任部门|负责|牵头|时限|完成时间|时间:)[^。]*$/;
+
+/** The dated limit of the tag that closes a text: 新建户厕25万户。(…，年内完成) */
+function tagLimit(text: string, limits: readonly Proposal[]): Proposal | null {
+  const last = limits.filter(({ kind, due }) => kind === 'by' && due !== null).at(-1);
+  if (!last) return null;
+  const from = text.lastIndexOf('。', last.start) + 1;
+  const closes = !/[。]./.test(text.slice(last.end)) && from > 0;
+  return closes && TAG.test(text.slice(from, last.start)) ? last : null;
 }
 
 /** 到2020年底，覆盖率达到61% in a document of 2023 tells of a result. */

@@ -28,6 +28,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
   const { issuedOn } = leaf.document;
   const sorts = leaf.clauses.some(({ heading }) => heading !== null && SORTS.test(heading));
   const cells = leaf.row?.cells ?? [leaf.text];
+  const rowLimit = leaf.row ? limitOfRow(limits) : null;
   const rows: Target[] = [];
   let offset = 0;
   for (const [column, cell] of cells.entries()) {
@@ -37,9 +38,16 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
     const own = limits
       .filter(({ start }) => start >= from && start < offset)
       .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
-    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts }, own)) {
+    const limit = own.length === 0 ? rowLimit : null;
+    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit }, own)) {
       rows.push({ ...evidence(leaf, start + from, end + from), ...target });
     }
   }
   return rows;
+}
+
+/** The one dated limit of a table row, which governs its other cells; `null` where the row names several. */
+function limitOfRow(limits: readonly Deadline[]): Deadline | null {
+  const dated = limits.filter(({ kind, due }) => (kind === 'by' || kind === 'period') && due !== null);
+  return dated.length === 1 ? dated[0]! : null;
 }
