@@ -159,7 +159,24 @@ describe('validate', () => {
     await problemsAfter();
     writeFileSync(join(out, issueFile), '{"id":');
     const lines = (await validate(out)).problems.map(problemLine);
-    expect(lines).toContain(`${issueFile}: is no JSON`);
+    expect(lines).toEqual([`${issueFile}: is no JSON`]);
+  });
+
+  it('checks the tables drawn from all issues together', async () => {
+    const out = join(root, String(counter));
+    await problemsAfter();
+    const row = { issueId: 'linjiang-2022-03', documentId: 'd02', documentNumber: null, title: '临江市供水管理办法' };
+    const rest = { validFrom: '2022-04-01', validUntil: null, endedBy: null, repealedBy: [], amendedBy: [] };
+    const lines = [
+      { ...row, ...rest },
+      { ...row, ...rest, documentId: 'd09' },
+      { ...row, ...rest, endedBy: 'lost' },
+    ];
+    writeFileSync(join(out, 'tables', 'validity.ndjson'), ndjson(lines));
+    expect((await validate(out)).problems.map(problemLine)).toEqual([
+      'tables/validity.ndjson#/2: no document "d09" in issue linjiang-2022-03',
+      'tables/validity.ndjson#/3/endedBy: must be equal to one of the allowed values: repealed, expired, null',
+    ]);
   });
 
   it('needs a dataset', async () => {

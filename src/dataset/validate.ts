@@ -10,9 +10,11 @@ import { UsageError } from './usage-error.js';
 import { evidenceProblems } from './validate/evidence-check.js';
 import { issueProblems } from './validate/issue-check.js';
 import { LeafIndex } from './validate/leaf-index.js';
+import { linkProblems } from './validate/link-check.js';
+import { manifestProblems } from './validate/manifest-check.js';
 import { type Problem, problemLine, shown } from './validate/problem.js';
 import { SchemaCheck } from './validate/schema-check.js';
-import { TableLines } from './validate/table-lines.js';
+import { type TableLine, TableLines } from './validate/table-lines.js';
 
 export { type Problem, problemLine };
 
@@ -33,98 +35,90 @@ export interface ValidationReport {
 export async function validate(out: string): Promise<ValidationReport> {
   const places = folders(out);
   if (!existsSync(places.manifest)) throw new UsageError(`${out} holds no manifest.json: build a dataset there first`);
-  const schemas = new SchemaCheck();
-  const problems: Problem[] = [];
-  const rows = Object.fromEntries(tableNames.map((name) => [name, 0])) as Record<TableName, number>;
+  const check = new DatasetCheck(out);
   const tables = new Map<TableName, TableLines>();
   for (const name of tableNames) tables.set(name, await TableLines.open(join(places.tables, `${name}.ndjson`)));
-  let documents = 0;
+  for (const id of (await readdir(places.issues).catch(() => [])).sort()) {
+    const issue = await check.issue(id);
+    for (const [name, table] of tables) for await (const line of table.ofIssue(id)) check.row(name, line, issue);
+  }
+  for (const [name, table] of tables) for await (const line of table.rest()) check.strayRow(name, line);
+  return check.finish();
+}
 
-  const ids = (await readdir(places.issues).catch(() => [])).sort();
-  for (const id of ids) {
+interface CheckedIssue {
+  readonly issue: IssueJson;
+  readonly index: LeafIndex;
+}
+
+/** Gathers what is found on the way through a dataset. */
+class DatasetCheck {
+  private readonly schemas = new SchemaCheck();
+  private readonly problems: Problem[] = [];
+  private readonly documents = new Map<string, ReadonlySet<string>>();
+  private readonly rows = Object.fromEntries(tableNames.map((name) => [name, 0])) as Record<TableName, number>;
+
+  constructor(private readonly out: string) {}
+
+  /** Checks `issue.json`; null where it is so wrong that nothing can be compared with it. */
+  async issue(id: string): Promise<CheckedIssue | null> {
     const file = `issues/${id}/issue.json`;
-    const issue = (await readJson(out, file, problems)) as IssueJson | null;
-    const invalid = issue === null ? [] : schemas.problems('issue.schema.json', issue, file);
-    problems.push(...invalid);
-    if (issue === null || invalid.length > 0) continue;
-    if (issue.id !== id) problems.push({ file, pointer: '/id', message: `is ${shown(issue.id)} in the folder ${id}` });
+    const issue = await this.json<IssueJson>(file, 'issue.schema.json');
+    this.documents.set(id, new Set(issue?.documents.map((document) => document.id)));
+    if (issue === null) return null;
+    if (issue.id !== id) this.report(file, '/id', `is ${shown(issue.id)} in the folder ${id}`);
     const index = new LeafIndex(issue);
-    problems.push(...issueProblems(issue, index, file));
-    documents += issue.documents.length;
-    for (const [name, table] of tables) {
-      for await (const { number, row } of table.ofIssue(id)) {
-        rows[name] += 1;
-        problems.push(...rowProblems(name, number, row, issue, index));
-      }
-    }
+    this.problems.push(...issueProblems(issue, index, file));
+    return { issue, index };
   }
-  for (const [name, table] of tables) {
-    for await (const { number, row } of table.rest()) {
-      rows[name] += 1;
-      const message =
-        row === null ? 'is no JSON' : `issue ${shown(row.issueId)} is not there, or its rows stand out of order`;
-      problems.push({ file: `tables/${name}.ndjson`, pointer: `/${number}`, message });
-    }
-  }
-  problems.push(...(await manifestProblems(out, new Set(ids), rows, schemas)));
-  return { issues: ids.length, documents, rows, problems };
 
-  function rowProblems(
-    name: TableName,
-    number: number,
-    row: object | null,
-    issue: IssueJson,
-    index: LeafIndex,
-  ): Problem[] {
+  /** Checks a row of an issue: after its schema, and against `issue.json` where that could be read. */
+  row(name: TableName, { number, row }: TableLine, checked: CheckedIssue | null): void {
     const file = `tables/${name}.ndjson`;
-    if (row === null) return [{ file, pointer: `/${number}`, message: 'is no JSON' }];
-    const invalid = schemas.problems(`tables/${name}.schema.json`, row, file, `/${number}`);
-    if (invalid.length > 0) return invalid;
-    return evidenceProblems(row as Evidence, issue, index).map(([column, message]) => ({
-      file,
-      pointer: `/${number}/${column}`,
-      message,
-    }));
-  }
-}
-
-async function readJson(out: string, file: string, problems: Problem[]): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(join(out, file), 'utf8'));
-  } catch (error) {
-    problems.push({ file, pointer: '', message: error instanceof SyntaxError ? 'is no JSON' : 'cannot be read' });
-    return null;
-  }
-}
-
-/** The manifest and the issues must name each other, and its counts must be those of the tables. */
-async function manifestProblems(
-  out: string,
-  ids: ReadonlySet<string>,
-  rows: Readonly<Record<TableName, number>>,
-  schemas: SchemaCheck,
-): Promise<Problem[]> {
-  const file = 'manifest.json';
-  const problems: Problem[] = [];
-  const manifest = (await readJson(out, file, problems)) as Manifest | null;
-  if (manifest === null) return problems;
-  const invalid = schemas.problems('manifest.schema.json', manifest, file);
-  if (invalid.length > 0) return invalid;
-  const named = new Set(manifest.inputs.map(({ issueId }) => issueId));
-  for (const [i, { issueId }] of manifest.inputs.entries()) {
-    if (issueId !== null && !ids.has(issueId)) {
-      problems.push({ file, pointer: `/inputs/${i}/issueId`, message: `no folder issues/${issueId}` });
+    this.rows[name] += 1;
+    if (row === null) {
+      this.report(file, `/${number}`, 'is no JSON');
+      return;
+    }
+    const invalid = this.schemas.problems(`tables/${name}.schema.json`, row, file, `/${number}`);
+    this.problems.push(...invalid);
+    if (invalid.length > 0 || checked === null) return;
+    for (const [column, message] of evidenceProblems(row as unknown as Evidence, checked.issue, checked.index)) {
+      this.report(file, `/${number}/${column}`, message);
     }
   }
-  for (const id of ids) {
-    if (!named.has(id)) problems.push({ file: `issues/${id}`, pointer: '', message: 'is in no line of the manifest' });
+
+  /** A row that follows the rows of its issue nowhere. */
+  strayRow(name: TableName, { number, row }: TableLine): void {
+    this.rows[name] += 1;
+    const stray = `issue ${shown(row?.issueId)} is not there, or its rows stand out of order`;
+    this.report(`tables/${name}.ndjson`, `/${number}`, row === null ? 'is no JSON' : stray);
   }
-  for (const name of tableNames) {
-    const counted = manifest.inputs.reduce((sum, { counts }) => sum + (counts?.[name] ?? 0), 0);
-    if (counted !== rows[name]) {
-      const message = `has ${rows[name]} rows, the manifest counts ${counted}`;
-      problems.push({ file: `tables/${name}.ndjson`, pointer: '', message });
+
+  async finish(): Promise<ValidationReport> {
+    const { problems, documents, rows } = this;
+    problems.push(...(await linkProblems(folders(this.out).tables, documents, this.schemas)));
+    const manifest = await this.json<Manifest>('manifest.json', 'manifest.schema.json');
+    const ids = new Set(documents.keys());
+    if (manifest) problems.push(...manifestProblems(manifest, ids, rows, 'manifest.json'));
+    const count = [...documents.values()].reduce((sum, { size }) => sum + size, 0);
+    return { issues: ids.size, documents: count, rows, problems };
+  }
+
+  private report(file: string, pointer: string, message: string): void {
+    this.problems.push({ file, pointer, message });
+  }
+
+  /** A JSON file that fits its schema, or null. */
+  private async json<Value>(file: string, schema: string): Promise<Value | null> {
+    try {
+      const value = JSON.parse(await readFile(join(this.out, file), 'utf8'));
+      const invalid = this.schemas.problems(schema, value, file);
+      this.problems.push(...invalid);
+      return invalid.length > 0 ? null : value;
+    } catch (error) {
+      this.report(file, '', error instanceof SyntaxError ? 'is no JSON' : 'cannot be read');
+      return null;
     }
   }
-  return problems;
 }

@@ -62,8 +62,9 @@ function simplified(schema: JsonSchema): JsonSchema {
   if (choices.every((choice: JsonSchema) => typeof choice.const === 'string')) {
     return { type: 'string', enum: choices.map((choice: JsonSchema) => choice.const), ...rest };
   }
-  if (choices.length === 2 && second?.type === 'null' && typeof first?.type === 'string' && !('enum' in first)) {
-    return { ...first, type: [first.type, 'null'], ...rest };
+  if (choices.length === 2 && second?.type === 'null' && typeof first?.type === 'string') {
+    const values = Array.isArray(first.enum) ? { enum: [...first.enum, null] } : {};
+    return { ...first, type: [first.type, 'null'], ...values, ...rest };
   }
   return schema;
 }

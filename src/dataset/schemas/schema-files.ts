@@ -1,5 +1,6 @@
-import { rowSchemas, tableNames } from '../../emit/index.js';
+import { rowSchemas } from '../../emit/index.js';
 import { CorrectionsFile } from '../corrections/correction.js';
+import { LinkRow, ValidityRow } from '../links/link-rows.js';
 import { Manifest } from '../manifest.js';
 import { definitions, IssueSchema } from './definitions.js';
 import { type JsonSchema, jsonSchema } from './json-schema.js';
@@ -14,6 +15,8 @@ const titles = {
   obligations: 'One duty: who does what by when',
   appointments: 'One person, one post, one action',
   passages: 'One leaf of text, cut into words for search',
+  links: 'One citation, resolved to a document of the dataset where it is one',
+  validity: 'One document over time: in force, amended, repealed',
 } as const;
 
 /** All files of `schemas/`: path inside the folder → JSON Schema 2020-12. */
@@ -29,9 +32,9 @@ export function schemaFiles(): Map<string, JsonSchema> {
       jsonSchema('urn:gongbao:schema:1:corrections', 'Corrections of one issue', CorrectionsFile, definitions),
     ],
   ]);
-  for (const name of tableNames) {
+  for (const [name, schema] of Object.entries({ ...rowSchemas, links: LinkRow, validity: ValidityRow })) {
     const id = `urn:gongbao:schema:1:tables:${name}`;
-    files.set(`tables/${name}.schema.json`, jsonSchema(id, titles[name], rowSchemas[name], definitions));
+    files.set(`tables/${name}.schema.json`, jsonSchema(id, titles[name as keyof typeof titles], schema, definitions));
   }
   return files;
 }

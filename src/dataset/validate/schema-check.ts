@@ -3,11 +3,10 @@ import addFormats from 'ajv-formats';
 import { schemaFiles } from '../schemas/schema-files.js';
 import type { Problem } from './problem.js';
 
-/** Checks values against the published schemas; each is compiled once, when it is first asked for. */
-export class SchemaCheck {
-  private readonly schemas = schemaFiles();
-  private readonly compiled = new Map<string, ValidateFunction>();
+const compiled = new Map<string, ValidateFunction>();
 
+/** Checks values against the published schemas; each is compiled once in a process, when it is first asked for. */
+export class SchemaCheck {
   /** Problems of a value under `pointer` of a file; `schema` is a path inside `schemas/`. */
   problems(schema: string, value: unknown, file: string, pointer = ''): Problem[] {
     const check = this.compile(schema);
@@ -20,21 +19,21 @@ export class SchemaCheck {
   }
 
   private compile(path: string): ValidateFunction {
-    const known = this.compiled.get(path);
+    const known = compiled.get(path);
     if (known) return known;
-    const schema = this.schemas.get(path);
+    const schema = schemaFiles().get(path);
     if (!schema) throw new Error(`there is no schema ${path}`);
     const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
     addFormats.default(ajv);
     const check = ajv.compile(schema);
-    this.compiled.set(path, check);
+    compiled.set(path, check);
     return check;
   }
 }
 
 function messageOf({ keyword, message, params }: ErrorObject): string {
   if (keyword === 'additionalProperties') return `must not have ${params.additionalProperty}`;
-  if (keyword === 'enum') return `${message}: ${params.allowedValues.join(', ')}`;
+  if (keyword === 'enum') return `${message}: ${params.allowedValues.map(String).join(', ')}`;
   if (keyword === 'const') return `${message} ${JSON.stringify(params.allowedValue)}`;
   return message ?? keyword;
 }
@@ -52,6 +51,7 @@ function telling(errors: readonly ErrorObject[]): ErrorObject[] {
 /** Does the schema that fails describe another type of node than the value says it is? */
 function isOfOtherType({ keyword, instancePath, parentSchema, data }: ErrorObject): boolean {
   if (keyword === 'const' && instancePath.endsWith('/type')) return true;
+  if (keyword === 'type' && parentSchema?.type === 'null') return true; // what it should be tells more than that it is not null
   const described = parentSchema?.properties?.type?.const;
   return described !== undefined && described !== (data as { type?: unknown } | null)?.type;
 }

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { LinkRow, ValidityRow } from '../links/link-rows.js';
+import { type ExtraTable, extraTables } from '../links/link-tables.js';
+import { type Problem, shown } from './problem.js';
+import type { SchemaCheck } from './schema-check.js';
+import { TableLines } from './table-lines.js';
+
+/** Ids of all documents, by issue. */
+export type DocumentIds = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The tables drawn from all issues together: every row after its schema, every document it names in the dataset. */
+export async function linkProblems(tables: string, documents: DocumentIds, schemas: SchemaCheck): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const name of extraTables) {
+    const file = `tables/${name}.ndjson`;
+    const lines = await TableLines.open(join(tables, `${name}.ndjson`));
+    for await (const { number, row } of lines.rest()) {
+      const invalid = schemas.problems(`tables/${name}.schema.json`, row, file, `/${number}`);
+      problems.push(...invalid);
+      if (invalid.length > 0) continue;
+      for (const [issueId, documentId] of documentsNamed[name](row as never)) {
+        if (documents.get(issueId)?.has(documentId)) continue;
+        problems.push({ file, pointer: `/${number}`, message: `no document ${shown(documentId)} in issue ${issueId}` });
+      }
+    }
+  }
+  return problems;
+}
+
+type Named = readonly (readonly [issueId: string, documentId: string])[];
+const documentsNamed: Readonly<Record<ExtraTable, (row: never) => Named>> = {
+  links: ({ issueId, documentId, targetIssueId, targetDocumentId }: LinkRow) =>
+    targetIssueId === null || targetDocumentId === null
+      ? [[issueId, documentId]]
+      : [
+          [issueId, documentId],
+          [targetIssueId, targetDocumentId],
+        ],
+  validity: ({ issueId, documentId }: ValidityRow) => [[issueId, documentId]],
+};
