@@ -133,7 +133,7 @@ describe('corrections', () => {
       'changed',
       'responsibilities',
       '市财政局',
-      'role: responsible → support; reviewed: false → true',
+      'reviewed: false → true; role: responsible → support',
     ]);
     expect(brief).toContainEqual(['removed', 'responsibilities', '市应急管理局', '']);
     expect(brief).toContainEqual(['added', 'responsibilities', '各部门', '']);
