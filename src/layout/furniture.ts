@@ -88,10 +88,10 @@ function numberOffsets(rows: readonly Row[]): ReadonlySet<number> {
   const sheets = new Map<number, Set<number>>();
   for (const row of rows) {
     for (const segment of row.segments) {
-      const value = readPageNumber(textOf(segment));
-      if (value === null) continue;
-      const offset = value - row.page;
-      sheets.set(offset, (sheets.get(offset) ?? new Set()).add(row.page));
+      for (const value of numbersIn(segment)) {
+        const offset = value - row.page;
+        sheets.set(offset, (sheets.get(offset) ?? new Set()).add(row.page));
+      }
     }
   }
   const most = Math.max(0, ...[...sheets.values()].map((pages) => pages.size));
@@ -111,8 +111,19 @@ function isPageNumber(segment: Segment, row: Row, offsets: ReadonlySet<number>):
 function numberIn(segment: Segment, row: Row, offsets: ReadonlySet<number>): number | null {
   const whole = readPageNumber(textOf(segment));
   if (whole !== null) return whole;
-  const tokens = textOf(segment).match(/\d+/g)?.map(Number) ?? [];
-  return tokens.find((value) => offsets.has(value - row.page)) ?? null;
+  return numbersIn(segment).find((value) => offsets.has(value - row.page)) ?? null;
+}
+
+/** A number that stands alone, or every number of a running head: those that keep step are page numbers. */
+function numbersIn(segment: Segment): number[] {
+  const whole = readPageNumber(textOf(segment));
+  if (whole !== null) return [whole];
+  return (
+    textOf(segment)
+      .normalize('NFKC')
+      .match(/\d{1,4}/g)
+      ?.map(Number) ?? []
+  );
 }
 
 const keyOf = (segment: Segment) =>

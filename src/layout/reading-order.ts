@@ -39,7 +39,7 @@ export function readingOrder(
   for (const page of pages) {
     const all = merged.get(page.number) ?? [];
     const own = gutters.get(page.number) ?? [];
-    const used = own.length > 0 ? own : borrowed(textOnly(all), common);
+    const used = own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : borrowed(textOnly(all), common);
     const bands = bandsOf(all, used, body.size);
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
@@ -55,6 +55,14 @@ export function readingOrder(
 }
 
 const textOnly = (segments: readonly Segment[] = []) => segments.filter(({ object }) => !object);
+
+/** A column without a full line makes its gutter look wide: it is as wide as the best seen gutter at its place. */
+function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
+  const best = common
+    .filter((other) => other.x0 >= gutter.x0 - 1 && other.x1 <= gutter.x1 + 1 && other.witnesses > gutter.witnesses)
+    .sort((a, b) => b.witnesses - a.witnesses)[0];
+  return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
+}
 
 /** A sheet with little text has the columns of the other sheets, if its text respects them. */
 function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutter[] {

@@ -2,7 +2,7 @@ import { countGlyphs } from '../text/normalize.js';
 import type { Block, TextBlock } from '../tree/block.js';
 import { alignmentOf } from './alignment.js';
 import { heal } from './heal.js';
-import { indentOf, type TextLine } from './text-line.js';
+import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 export interface HealedBlock {
   readonly block: TextBlock;
@@ -35,8 +35,13 @@ export function textBlock(lines: readonly TextLine[], before: Block | undefined)
 function alignOf(lines: readonly TextLine[]): TextBlock['align'] {
   const [first] = lines.map(alignmentOf);
   if (lines.length === 1) return first!;
-  return lines.every((line) => alignmentOf(line) === 'center') ? 'center' : 'justify';
+  // A line of a centred title may fill its column.
+  const aligns = lines.map(alignmentOf);
+  const centred = lines.every((line, i) => aligns[i] === 'center' || isSymmetric(line));
+  return centred && aligns.includes('center') ? 'center' : 'justify';
 }
+
+const isSymmetric = (line: TextLine) => Math.abs(indentOf(line) - shortOf(line)) < 0.6;
 
 /** Line heights between this block and the one above in its column; the top of a column counts as far. */
 function gapAbove(first: TextLine, before: Block | undefined): number {

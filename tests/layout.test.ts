@@ -1,0 +1,100 @@
+/** Layout: small cases sketched in fixtures, and the sample issue against its typesetter's truth. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ingest } from '../src/ingest/ingest.js';
+import { layout } from '../src/layout/layout.js';
+import type { Layout, Line } from '../src/tree/block.js';
+import { describeLayout, readSketches } from './helpers/sketch.js';
+
+const folder = new URL('fixtures/layout/', import.meta.url);
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+  describe(name, () => {
+    for (const { title, pages, expected } of readSketches(readFileSync(new URL(name, folder), 'utf8'))) {
+      it(title, () => expect(describeLayout(pages)).toEqual(expected));
+    }
+  });
+}
+
+interface TruthBlock {
+  readonly type: string;
+  readonly normText: string;
+  readonly tocPage?: number;
+  readonly pieces: readonly { readonly page: number; readonly bbox: readonly [number, number, number, number] }[];
+}
+const truth: { readonly blocks: readonly TruthBlock[] } = JSON.parse(
+  readFileSync(new URL('jiaxing-2021-01.truth.json', folder), 'utf8'),
+);
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+describe('the sample issue', () => {
+  let result: Layout;
+  beforeAll(async () => {
+    const bytes = readFileSync(new URL('../corpus/jiaxing-2021-01.pdf', import.meta.url));
+    const ingested = await ingest({ path: 'jiaxing-2021-01.pdf', bytes, sha256: '' }, { ocr: 'off' });
+    if (ingested.kind !== 'pages') throw new Error('not read as pages');
+    result = layout(ingested.pages);
+  }, 60_000);
+
+  it('reads every paragraph, heading, title, signature and 目录 entry as one block, in order', () => {
+    const printed = truth.blocks.filter(({ type }) => type !== 'catalogue-row');
+    const expected = printed.map(({ normText, tocPage }) => bare(tocPage ? `${normText}(${tocPage})` : normText));
+    const built = result.blocks.flatMap((block) => (block.type === 'text' ? [bare(block.text)] : []));
+    const listed = truth.blocks.filter(({ type }) => type === 'catalogue-row').map(({ normText }) => bare(normText));
+    // The last rows of the lists of documents are set as paragraphs, the others in tables.
+    const tail = built.splice(built.lastIndexOf(bare('政策解读目录')) + 1, 2);
+    expect(tail).toEqual(listed.slice(-2));
+    expect(built).toEqual(expected);
+  });
+
+  it('reads the ruled lists of documents as tables', () => {
+    const tables = result.blocks.flatMap((block) => (block.type === 'table' ? [block.rows.length] : []));
+    expect(tables).toEqual([8, 1]);
+  });
+
+  it('places every block where the typesetter put it', () => {
+    // Addressees and signatures come back on many sheets: a text has the lines of all its blocks.
+    const places = new Map<string, Line[]>();
+    for (const block of result.blocks) {
+      if (block.type === 'text')
+        places.set(bare(block.text), [...(places.get(bare(block.text)) ?? []), ...block.lines]);
+    }
+    for (const { type, normText, pieces } of truth.blocks) {
+      const lines = places.get(bare(normText));
+      if (!lines || type === 'toc-entry') continue;
+      for (const { page, bbox } of pieces) {
+        const own = lines.filter((line) => line.page === page);
+        expect(Math.min(...own.map((line) => line.bbox[1]))).toBeLessThan(bbox[3]);
+        expect(own.some((line) => Math.abs(line.bbox[0] - bbox[0]) < 25)).toBe(true);
+      }
+    }
+  });
+
+  it('accounts for every glyph of every sheet', () => {
+    const blocks = result.blocks.reduce((sum, block) => sum + (block.type === 'figure' ? 0 : block.glyphs), 0);
+    const furniture = result.furniture.reduce((sum, { glyphs }) => sum + glyphs, 0);
+    const drops = result.drops.reduce((sum, { glyphs }) => sum + glyphs, 0);
+    expect(blocks + furniture + drops).toBe(result.sheets.reduce((sum, { glyphs }) => sum + glyphs, 0));
+  });
+
+  it('knows the printed page of every numbered sheet', () => {
+    const printed = result.sheets.map(({ printedPage }) => printedPage);
+    expect(printed).toEqual([null, ...Array.from({ length: 34 }, (_, i) => i + 1), null]);
+  });
+
+  it('gives each line the characters that stand in it', () => {
+    for (const block of result.blocks) {
+      if (block.type !== 'text') continue;
+      expect(block.lines[0]!.start).toBe(0);
+      expect(block.lines.at(-1)!.end).toBe(block.text.length);
+      block.lines.slice(1).forEach((line, i) => {
+        expect(line.start - block.lines[i]!.end).toBeLessThanOrEqual(1);
+        expect(line.start).toBeGreaterThanOrEqual(block.lines[i]!.end);
+      });
+      expect(block.styles[0]!.start).toBe(0);
+      expect(block.styles.at(-1)!.end).toBe(block.text.length);
+      block.styles.slice(1).forEach((span, i) => {
+        expect(span.start).toBe(block.styles[i]!.end);
+      });
+    }
+  });
+});
