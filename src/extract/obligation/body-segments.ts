@@ -7,15 +7,29 @@ export interface BodySegment {
   readonly tag: Span | null;
 }
 
+/** A note of who watches: it ends the prose before it, but charges no one with it. */
+const WATCHED = /[（(][^（）()。]{2,160}(?:指导|督导|监督)[）)]/gu; // （生态环境部、农业农村部指导）
+
 /** The prose of a text between its tags: `A。（甲负责）B。（乙负责）C。` gives A with 甲, B with 乙, and C alone. */
 export function bodySegments(text: string): BodySegment[] {
   const found: BodySegment[] = [];
   let from = 0;
-  for (const tag of findTags(text)) {
-    const open = tag.form === 'line' ? tag.start : tag.start - 1;
-    found.push({ span: { start: from, end: Math.max(from, open) }, tag });
-    from = Math.min(text.length, tag.end + 1);
+  for (const { open, close, tag } of ends(text)) {
+    if (open > from) found.push({ span: { start: from, end: open }, tag });
+    from = Math.max(from, Math.min(text.length, close));
   }
   if (from < text.length) found.push({ span: { start: from, end: text.length }, tag: null });
   return found;
+}
+
+function ends(text: string): { open: number; close: number; tag: Span | null }[] {
+  const tags = findTags(text).map((tag) => ({
+    open: tag.form === 'line' ? tag.start : tag.start - 1,
+    close: tag.end + 1,
+    tag,
+  }));
+  const watched = [...text.matchAll(WATCHED)]
+    .map((match) => ({ open: match.index, close: match.index + match[0].length, tag: null }))
+    .filter(({ open, close }) => tags.every((other) => close <= other.open || open >= other.close));
+  return [...tags, ...watched].sort((a, b) => a.open - b.open);
 }
