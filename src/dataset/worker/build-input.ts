@@ -7,11 +7,11 @@ import { InputError } from '../../ingest/ingest.js';
 import { writeSynced } from '../atomic.js';
 import { SEARCH_LINES } from '../tables/issue-shard.js';
 import { buildCorrected } from './build-corrected.js';
-import type { BuildTask, BuiltInput, Counts } from './task.js';
+import type { Assignment, BuildOutcome, BuildTask, BuiltInput, Counts } from './task.js';
 
-export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: string };
-
-export default async function buildInput(task: BuildTask): Promise<BuildOutcome> {
+export default async function buildInput({ task, started }: Assignment): Promise<BuildOutcome> {
+  started.postMessage(null);
+  started.close();
   try {
     return { built: await build(task) };
   } catch (error) {
