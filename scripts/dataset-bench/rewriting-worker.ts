@@ -1,0 +1,35 @@
+/** A worker whose issues are one real issue rewritten for another year and number: files as real as any, made in no time. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Assignment, BuildOutcome, BuiltInput } from '../../src/dataset/worker/task.js';
+
+/** What an input of the benchmark says: the build of the real issue, and the year and number to rewrite it for. */
+export interface Rewriting {
+  readonly out: string;
+  readonly year: number;
+  readonly number: number;
+}
+
+export default async function rewrite({ task, started }: Assignment): Promise<BuildOutcome> {
+  started.postMessage(null);
+  const { out, year, number } = JSON.parse(readFileSync(task.path, 'utf8')) as Rewriting;
+  const [recordFile] = readdirSync(join(out, '.gongbao', 'records'));
+  const record = JSON.parse(readFileSync(join(out, '.gongbao', 'records', recordFile!), 'utf8')) as BuiltInput;
+  const id = `bench-${year}-${String(number).padStart(2, '0')}`;
+  const rewritten = (text: string) =>
+    text
+      .replaceAll(record.id, id)
+      .replaceAll('〔2020〕', `〔${year}${String(number).padStart(2, '0')}〕`)
+      .replaceAll(/\b202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31
+  const copy = (from: string, to: string) => {
+    for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:json|ndjson|md|xml)$/.test(name)) continue; // issue.json, documents/01.md
+      mkdirSync(dirname(join(to, name)), { recursive: true });
+      writeFileSync(join(to, name), rewritten(readFileSync(join(from, name), 'utf8')));
+    }
+  };
+  copy(join(out, 'issues', record.id), join(task.staging, 'issue'));
+  copy(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'));
+  const { key, path, sha256 } = task;
+  return { built: { ...record, key, path, sha256, ownId: id, id, correctionsHash: null } };
+}
