@@ -9,8 +9,8 @@ const LEAST = 0.06;
 
 /** Degrees by which lines fall to the right; 0 for a sheet without text lines. */
 export function skewOf(bitmap: Bitmap): number {
-  const coarse = best(sample(bitmap, 3), -MOST, MOST, 0.2);
-  const points = sample(bitmap, 1);
+  const points = sample(bitmap);
+  const coarse = best(points, -MOST, MOST, 0.2);
   const fine = best(points, coarse.angle - 0.2, coarse.angle + 0.2, 0.02);
   const level = sharpness(points, 0);
   // A profile hardly sharper than the level one says nothing: a picture, a form with little text.
@@ -24,12 +24,12 @@ interface Points {
   readonly width: number;
 }
 
-/** Every `step`-th ink pixel from the left edge of a stroke, at most some 60,000. */
-function sample({ width, height, ink }: Bitmap, step: number): Points {
+/** Pixels of the left edges of strokes, some 60,000 at most; of every row, or rows left out would make a level profile sharp. */
+function sample({ width, height, ink }: Bitmap): Points {
   const xs: number[] = [];
   const ys: number[] = [];
-  for (let y = 0; y < height; y += step) {
-    for (let x = 1; x < width; x += 1) {
+  for (let y = 0; y < height; y++) {
+    for (let x = 1; x < width; x++) {
       const i = y * width + x;
       if (ink[i] && !ink[i - 1]) {
         xs.push(x);

@@ -4,8 +4,12 @@ import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
 import type { PixelBox } from './bitmap.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
 
-/** Ink of a line of Chinese type is this high, in ems. */
+/** Ink of a line of Chinese type is this high, in ems; brackets reach above and below the letters. */
 const INK_HEIGHT = 0.95;
+const BRACKETED_HEIGHT = 1.06;
+const BRACKET = /[()（）《》〈〉〔〕【】[\]]/u; // "(2020年修订)的通知"
+/** Larger sizes that differ by no more are one size. */
+const SAME_LARGER_SIZE = 0.09;
 /** Lines whose size differs from the running text by no more are running text. */
 const SAME_SIZE = 0.13;
 /** Strokes this much wider than those of the running text, for their size, are bold. */
@@ -55,6 +59,8 @@ interface Body {
   readonly size: number;
   /** Stroke width of the running text, in its ems. */
   readonly stroke: number;
+  /** Sizes of the other lines, each standing for those near it, pixels. */
+  readonly others: readonly number[];
 }
 
 /** Most of the longer lines are running text. */
@@ -64,13 +70,29 @@ function bodyOf({ lines, em }: SheetReading): Body {
   return {
     size: median(sizes) ?? em,
     stroke: median(long.map((line, i) => line.stroke / sizes[i]!)) ?? 0,
+    others: clusters(lines.map(sizeOf).filter((size) => size > em * (1 + SAME_SIZE))),
   };
+}
+
+/** Medians of groups whose members lie near the smallest of them. */
+function clusters(sizes: readonly number[]): number[] {
+  const groups: number[][] = [];
+  for (const size of [...sizes].sort((a, b) => a - b)) {
+    const group = groups.at(-1);
+    if (group && size / group[0]! - 1 <= SAME_LARGER_SIZE) group.push(size);
+    else groups.push([size]);
+  }
+  return groups.map((group) => median(group)!);
+}
+
+function snapped(own: number, body: Body): number {
+  if (Math.abs(own / body.size - 1) <= SAME_SIZE) return body.size;
+  return body.others.find((size) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE) ?? own;
 }
 
 /** One run, or two where a bold heading is run in. */
 function toRuns(line: ReadLine, body: Body, points: number): GlyphRun[] {
-  const own = sizeOf(line);
-  const size = Math.abs(own / body.size - 1) <= SAME_SIZE ? body.size : own;
+  const size = snapped(sizeOf(line), body);
   const weight = (stroke: number): number => (body.stroke > 0 ? stroke / size / body.stroke : 1);
   const { head, text } = line;
   if (head && weight(head.stroke) > BOLD && weight(head.restStroke) <= BOLD) {
@@ -110,7 +132,8 @@ function sizeOf({ text, x0, y0, x1, y1 }: ReadLine): number {
   const height = y1 - y0;
   if (hanOf(text) > 0) {
     const pitch = (x1 - x0) / Math.max(1, hanOf(text) * 0.95);
-    return Math.min(height / INK_HEIGHT, Math.max(pitch, height * 0.6));
+    const tall = BRACKET.test(text) ? BRACKETED_HEIGHT : INK_HEIGHT;
+    return Math.min(height / tall, Math.max(pitch, height * 0.6));
   }
   return /[0-9A-Za-z]/.test(text) ? height / 0.72 : height / INK_HEIGHT;
 }

@@ -6,7 +6,7 @@ import type { PixelBox } from '../ocr/bitmap.js';
 /** Fewer pieces of lines than this may be the letters in a picture. */
 const FEWEST_PIECES = 6;
 /** Share of the line pieces (by length) that must have text over them. */
-const LEAST_MATCHED = 0.5;
+const LEAST_MATCHED = 0.7;
 
 /** @param lines pieces of lines in pixels, @param dpi of these pixels. Returns why the layer cannot be right, or null. */
 export function inkMismatch(page: Page, lines: readonly PixelBox[], dpi: number): string | null {
