@@ -1,0 +1,178 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { binarise } from '../src/ingest/ocr/binarise.js';
+import { BundledTesseract } from '../src/ingest/ocr/bundled-tesseract.js';
+import { cleanInk } from '../src/ingest/ocr/clean-ink.js';
+import { skewOf, turnBack } from '../src/ingest/ocr/deskew.js';
+import { evenLight } from '../src/ingest/ocr/even-light.js';
+import { findLines } from '../src/ingest/ocr/find-lines.js';
+import { findRules } from '../src/ingest/ocr/find-rules.js';
+import type { GrayImage } from '../src/ingest/ocr/gray-image.js';
+import { joinWords } from '../src/ingest/ocr/join-words.js';
+import { openDrawing } from '../src/ingest/ocr/open-drawing.js';
+import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
+import { cachedReading } from '../src/ingest/ocr/reading-cache.js';
+import { renderSheet } from '../src/ingest/ocr/render-sheet.js';
+import { toPage } from '../src/ingest/ocr/to-page.js';
+import { parseTsv } from '../src/ingest/ocr/tsv.js';
+import { readPdf } from '../src/ingest/pdf/read-pdf.js';
+import { countGlyphs } from '../src/text/normalize.js';
+import type { Page } from '../src/tree/page.js';
+
+const DPI = 200;
+const fixture = new Uint8Array(readFileSync('tests/fixtures/ocr/scanned-notice.pdf'));
+
+/** A white picture with black boxes on it. */
+function picture(width: number, height: number, boxes: readonly (readonly number[])[]): GrayImage {
+  const pixels = new Uint8Array(width * height).fill(255);
+  for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of boxes) {
+    for (let y = y0; y < y1; y++) pixels.fill(0, y * width + x0, y * width + x1);
+  }
+  return { width, height, pixels };
+}
+/** A line of `count` square letters of 24 pixels, one every 30. */
+const letters = (x: number, y: number, count: number): number[][] =>
+  Array.from({ length: count }, (_, i) => [x + 30 * i, y, x + 30 * i + 24, y + 24]);
+
+describe('the picture before it is read', () => {
+  it('finds columns, lines and wide gaps, wherever the white bands are', () => {
+    const left = [0, 50, 100].flatMap((y) => letters(40, 100 + y, 10));
+    const right = [20, 70].flatMap((y) => letters(420, 100 + y, 10));
+    const clean = cleanInk(binarise(picture(800, 400, [...letters(250, 30, 8), ...left, ...right])), DPI);
+    const lines = findLines(clean).map(({ x0, y0 }) => [x0, y0]);
+    expect(lines).toHaveLength(6);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        [250, 30],
+        [40, 100],
+        [40, 150],
+        [40, 200],
+        [420, 120],
+        [420, 170],
+      ]),
+    );
+  });
+  it('takes ruled lines out of the ink, but no stroke of a letter', () => {
+    const ink = binarise(
+      picture(900, 400, [[50, 50, 850, 53], [50, 50, 53, 200], ...letters(100, 100, 10), [600, 250, 606, 345]]),
+    );
+    const { rules, rest } = findRules(ink, DPI);
+    expect(rules.map((rule) => rule.orientation).sort()).toEqual(['horizontal', 'vertical']);
+    expect(rest.ink[51 * 900 + 400]).toBe(0);
+    expect(rest.ink[300 * 900 + 603]).toBe(1);
+  });
+  it('drops specks', () => {
+    const clean = cleanInk(
+      binarise(picture(800, 300, [...letters(40, 100, 10), [500, 50, 502, 52], [600, 200, 601, 201]])),
+      DPI,
+    );
+    expect(findLines(clean)).toHaveLength(1);
+  });
+  for (const angle of [-2.5, -0.7, 0.3, 1]) {
+    it(`finds a turn of ${angle}° and takes it back`, () => {
+      const level = picture(900, 600, Array.from({ length: 10 }, (_, i) => letters(60, 40 + 50 * i, 25)).flat());
+      const turned = turnBack(level, -angle);
+      expect(Math.abs(skewOf(binarise(turned)) - angle)).toBeLessThanOrEqual(0.06);
+      expect(skewOf(binarise(turnBack(turned, angle)))).toBe(0);
+    });
+  }
+  it('turns no level sheet and no blank one', () => {
+    expect(skewOf(binarise(picture(400, 400, [])))).toBe(0);
+    expect(
+      skewOf(
+        binarise(
+          picture(
+            900,
+            400,
+            [0, 1, 2, 3].flatMap((i) => letters(60, 40 + 50 * i, 25)),
+          ),
+        ),
+      ),
+    ).toBe(0);
+  });
+  it('makes paper in a shadow as white as the rest', () => {
+    const { width, height, pixels } = picture(400, 400, letters(40, 100, 10));
+    const shaded = pixels.map((grey, i) => grey * (1 - (0.5 * (i % width)) / width));
+    const even = evenLight({ width, height, pixels: shaded });
+    expect(even.pixels[300 * width + 390]).toBeGreaterThan(235);
+    expect(even.pixels[110 * width + 45]).toBeLessThan(20);
+  });
+});
+
+describe('words', () => {
+  const word = (text: string, x0: number) => ({ text, x0, x1: x0 + 10, y0: 0, y1: 10, confidence: 90 });
+  it('keeps spaces between Latin words only', () => {
+    expect(joinWords([word('数据', 20), word('公共', 0), word('2021', 40), word('年', 60)])).toBe('公共数据2021年');
+    expect(joinWords([word('OPEN', 0), word('DATA', 20)])).toBe('OPEN DATA');
+  });
+  it('reads the TSV of tesseract', () => {
+    const tsv =
+      'level\tpage_num\n4\t1\t1\t1\t1\t0\t5\t6\t70\t20\t-1\t\n5\t1\t1\t1\t1\t1\t5\t6\t70\t20\t96.5\t市政府\n5\t1\t1\t1\t1\t2\t90\t6\t7\t20\t95\t \n';
+    expect(parseTsv(tsv)).toEqual([{ x0: 5, y0: 6, x1: 75, y1: 26, text: '市政府', confidence: 96.5 }]);
+  });
+});
+
+describe('a scan read with the bundled tesseract: turned, in uneven light, dusty', () => {
+  let page: Page;
+  let reading: SheetReading;
+  let picture: GrayImage;
+  let engine: BundledTesseract;
+
+  beforeAll(async () => {
+    const drawing = await openDrawing(fixture);
+    picture = await renderSheet(drawing, 1, DPI);
+    await drawing.loadingTask.destroy();
+    engine = await BundledTesseract.open();
+    reading = await readPicture(picture, DPI, engine);
+    page = toPage((await readPdf(fixture)).pages[0]!, reading, DPI);
+  });
+  afterAll(() => engine.close());
+
+  it('reads the text line by line', () => {
+    const text = page.runs.map((run) => run.text).join('');
+    for (const words of [
+      '关于公布保护名录的通知',
+      '33号',
+      '市政府同意市水利局',
+      '到2022年底前完成整治任务',
+      '2021年9月16日',
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(reading.skew).toBeCloseTo(0.8, 0);
+  });
+  it('gives lines their place, size and rule in points', () => {
+    const title = page.runs.find((run) => run.text.includes('保护名录的通知'))!;
+    const body = page.runs.find((run) => run.text.includes('明确保护责任'))!;
+    expect(title.size / body.size).toBeGreaterThan(1.35);
+    expect(Math.abs(body.size - 10.8)).toBeLessThanOrEqual(1);
+    expect(Math.abs(body.bbox[0] - (130 * 72) / DPI)).toBeLessThan(4);
+    expect(page.rules.filter((rule) => rule.orientation === 'horizontal')).toHaveLength(1);
+    expect(page.images).toEqual([]);
+  });
+  it('accounts for every character it read', () => {
+    const shown = page.runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
+    expect(shown + page.drops.reduce((sum, drop) => sum + drop.glyphs, 0)).toBe(page.glyphs);
+    expect(page.textLayer).toBe('ocr');
+  });
+  it('keeps a reading by its content and its engine', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongbao-ocr-'));
+    try {
+      let reads = 0;
+      const read = async () => {
+        reads += 1;
+        return reading;
+      };
+      await cachedReading(folder, picture, engine.name, read);
+      expect(await cachedReading(folder, picture, engine.name, read)).toEqual(reading);
+      expect(reads).toBe(1);
+      await cachedReading(folder, picture, 'another engine', read);
+      expect(reads).toBe(2);
+      expect(readdirSync(join(folder, 'ocr')).length).toBeGreaterThan(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
