@@ -11,7 +11,7 @@ const accounted = (layout: Layout): number =>
   layout.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
 
 describe('a whole page: title and metadata block outside the text', () => {
-  const html = readFileSync('corpus/chengjiang-2022-15.html');
+  const html = readFileSync('tests/fixtures/inputs/chengjiang-2022-15.html');
   const ingested = ingestHtml({ path: 'page.html', bytes: new Uint8Array(html), sha256: '' });
   const layout = (ingested.kind === 'layout' ? ingested.layout : null) as Layout;
 
