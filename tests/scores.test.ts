@@ -45,10 +45,10 @@ describe('the sample issue against its gold', () => {
 describe('the pages of the sample issue against their truth', () => {
   const built = scores('layout.mjs', '--truth', 'tests/fixtures/layout/jiaxing-2021-01.truth.json');
   it('loses or adds at most one character in a thousand', () => {
-    expect(built['cer']).toBeLessThanOrEqual(0.001);
+    expect(built.cer).toBeLessThanOrEqual(0.001);
   });
   it('keeps paragraphs whole and boxes in place', () => {
-    expect(built['paragraphs']).toBeGreaterThanOrEqual(0.99);
-    expect(built['boxes']).toBeGreaterThanOrEqual(0.98);
+    expect(built.paragraphs).toBeGreaterThanOrEqual(0.99);
+    expect(built.boxes).toBeGreaterThanOrEqual(0.98);
   });
 });
