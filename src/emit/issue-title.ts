@@ -1,6 +1,6 @@
 import type { IssueJson } from '../tree/gazette.js';
 
-/** `嘉兴市人民政府公报 2021年第1期（总第211期）`, as far as the masthead says so. */
+/** `云州市人民政府公报 2021年第1期（总第211期）`, as far as the masthead says so. */
 export function issueTitle({ id, masthead, documents }: IssueJson): string {
   if (!masthead?.title) return documents[0]?.title ?? id;
   const { title, year, number, serial } = masthead;

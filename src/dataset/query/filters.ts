@@ -1,6 +1,6 @@
 /** The common questions, asked without SQL. All that are given must hold. */
 export interface Filters {
-  /** A unit by its short or full name: 市商务局, 嘉兴市商务局, 商务局. */
+  /** A unit by its short or full name: 市商务局, 云州市商务局, 商务局. */
   readonly unit?: string;
   readonly role?: 'lead' | 'support' | 'responsible' | 'duty';
   /** Time limits before this day (ISO date), the day itself not included. */

@@ -22,7 +22,7 @@ const PLACED_GROUP = new RegExp(
   'u',
 ); // 市级有关单位, 省直各部门
 const LEVELLED = new RegExp(`^(?:${LEVEL}|${PLACE})${HAN}{0,24}(?:${STRONG}|${WEAK})${BRACKET}?$`, 'u'); // 市公安局, 省委宣传部（省委网信办）, 南湖区政府
-const PLAIN = new RegExp(`^${HAN}{2,24}(?:${STRONG})${BRACKET}?$`, 'u'); // 嘉兴海关, 国网绍兴供电公司, 电信分公司
+const PLAIN = new RegExp(`^${HAN}{2,24}(?:${STRONG})${BRACKET}?$`, 'u'); // 云州海关, 国网绍兴供电公司, 电信分公司
 const BUREAU = /^\p{Script=Han}{2,12}(?<![公上官土])司$/u; // 就业促进司
 const YOUTH = /^(?:团|共青团)(?:省|市|县|区|州|盟|旗)委$|^共青团\p{Script=Han}{2,8}委(?:员会)?$/u; // 团市委, 共青团绍兴市委
 const PARTY = /^(?:\p{Script=Han}{2,8})?(?:省|市|县|区|州|盟|旗)(?:委|人大|政协|人大常委会)$/u; // 市委, 县人大常委会
@@ -47,7 +47,7 @@ function knownStem(): RegExp {
     `\\p{Script=Han}{0,6}(?:${any(offices)})(?:\\p{Script=Han}{2,10}(?:${STRONG}|${WEAK}))?${BRACKET}?`,
     `\\p{Script=Han}{0,4}(?:${any(fields)})(?:行政|监管|监督管理)?(?:主管)?部门`,
   ];
-  stems = new RegExp(`^(?:${forms.join('|')})$`, 'u'); // 嘉兴海事局, 公安局交通警察局, 医保部门, 县级农业农村主管部门
+  stems = new RegExp(`^(?:${forms.join('|')})$`, 'u'); // 云州海事局, 公安局交通警察局, 医保部门, 县级农业农村主管部门
   return stems;
 }
 

@@ -116,7 +116,7 @@ function isSignature(block: TextBlock): boolean {
   return names.every(isOrgan) || isOrgan(text.replace(/\s/g, '')) || (block.align === 'right' && text.length <= 40);
 }
 
-/** `嘉兴市人民政府　2020年12月3日` on one line. */
+/** `云州市人民政府　2020年12月3日` on one line. */
 export function dateAfterSignature(text: string): { signature: string; date: string } | null {
   const found =
     /^(\S.{1,40}?)[\s\t　]*([0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)$/.exec(

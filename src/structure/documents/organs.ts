@@ -62,7 +62,7 @@ const ENDINGS = [
   '高新区',
   '示范区',
 ];
-const ORGAN = new RegExp(`(?:${ENDINGS.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`); // 嘉兴市人民政府  市委宣传部（市委网信办）
+const ORGAN = new RegExp(`(?:${ENDINGS.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`); // 云州市人民政府  市委宣传部（市委网信办）
 
 export const isOrgan = (text: string): boolean =>
   text.length >= 3 && text.length <= 40 && ORGAN.test(text) && !/[。；;？?！!]/.test(text);

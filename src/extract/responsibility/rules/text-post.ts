@@ -6,7 +6,7 @@ import { findTags } from '../tag/find-tags.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 
 const WORD = `(?:${[...ROLE_WORDS.lead, ...ROLE_WORDS.support, '责任', '承办', '实施', '落实'].join('|')})`;
-const AS = new RegExp(`作为[^，。；]{0,24}?(${WORD})(?:单位|部门)`, 'gu'); // 医保部门作为打造“无骗保城市”牵头部门
+const AS = new RegExp(`作为[^，。；]{0,24}?(${WORD})(?:单位|部门)`, 'gu'); // 环保部门作为治理扬尘牵头部门
 const IS = new RegExp(`(?:为|是)(?:[^，。；]{0,12}的)?(${WORD})(?:单位|部门|主体)(?=[，。；,;]|$)`, 'gu'); // 市教育局为牵头单位，市财政局为配合单位
 const POST_IS = new RegExp(`(${WORD})(?:单位|部门)(?:为|是)(?=[^，。；,;：:])`, 'gu'); // 牵头单位为市教育局、市财政局
 
