@@ -4,7 +4,7 @@ import type { Masthead } from '../../tree/gazette.js';
 import { findDate } from '../documents/date-line.js';
 
 const NUMBER = '([0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})';
-const TITLE = /^[\p{Script=Han}]{2,30}(?:公报|政报|公告汇编)$/u; // 嘉兴市人民政府公报
+const TITLE = /^[\p{Script=Han}]{2,30}(?:公报|政报|公告汇编)$/u; // 云州市人民政府公报
 const YEAR = /([0-9]{4}|[〇零一二三四五六七八九]{4})年?/; // 2021年
 const ISSUE = new RegExp(`(?<!总)第\\s*${NUMBER}\\s*[期号](?!\\s*楼)`); // 第01期
 const SERIAL = new RegExp(`总\\s*(?:第|期数?[:：]?)\\s*${NUMBER}\\s*期?`); // 总第211期
