@@ -141,6 +141,7 @@ describe('a build that is killed', () => {
     const undisturbed = join(folder, 'undisturbed');
     await build({ inputs: [inputs], out: undisturbed, jobs: 2, worker });
     const out = join(folder, 'out');
+    mkdirSync(join(out, 'tables'), { recursive: true });
     for (const delay of [0, 50, 200, 400, 600]) {
       const script = join(import.meta.dirname, 'helpers', 'build-fake.ts');
       const child = spawn(process.execPath, ['--import', 'tsx', script, inputs, out], { stdio: 'ignore' });
@@ -151,6 +152,8 @@ describe('a build that is killed', () => {
       writeFileSync(join(inputs, 'issue-0.txt'), `第${delay}号决定\n`);
     }
     writeFileSync(join(inputs, 'issue-0.txt'), '第0号通知\n');
+    // What a writer leaves that is killed in the middle of a table.
+    writeFileSync(join(out, 'tables', 'clauses.ndjson.4711-0.tmp'), '{"issueId":');
     await build({ inputs: [inputs], out, jobs: 2, worker });
     expect(filesOf(out)).toEqual(filesOf(undisturbed));
   });

@@ -1,5 +1,5 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 let counter = 0;
 
@@ -29,4 +29,12 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
   } finally {
     await handle?.close();
   }
+}
+
+const DRAFT = /\.\d+-\d+\.tmp$/; // manifest.json.4711-0.tmp
+
+/** Removes what a killed writer left in a folder. Only for folders nobody else is writing to. */
+export async function sweepDrafts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => DRAFT.test(each))) await rm(join(folder, name), { force: true });
 }

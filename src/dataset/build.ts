@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomic } from './atomic.js';
+import { sweepDrafts, writeAtomic } from './atomic.js';
 import { BuildRun } from './build-run.js';
 import { folders } from './folders.js';
 import { findInputs } from './inputs.js';
@@ -35,6 +35,8 @@ export async function build(options: BuildOptions): Promise<Manifest> {
   const unlock = await lock(options.out, places.state);
   try {
     await rm(places.staging, { recursive: true, force: true });
+    for (const folder of [options.out, places.tables, places.search, places.state, places.records])
+      await sweepDrafts(folder);
     const hashes = await HashCache.open(places.state);
     const known = settings.force ? new Map() : await readRecords(places);
     const run = new BuildRun(settings, places, hashes, known);
