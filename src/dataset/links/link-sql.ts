@@ -6,15 +6,19 @@ const key = (column: string) => `translate(replace(replace(${column}, ' ', ''), 
 /** A document goes by its own title, with and without the issuer before 关于, and by the titles of the texts it publishes. */
 const names = `
 names AS (
-  SELECT DISTINCT issueId, documentId, coalesce(documentNumber, issueId || '#' || documentId) AS document, issuedOn,
+  SELECT *, count(*) OVER (PARTITION BY name) AS bearers
+  FROM (SELECT DISTINCT issueId, documentId, coalesce(documentNumber, issueId || '#' || documentId) AS document, issuedOn,
     unnest([name, regexp_replace(name, '^[^关]*(关于)', '\\1')]) AS name
   FROM (
     SELECT issueId, documentId, documentNumber, issuedOn,
       unnest(list_prepend(${key('title')}, [${key('part.title')} FOR part IN parts])) AS name
     FROM documents
   )
-  WHERE name <> ''
+  WHERE name <> '')
 )`;
+
+/** A title borne by more than these (政策解读目录, month after month) says nothing, and would be paired with every citation of it. */
+const MOST_BEARERS = 16;
 
 const cited = `
 cited AS (
@@ -34,8 +38,12 @@ found AS (
   UNION ALL
   SELECT c.seq, 'title' AS via, min((n.issueId, n.documentId)) AS target, count(DISTINCT n.document) AS candidates
   FROM cited c JOIN names n ON n.name = c.name AND (n.issuedOn IS NULL OR c.issuedOn IS NULL OR n.issuedOn <= c.issuedOn)
-  WHERE c.number IS NULL
+  WHERE c.number IS NULL AND n.bearers <= ${MOST_BEARERS}
   GROUP BY c.seq
+  UNION ALL
+  SELECT c.seq, 'title' AS via, NULL AS target, n.bearers AS candidates
+  FROM cited c JOIN (SELECT DISTINCT name, bearers FROM names WHERE bearers > ${MOST_BEARERS}) n ON n.name = c.name
+  WHERE c.number IS NULL
 )`;
 
 const links = `

@@ -7,12 +7,13 @@ import { searchText } from './search-text.js';
 
 /** Answers a common question. The rows are passages where words are looked for, else deadlines, else responsibilities, else documents. */
 export async function find(connection: DuckDBConnection, filters: Filters): Promise<QueryResult> {
-  const limit = filters.limit === 0 ? '' : `LIMIT ${Math.trunc(filters.limit ?? 100)}`;
+  const rows = Math.trunc(filters.limit ?? 100);
+  const limit = rows === 0 ? '' : `LIMIT ${rows}`;
   const documents = documentConditions(filters);
   const units = await unitConditions(connection, filters);
   const dues = dueConditions(filters);
   if (filters.text !== undefined) {
-    return searchText(connection, filters.text, limit, [...documents, ...charged('t', units), ...due('t', dues)]);
+    return searchText(connection, filters.text, rows, [...documents, ...charged('t', units), ...due('t', dues)]);
   }
   if (dues.length > 0) return ask(connection, DEADLINES, [...documents, ...dues, ...charged('t', units)], limit);
   if (units.length > 0) return ask(connection, RESPONSIBILITIES, [...documents, ...units], limit);

@@ -14,7 +14,7 @@ import { type QueryResult, runSql } from './run-sql.js';
 export async function searchText(
   connection: DuckDBConnection,
   text: string,
-  limit: string,
+  limit: number,
   conditions: readonly Condition[],
 ): Promise<QueryResult> {
   const given = distinct(text.split(/\s+/).map(normalizeText));
@@ -29,27 +29,39 @@ const distinct = (words: readonly string[]) => [...new Set(words.filter((word) =
 async function search(
   connection: DuckDBConnection,
   words: readonly string[],
-  limit: string,
+  limit: number,
   conditions: readonly Condition[],
 ): Promise<QueryResult> {
   if (words.length === 0) return { columns: [], rows: [] };
   const holds = words.map((word): Condition => ({ sql: 'contains(t.text, ?)', values: [word] }));
   const { sql, values } = allOf([...holds, ...conditions]);
-  const score = words.map(() => WORD_SCORE).join(' + ');
+  const weight = words.map(() => WEIGHT).join(' + ');
+  const weighed = words.flatMap((word) => [word, word]);
+  const score = words.map(() => `(CASE WHEN list_contains(t.tokens, ?) THEN 1 ELSE 0.5 END) * ${WEIGHT}`).join(' + ');
   const { columns, rows } = await runSql(
     connection,
-    `SELECT t.text AS context, round((${score}) * ${PLACE_SCORE}, 3) AS score, ${citationColumns('t')}
+    `SELECT t.text AS context, round((${score}) * ${PLACE}, 3) AS score, ${citationColumns('t')}
      FROM printed.passages t JOIN documents d USING (issueId, documentId)
-     WHERE ${sql} ORDER BY score DESC, t.seq ${limit}`,
-    [...words.flatMap((word) => [word, word, word]), ...values],
+     WHERE t.seq IN (
+       SELECT t.seq FROM printed.passages t ${conditions.length > 0 ? 'JOIN documents d USING (issueId, documentId)' : ''}
+       WHERE ${sql} ORDER BY (${weight}) * ${PLACE} DESC, t.seq ${atMost(limit * 2, 200)}
+     )
+     ORDER BY score DESC, t.seq ${atMost(limit)}`,
+    [...words.flatMap((word) => [word, word, word]), ...values, ...weighed],
   );
   return { columns, rows: rows.map((row) => ({ ...row, context: inContext(String(row.context), words) })) };
 }
 
 /**
- * BM25's weight of one word in one passage (k1 = 1.2, b = 0.75, passages of 80 characters on average), halved where the word is only a
+ * `LIMIT` for a number of rows, 0 being all. The words of passages are most of the table: they are read only of the best passages by count
+ * and length, of at least `least`.
+ */
+const atMost = (rows: number, least = 0) => (rows === 0 ? '' : `LIMIT ${Math.max(rows, least)}`);
+
+/**
+ * BM25's weight of one word in one passage (k1 = 1.2, b = 0.75, passages of 80 characters on average); it is halved where the word is only a
  * piece of others. All rows hold all words, so how rare each is does not change their order.
  */
 const COUNT = "((length(t.text) - length(replace(t.text, ?, ''))) / length(?))";
-const WORD_SCORE = `(CASE WHEN list_contains(t.tokens, ?) THEN 1 ELSE 0.5 END) * 2.2 / (1 + 1.2 * (0.25 + 0.75 * length(t.text) / 80) / ${COUNT})`;
-const PLACE_SCORE = `(CASE WHEN t.leaf IN ('title', 'heading') THEN 1.5 ELSE 1 END)`;
+const WEIGHT = `2.2 / (1 + 1.2 * (0.25 + 0.75 * length(t.text) / 80) / ${COUNT})`;
+const PLACE = "(CASE WHEN t.leaf IN ('title', 'heading') THEN 1.5 ELSE 1 END)";
