@@ -11,12 +11,12 @@ import { findLines } from '../src/ingest/ocr/find-lines.js';
 import { findRules } from '../src/ingest/ocr/find-rules.js';
 import type { GrayImage } from '../src/ingest/ocr/gray-image.js';
 import { joinWords } from '../src/ingest/ocr/join-words.js';
-import { openDrawing } from '../src/ingest/ocr/open-drawing.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
 import { cachedReading } from '../src/ingest/ocr/reading-cache.js';
 import { renderSheet } from '../src/ingest/ocr/render-sheet.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
 import { parseTsv } from '../src/ingest/ocr/tsv.js';
+import { openPdf } from '../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
 import { countGlyphs } from '../src/text/normalize.js';
 import type { Page } from '../src/tree/page.js';
@@ -121,7 +121,7 @@ describe('a scan read with the bundled tesseract: turned, in uneven light, dusty
   let engine: BundledTesseract;
 
   beforeAll(async () => {
-    const drawing = await openDrawing(fixture);
+    const drawing = await (await openPdf(fixture)).promise;
     picture = await renderSheet(drawing, 1, DPI);
     await drawing.loadingTask.destroy();
     engine = await BundledTesseract.open();

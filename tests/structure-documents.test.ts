@@ -4,14 +4,8 @@ import type { Gazette } from '../src/tree/gazette.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { outline } from './helpers/outline.js';
 import { sketchLayout } from './helpers/sketch-layout.js';
+import { sketchSource as source } from './helpers/sketch-source.js';
 
-const source = {
-  path: 'sketch.txt',
-  sha256: '0'.repeat(64),
-  sheets: 1,
-  producer: null,
-  textLayer: 'born-digital',
-} as const;
 const read = (input: readonly string[]): Gazette => structure(sketchLayout(input.join('\n')), source);
 
 test.each(fixtureCases('structure/documents'))('structure/documents/$file: $title', ({ input, expected }) => {

@@ -9,14 +9,7 @@ import type { Block, Layout, TextBlock } from '../src/tree/block.js';
 import type { BodyNode, Gazette, LeafData, Source } from '../src/tree/gazette.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { sketchLayout } from './helpers/sketch-layout.js';
-
-const source = {
-  path: 'sketch.txt',
-  sha256: '0'.repeat(64),
-  sheets: 1,
-  producer: null,
-  textLayer: 'born-digital',
-} as const;
+import { sketchSource as source } from './helpers/sketch-source.js';
 
 /** Every piece of printed text that a tree holds: titles, headings, paragraphs, cells, elements, with what is known of its place. */
 function* pieces(

@@ -3,14 +3,7 @@ import { structure } from '../src/structure/structure.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { outline } from './helpers/outline.js';
 import { sketchLayout } from './helpers/sketch-layout.js';
-
-const source = {
-  path: 'sketch.txt',
-  sha256: '0'.repeat(64),
-  sheets: 1,
-  producer: null,
-  textLayer: 'born-digital',
-} as const;
+import { sketchSource as source } from './helpers/sketch-source.js';
 
 /**
  * Documents of other places and levels, written and annotated by hand after the rules and before the first run. One expectation was

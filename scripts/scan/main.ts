@@ -17,8 +17,8 @@ import {
   type PDFPage,
 } from 'pdf-lib';
 import type { GrayImage } from '../../src/ingest/ocr/gray-image.js';
-import { openDrawing } from '../../src/ingest/ocr/open-drawing.js';
 import { renderSheet } from '../../src/ingest/ocr/render-sheet.js';
+import { openPdf } from '../../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
 import { degrade } from './degrade.js';
 import { type LayerKind, type LayerText, layerOf } from './layers.js';
@@ -82,7 +82,7 @@ function drawLayer(page: PDFPage, font: PDFName, texts: readonly LayerText[]): v
 
 const bytes = new Uint8Array(readFileSync(input));
 const source = await PDFDocument.load(bytes, { updateMetadata: false });
-const drawing = await openDrawing(bytes);
+const drawing = await (await openPdf(bytes)).promise;
 const { pages } = await readPdf(bytes);
 const random = seeded(Number(values.seed));
 const target = await PDFDocument.create({ updateMetadata: false });

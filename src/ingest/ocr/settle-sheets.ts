@@ -5,7 +5,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../tree/page.js';
 import type { IngestOptions } from '../ingest.js';
-
+import { openPdf } from '../pdf/open-pdf.js';
 import { judgeSheet, type Verdict } from '../text-layer/judge-sheet.js';
 import { inkMismatch } from '../text-layer/match-ink.js';
 import { binarise } from './binarise.js';
@@ -14,7 +14,6 @@ import { type OcrEngine, openEngine } from './engine.js';
 import { evenLight } from './even-light.js';
 import { findLines } from './find-lines.js';
 import type { GrayImage } from './gray-image.js';
-import { openDrawing } from './open-drawing.js';
 import { readPicture } from './read-picture.js';
 import { cachedReading } from './reading-cache.js';
 import { renderSheet } from './render-sheet.js';
@@ -91,7 +90,7 @@ class Tools {
   }
 
   async #render(number: number, dpi: number): Promise<GrayImage> {
-    this.#document ??= openDrawing(this.bytes);
+    this.#document ??= openPdf(this.bytes).then((task) => task.promise);
     return renderSheet(await this.#document, number, dpi);
   }
 }

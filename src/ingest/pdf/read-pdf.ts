@@ -2,7 +2,8 @@
 
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
-import { loadPdfjs, resourceOptions } from './load-pdfjs.js';
+import { loadPdfjs } from './load-pdfjs.js';
+import { openPdf } from './open-pdf.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
 export interface PdfSheets {
@@ -13,16 +14,7 @@ export interface PdfSheets {
 /** Throws {@link InputError} for a file that is damaged or encrypted. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
   const pdfjs = await loadPdfjs();
-  const task = pdfjs.getDocument({
-    // A plain copy: pdfjs-dist takes the buffer away from its owner, and refuses a Buffer.
-    data: Uint8Array.from(bytes),
-    ...resourceOptions(),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise.catch((error: unknown) => {
       throw new InputError(reason(error));
