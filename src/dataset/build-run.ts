@@ -135,9 +135,11 @@ export class BuildRun {
     await runAll(moved, this.settings.jobs, (record) => this.make(record, ids.get(record.key) ?? null));
   }
 
+  /** An input is finished, and with it every input of the same content. */
   private report(path: string, unchanged: boolean): void {
     this.done += 1;
     this.settings.onInput?.({ input: this.entry(path), done: this.done, total: this.total, unchanged });
+    for (const [copy, twin] of this.copies) if (twin.path === path) this.report(copy, unchanged);
   }
 
   private entry(path: string): ManifestInput {
