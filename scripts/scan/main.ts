@@ -2,7 +2,8 @@
  * Makes a scanned edition of a PDF: `tsx scripts/scan/main.ts IN.pdf OUT.pdf [--sheets 1-6] [--scan all|odd|1,3] [--layer KIND]
  * [--dpi 200] [--skew 1] [--grain 10] [--shade 0.75] [--specks 150] [--quality 70] [--seed 1]`.
  *
- * Sheets that are not scanned are copied as they are: a mixed issue. KIND is none, invisible, shifted, rubbish or app-name.
+ * Sheets that are not scanned are copied as they are: a mixed issue. KIND is none, invisible, shifted, rubbish or app-name;
+ * several, joined with commas, take turns.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -84,10 +85,10 @@ const bytes = new Uint8Array(readFileSync(input));
 const source = await PDFDocument.load(bytes, { updateMetadata: false });
 const drawing = await (await openPdf(bytes)).promise;
 const { pages } = await readPdf(bytes);
-const random = seeded(Number(values.seed));
 const target = await PDFDocument.create({ updateMetadata: false });
 const font = addUnicodeFont(target);
 const dpi = Number(values.dpi);
+const layers = values.layer.split(',') as LayerKind[];
 const scanned = new Set(numbers(values.scan, pages.length));
 
 for (const number of numbers(values.sheets, pages.length)) {
@@ -96,6 +97,8 @@ for (const number of numbers(values.sheets, pages.length)) {
     target.addPage(copied);
     continue;
   }
+  // A seed for each sheet: a mixed edition has the same pictures as one that is all scanned.
+  const random = seeded(1000 * Number(values.seed) + number);
   const damage = {
     skew: (random() * 2 - 1) * Number(values.skew),
     grain: Number(values.grain),
@@ -106,7 +109,7 @@ for (const number of numbers(values.sheets, pages.length)) {
   const { width, height, runs } = pages[number - 1]!;
   const page = target.addPage([width, height]);
   page.drawImage(await target.embedJpg(jpeg(picture, Number(values.quality))), { x: 0, y: 0, width, height });
-  drawLayer(page, page.node.newFontDictionary('Layer', font), layerOf(values.layer as LayerKind, runs, height, random));
+  drawLayer(page, page.node.newFontDictionary('Layer', font), layerOf(layers[number % layers.length]!, runs, height, random));
 }
 await drawing.loadingTask.destroy();
 writeFileSync(output, await target.save());

@@ -5,11 +5,13 @@ import { deadlines } from './deadline/deadlines.js';
 import { effective } from './effective/effective.js';
 import { obligations } from './obligation/obligations.js';
 import { responsibilities } from './responsibility/responsibilities.js';
+import { settledFacts } from './settled-facts.js';
 import { targets } from './target/targets.js';
 
 /**
  * The plugins that add facts to the tree, in order. Later ones read what earlier ones found:
- * obligations join units, limits and targets; a document's `effective` is made from its deadlines; the audit comes last.
+ * obligations join units, limits and targets; a document's `effective` is made from its deadlines; facts from settled readings
+ * of OCR are marked last; then comes the audit.
  */
 export const extractors: readonly Stage[] = [
   responsibilities,
@@ -19,4 +21,5 @@ export const extractors: readonly Stage[] = [
   obligations,
   citations,
   appointments,
+  settledFacts,
 ];

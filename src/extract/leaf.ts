@@ -4,7 +4,7 @@
  * Rules never walk the tree themselves: they get a {@link Leaf}, propose spans of its text, and {@link evidence} turns a span into
  * the columns that point back at the page.
  */
-import type { Line } from '../tree/block.js';
+import type { Line, StyleSpan } from '../tree/block.js';
 import type { Evidence } from '../tree/facts.js';
 import type { BodyNode, Clause, Gazette, GazetteDocument, LeafData, Part, Source } from '../tree/gazette.js';
 import type { Box } from '../tree/page.js';
@@ -24,6 +24,8 @@ export interface Leaf {
   readonly text: string;
   readonly source: readonly Source[];
   readonly lines: readonly Line[];
+  /** Typeface of its stretches, and which of them were settled; empty for table rows and titles joined from several places. */
+  readonly styles: readonly StyleSpan[];
   /** Of a table row: its cells, the header rows above it, and its place in the table (header not counted, from 1). */
   readonly row?: {
     readonly cells: readonly string[];
@@ -81,6 +83,7 @@ function* within(nodes: readonly BodyNode[], place: Place, clauses: readonly Cla
           text: cells.join(CELL_SEPARATOR),
           source: source ? [source] : node.source,
           lines: [],
+          styles: [],
           row: { cells, header, index: i + 1 },
         };
       }
@@ -94,6 +97,7 @@ function* within(nodes: readonly BodyNode[], place: Place, clauses: readonly Cla
 const anchor = (node: { source: readonly Source[]; data?: LeafData }) => ({
   source: node.source,
   lines: node.data?.lines ?? [],
+  styles: node.data?.styles ?? [],
 });
 
 /** `<documentNumber or document id>#<part index>/<path>`, as the contract names clauses. */

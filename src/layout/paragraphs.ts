@@ -30,7 +30,7 @@ export interface BodyStyle {
 /** Lines of one paragraph, or tables and figures that follow one another. */
 export type Group = { readonly lines: TextLine[] } | { readonly objects: PlacedObject[] };
 
-/** A paragraph goes on below a table or figure; those come after it. */
+/** A paragraph goes on below a table or figure, which then comes after it; a title does not. */
 export function groupParagraphs(flow: readonly TextLine[], text: { readonly size: number }): Group[] {
   const body: BodyStyle = {
     size: text.size,
@@ -49,7 +49,7 @@ export function groupParagraphs(flow: readonly TextLine[], text: { readonly size
     toc.has(line) ? !toc.has(group.at(-1)!) || !sameEntry(group.at(-1)!, line) : breaksBefore(group, line, body);
   for (const line of flow) {
     if (line.object) objects.push(line.object);
-    else if (open && !breaks(open, line)) open.push(line);
+    else if (open && !breaks(open, line) && !(objects.length > 0 && isTitle(line, body))) open.push(line);
     else {
       flush();
       open = [line];

@@ -3,6 +3,7 @@
  * sheets. What was read is kept beside what it became.
  */
 import type { Block, Layout, SettledReading, TextBlock } from '../tree/block.js';
+import { markSettled } from './mark-settled.js';
 import type { ReadTexts, Settlement } from './reading.js';
 import { readingRules } from './rules/index.js';
 
@@ -19,7 +20,8 @@ export function settleReadings(layout: Layout): Layout {
     index += 1;
     const settlements = settle(block.text, index, all);
     readings.push(...settlements.map((settlement) => record(block, settlement)));
-    return settlements.length === 0 ? block : { ...block, text: apply(block.text, settlements) };
+    if (settlements.length === 0) return block;
+    return { ...block, text: apply(block.text, settlements), styles: markSettled(block.styles, settlements) };
   });
   return { ...layout, blocks, readings };
 }

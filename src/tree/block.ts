@@ -25,6 +25,8 @@ export interface StyleSpan {
   readonly typeface: Typeface;
   readonly bold: boolean;
   readonly size: number;
+  /** Set where OCR read something else and grammar settled it (`src/readings`): why this must be printed here. */
+  readonly settled?: string;
 }
 
 export type Alignment = 'justify' | 'left' | 'center' | 'right';
