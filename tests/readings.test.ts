@@ -1,5 +1,8 @@
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { enrich } from '../src/pipeline.js';
 import { apply, settle, settleReadings } from '../src/readings/settle-readings.js';
+import { structure } from '../src/structure/structure.js';
 import type { Layout, TextBlock } from '../src/tree/block.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 
@@ -26,7 +29,7 @@ const block = (text: string, page: number): TextBlock => ({
   gapBefore: 0,
   glyphs: text.length,
 });
-const layout = (textLayer: 'ocr' | 'born-digital'): Layout => ({
+const layout = (textLayer: 'ocr' | 'born-digital', texts = ['澄政发[2020]29号']): Layout => ({
   sheets: [
     {
       number: 1,
@@ -40,7 +43,7 @@ const layout = (textLayer: 'ocr' | 'born-digital'): Layout => ({
       error: null,
     },
   ],
-  blocks: [block('澄政发[2020]29号', 1)],
+  blocks: texts.map((text) => block(text, 1)),
   furniture: [],
   drops: [],
   metadata: {},
@@ -62,5 +65,20 @@ describe('settleReadings', () => {
   });
   it('touches no born-digital sheet', () => {
     expect(settleReadings(layout('born-digital'))).toEqual(layout('born-digital'));
+  });
+});
+
+describe('facts', () => {
+  const deadlinesOf = async (text: string) => {
+    const laidOut = settleReadings(layout('ocr', ['关于开展整治的通知', text]));
+    const source = { path: 'a.pdf', sha256: '0'.repeat(64), sheets: 1, producer: null, textLayer: 'ocr' } as const;
+    const { facts } = await enrich(structure(laidOut, source), new VFile());
+    return facts.deadlines.map(({ due, certainty, reason }) => ({ due, certainty, reason }));
+  };
+  it('that stand on settled characters are inferred and say why; the others are stated', async () => {
+    expect(await deadlinesOf('到202]年底前完成整治任务，到2023年底前验收。')).toEqual([
+      { due: '2021-12-31', certainty: 'inferred', reason: 'read otherwise by OCR: a digit must stand here' },
+      { due: '2023-12-31', certainty: 'stated', reason: null },
+    ]);
   });
 });

@@ -1,0 +1,30 @@
+/** A fact whose words OCR read otherwise is inferred, whatever rule drew it: its words were settled by grammar (`src/readings`). */
+import type { Stage } from '../pipeline.js';
+import type { Evidence } from '../tree/facts.js';
+import { type Leaf, leaves } from './leaf.js';
+
+export const settledFacts: Stage = () => (gazette) => {
+  const settled = new Map<string, Leaf>();
+  for (const leaf of leaves(gazette)) {
+    if (leaf.styles.some((span) => span.settled !== undefined)) settled.set(placeOf(leaf), leaf);
+  }
+  if (settled.size === 0) return;
+  for (const rows of Object.values(gazette.facts) as Evidence[][]) {
+    for (const row of rows) {
+      const reason = whySettled(settled.get(`${row.documentId}#${row.partIndex}/${row.path}#${row.leaf}`), row);
+      if (reason === null) continue;
+      row.reason = row.certainty === 'inferred' && row.reason ? `${row.reason}; ${reason}` : reason;
+      row.certainty = 'inferred';
+    }
+  }
+};
+
+const placeOf = ({ document, partIndex, path, name }: Leaf): string => `${document.id}#${partIndex}/${path}#${name}`;
+
+/** Why characters of the row's span stand there although OCR read others; null where it read them all. */
+function whySettled(leaf: Leaf | undefined, { start, end }: Evidence): string | null {
+  const reasons = (leaf?.styles ?? []).flatMap((span) =>
+    span.settled !== undefined && span.start < end && span.end > start ? [span.settled] : [],
+  );
+  return reasons.length === 0 ? null : `read otherwise by OCR: ${[...new Set(reasons)].join('; ')}`;
+}
