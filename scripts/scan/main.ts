@@ -109,7 +109,11 @@ for (const number of numbers(values.sheets, pages.length)) {
   const { width, height, runs } = pages[number - 1]!;
   const page = target.addPage([width, height]);
   page.drawImage(await target.embedJpg(jpeg(picture, Number(values.quality))), { x: 0, y: 0, width, height });
-  drawLayer(page, page.node.newFontDictionary('Layer', font), layerOf(layers[number % layers.length]!, runs, height, random));
+  drawLayer(
+    page,
+    page.node.newFontDictionary('Layer', font),
+    layerOf(layers[number % layers.length]!, runs, height, random),
+  );
 }
 await drawing.loadingTask.destroy();
 writeFileSync(output, await target.save());
