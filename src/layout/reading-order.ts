@@ -39,7 +39,13 @@ export function readingOrder(
   for (const page of pages) {
     const all = merged.get(page.number) ?? [];
     const own = gutters.get(page.number) ?? [];
-    const used = own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : borrowed(textOnly(all), common);
+    const used =
+      own.length > 0
+        ? own.map((gutter) => narrowed(gutter, common))
+        : borrowed(
+            textOnly(all),
+            sameSize(page, pages).map((other) => gutters.get(other.number) ?? []),
+          );
     const bands = bandsOf(all, used, body.size);
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
@@ -64,14 +70,19 @@ function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
   return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
 }
 
-/** A sheet with little text has the columns of the other sheets, if its text respects them. */
-function borrowed(segments: readonly Segment[], common: readonly Gutter[]): Gutter[] {
-  const best = [...common].sort((a, b) => b.witnesses - a.witnesses)[0];
-  if (!best || segments.length === 0) return [];
-  const clear = segments.filter(({ bbox }) => bbox[2] < best.x1 || bbox[0] > best.x0);
-  const beside = clear.filter(({ bbox, size }) => Math.abs(bbox[2] - best.x0) < size);
-  return clear.length > 0.6 * segments.length && beside.length > 0 ? [best] : [];
+const sameSize = (page: Page, pages: readonly Page[]) =>
+  pages.filter(({ width, height }) => Math.abs(width - page.width) < 2 && Math.abs(height - page.height) < 2);
+
+/** A sheet with little text has the columns of the other sheets of its size, if its text respects them. */
+function borrowed(segments: readonly Segment[], sheets: readonly (readonly Gutter[])[]): readonly Gutter[] {
+  const best = [...sheets].sort((a, b) => seen(b) - seen(a))[0] ?? [];
+  if (best.length === 0 || segments.length === 0) return [];
+  const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
+  const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
+  return clear.length > 0.6 * segments.length && beside ? best : [];
 }
+
+const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);
 
 function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges, middle: number): Column {
   if (band.kind === 'page') return { ...edges, extent: 'page', middle };

@@ -6,7 +6,7 @@ import type { Box, Rule } from '../../tree/page.js';
 import type { Glyph, SheetFont } from './glyph.js';
 import type { Pdfjs } from './load-pdfjs.js';
 import { applyBox, identity, type Matrix, multiply } from './matrix.js';
-import { pathRules } from './path-rules.js';
+import { narrowClip, type PathArguments, type Pen, pathRules } from './path-rules.js';
 import { showText, type TextState } from './show-text.js';
 
 export interface Drawing {
@@ -20,9 +20,9 @@ interface OperatorList {
   readonly argsArray: ArrayLike<unknown>;
 }
 
-interface GraphicsState {
-  ctm: Matrix;
-  lineWidth: number;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface GraphicsState extends Writable<Pen> {
   text: TextState;
 }
 
@@ -47,7 +47,8 @@ export function drawSheet(
   fontOf: (id: string) => SheetFont,
 ): Drawing {
   const drawing: Drawing = { glyphs: [], rules: [], images: [] };
-  let state: GraphicsState = { ctm: base, lineWidth: 1, text: freshText() };
+  let state: GraphicsState = { ctm: base, lineWidth: 1, clip: null, text: freshText() };
+  let cutting = false;
   const stack: GraphicsState[] = [];
   const save = () => stack.push({ ...state, text: { ...state.text } });
   const restore = () => {
@@ -56,6 +57,12 @@ export function drawSheet(
   const moveTo = (x: number, y: number) => {
     state.text.line = multiply(state.text.line, [1, 0, 0, 1, x, y]);
     state.text.matrix = state.text.line;
+  };
+  const cut = () => (cutting = true);
+  const path = (args: PathArguments) => {
+    drawing.rules.push(...pathRules(args, OPS, state));
+    if (cutting) state.clip = narrowClip(state.clip, args, state.ctm);
+    cutting = false;
   };
   const image = () => drawing.images.push(applyBox(state.ctm, 0, 0, 1, 1));
 
@@ -84,7 +91,9 @@ export function drawSheet(
     ],
     [OPS.nextLine, () => moveTo(0, state.text.leading)],
     [OPS.showText, ([glyphs]: [never]) => showText(glyphs, state.text, state.ctm, drawing.glyphs)],
-    [OPS.constructPath, (args: never) => drawing.rules.push(...pathRules(args, OPS, state.ctm, state.lineWidth))],
+    [OPS.clip, cut],
+    [OPS.eoClip, cut],
+    [OPS.constructPath, path],
     [OPS.paintImageXObject, image],
     [OPS.paintInlineImageXObject, image],
     [OPS.paintImageMaskXObject, image],

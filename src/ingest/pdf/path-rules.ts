@@ -1,4 +1,4 @@
-/** Ruled lines of a path: stroked straight lines, and filled boxes so thin that they are seen as lines. */
+/** Ruled lines of a path: stroked straight lines, and filled boxes so thin that they are seen as lines. Only what the clip lets through. */
 import type { Box, Rule } from '../../tree/page.js';
 import type { Pdfjs } from './load-pdfjs.js';
 import { apply, type Matrix } from './matrix.js';
@@ -13,9 +13,17 @@ const LINE = 1;
 const CLOSE = 4;
 const operands: Record<number, number> = { [MOVE]: 2, [LINE]: 2, 2: 6, 3: 4, [CLOSE]: 0 };
 
-type PathArguments = readonly [op: number, data: readonly (ArrayLike<number> | null)[], minMax: unknown];
+export type PathArguments = readonly [op: number, data: readonly (ArrayLike<number> | null)[], minMax: unknown];
 
-export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], ctm: Matrix, lineWidth: number): Rule[] {
+/** What paints a path: the graphics state, as far as rules need it. */
+export interface Pen {
+  readonly ctm: Matrix;
+  readonly lineWidth: number;
+  /** Box around the clipping path; null where nothing is cut off. */
+  readonly clip: Box | null;
+}
+
+export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], { ctm, lineWidth, clip }: Pen): Rule[] {
   if (!data) return [];
   const strokes = op === OPS.stroke || op === OPS.closeStroke || paintsBoth(op, OPS);
   const fills = op === OPS.fill || op === OPS.eoFill || paintsBoth(op, OPS);
@@ -24,7 +32,7 @@ export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], ctm: M
   const rules: Rule[] = [];
   for (const { points, closed } of subpaths(data, ctm)) {
     if (fills) {
-      const rule = thinBox(points);
+      const rule = ruleOf(clipped(around(points), clip));
       if (rule) {
         rules.push(rule);
         continue;
@@ -33,7 +41,8 @@ export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], ctm: M
     if (!strokes) continue;
     const ends = closed ? [...points, points[0]!] : points;
     for (let i = 1; i < ends.length; i++) {
-      const rule = straight(ends[i - 1]!, ends[i]!, half);
+      const line = straight(ends[i - 1]!, ends[i]!, half);
+      const rule = line && ruleOf(clipped(line, clip));
       if (rule) rules.push(rule);
     }
   }
@@ -60,27 +69,37 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): { points: Point[]; clos
   return all.filter(({ points }) => points.length > 1);
 }
 
-function thinBox(points: readonly Point[]): Rule | null {
+/** The box around the clip after one more path has cut it. Some producers draw a rule as a thin clip over a fill of the whole sheet. */
+export function narrowClip(clip: Box | null, [, [data]]: PathArguments, ctm: Matrix): Box | null {
+  const points = data ? subpaths(data, ctm).flatMap((path) => path.points) : [];
+  return points.length > 0 ? clipped(around(points), clip) : clip;
+}
+
+function around(points: readonly Point[]): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const bbox: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  return ruleOf(bbox);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+const clipped = (box: Box, clip: Box | null): Box =>
+  clip
+    ? [Math.max(box[0], clip[0]), Math.max(box[1], clip[1]), Math.min(box[2], clip[2]), Math.min(box[3], clip[3])]
+    : box;
 
 function ruleOf(bbox: Box): Rule | null {
   const width = bbox[2] - bbox[0];
   const height = bbox[3] - bbox[1];
+  if (width < 0 || height < 0) return null;
   if (height <= thickest && width >= shortest && width > 2 * height) return { orientation: 'horizontal', bbox };
   if (width <= thickest && height >= shortest && height > 2 * width) return { orientation: 'vertical', bbox };
   return null;
 }
 
-function straight([ax, ay]: Point, [bx, by]: Point, half: number): Rule | null {
+function straight([ax, ay]: Point, [bx, by]: Point, half: number): Box | null {
   if (Math.abs(ax - bx) > 0.5 && Math.abs(ay - by) > 0.5) return null;
   const h = Math.min(half, thickest / 2);
   const horizontal = Math.abs(ax - bx) > Math.abs(ay - by);
-  const bbox: Box = horizontal
+  return horizontal
     ? [Math.min(ax, bx), Math.min(ay, by) - h, Math.max(ax, bx), Math.max(ay, by) + h]
     : [Math.min(ax, bx) - h, Math.min(ay, by), Math.max(ax, bx) + h, Math.max(ay, by)];
-  return ruleOf(bbox);
 }
