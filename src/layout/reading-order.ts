@@ -39,13 +39,12 @@ export function readingOrder(
   for (const page of pages) {
     const all = merged.get(page.number) ?? [];
     const own = gutters.get(page.number) ?? [];
-    const used =
-      own.length > 0
-        ? own.map((gutter) => narrowed(gutter, common))
-        : borrowed(
-            textOnly(all),
-            sameSize(page, pages).map((other) => gutters.get(other.number) ?? []),
-          );
+    const shared = borrowed(
+      textOnly(all),
+      own,
+      sameSize(page, pages).map((other) => gutters.get(other.number) ?? []),
+    );
+    const used = shared ?? own.map((gutter) => narrowed(gutter, common));
     const bands = bandsOf(all, used, body.size);
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
@@ -73,13 +72,18 @@ function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
 const sameSize = (page: Page, pages: readonly Page[]) =>
   pages.filter(({ width, height }) => Math.abs(width - page.width) < 2 && Math.abs(height - page.height) < 2);
 
-/** A sheet with little text has the columns of the other sheets of its size, if its text respects them. */
-function borrowed(segments: readonly Segment[], sheets: readonly (readonly Gutter[])[]): readonly Gutter[] {
+/** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
+function borrowed(
+  segments: readonly Segment[],
+  own: readonly Gutter[],
+  sheets: readonly (readonly Gutter[])[],
+): readonly Gutter[] | null {
   const best = [...sheets].sort((a, b) => seen(b) - seen(a))[0] ?? [];
-  if (best.length === 0 || segments.length === 0) return [];
+  const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
+  if (best.length <= own.length || !among) return null;
   const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
-  return clear.length > 0.6 * segments.length && beside ? best : [];
+  return clear.length > 0.6 * segments.length && beside ? best : null;
 }
 
 const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);

@@ -1,5 +1,5 @@
 /** Tells a number somebody is told to reach from a fact, a condition, a payment and a threshold. */
-import { IS_A_FACT, IS_A_PAYMENT, IS_AN_AMOUNT_OWED, IS_WHAT_EXISTS } from './lexicon.js';
+import { IS_A_FACT, IS_A_PAYMENT, IS_AN_AGGREGATE, IS_AN_AMOUNT_OWED, IS_WHAT_EXISTS } from './lexicon.js';
 import type { Limb } from './limb.js';
 
 const FACT = new RegExp(IS_A_FACT);
@@ -7,6 +7,8 @@ const STRONG_FACT = /(?:已(?!有)|了|曾)[^,。;]{0,14}$/; // 已建成 完成
 const EXISTS = new RegExp(IS_WHAT_EXISTS);
 const PAYMENT = new RegExp(IS_A_PAYMENT);
 const OWED = new RegExp(IS_AN_AMOUNT_OWED);
+const AGGREGATE = new RegExp(IS_AN_AGGREGATE); // 涉农贷款余额 新增担保额
+const HOW_OFTEN = /^(?:次|学时|课时|万?人次)$/; // 不少于24学时的培训
 // 25%以上的, 3人以上死亡的; 年产值1亿元以上的企业
 const DEFINES = /^(?:\([^()]{1,8}\))?(?:及|或)?(?:以上|以内|以下|左右)?(?:的|者|时|之间)/;
 const CONDITION_END = /的(?:,|;|$)/; // …控制难度较大的;
@@ -15,10 +17,12 @@ const PASSES = /(?:的比例为|占比为|分别为|总数为|共计|合计|累�
 
 /** Is the number told to be reached? Where no limit governs it the words themselves must say so. */
 export function isCommitted(limb: Limb): boolean {
-  const { left, right, before, after, governing } = limb;
-  if (DEFINES.test(right) || STRONG_FACT.test(left) || EXISTS.test(left)) return false;
-  if (PAYMENT.test(left) || PAYMENT.test(right)) return false;
-  if (/元$/.test(limb.measure.unit) && (OWED.test(left) || OWED.test(right))) return false;
+  const { measure, left, right, before, after, governing } = limb;
+  const isHowOften = HOW_OFTEN.test(measure.unit) && /(?:不少于|不低于|至少\S{0,3})$/.test(left);
+  if ((DEFINES.test(right) && !isHowOften) || STRONG_FACT.test(left) || EXISTS.test(left)) return false;
+  const isSum = governing !== null && AGGREGATE.test(left);
+  if (!isSum && (PAYMENT.test(left) || PAYMENT.test(right))) return false;
+  if (!isSum && /元$/.test(measure.unit) && (OWED.test(left) || OWED.test(right))) return false;
   if (governing !== null)
     return !/(?:同比|较上年|较去年)[^,。;]{0,6}$/.test(left) || !FACT.test(left.replace(/同比/g, ''));
   if (limb.sorts || limb.isPast || PASSES.test(left)) return false;

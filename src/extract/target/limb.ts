@@ -85,8 +85,15 @@ function governing(
   const own = limits.filter((limit) => governs(limit, text));
   const isApart = next !== null && text.slice(measure.end, next.start).includes(',');
   const last = isApart ? Math.min(stop, next.start) : stop;
+  // 每年认定30家，到2024年培育5家: the limit after the number is the next number's own
+  const isOfNext = (limit: Proposal) => next !== null && limit.end <= next.start && !/[,;]/.test(text.slice(limit.end, next.start));
   const [nearest, other] = own.filter((limit) => limit.end <= measure.start).reverse();
   // 到2022年和2030年分别: which of the two is not for a single number to say
   if (nearest && other && /^[、和及与]$/.test(text.slice(other.end, nearest.start))) return null;
-  return nearest ?? own.find((limit) => limit.start >= measure.end && limit.start < last) ?? null;
+  const follows = (limit: Proposal) =>
+    limit.start >= measure.end && limit.start < last && FOLLOWS.test(text.slice(measure.end, limit.start));
+  return nearest ?? own.find((limit) => follows(limit) && !isOfNext(limit)) ?? null;
 }
+
+/** What may stand between a number and the limit behind it that dates it: no other subject (…达到100%，新建项目应在年底前…). */
+const FOLLOWS = /^[^,;]*(?:,[^,;]*(?:[\d个家处座所项条公里]|万[元人亩])[^,;]*)*(?:,(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|预计|于|在)*)?$/; // ，确保

@@ -1,4 +1,5 @@
 /** Pieces of one table over several sheets → one block, the repeated header left out. */
+import { countHeaderRows } from '../../text/header-row.js';
 import type { TableBlock, TableCell } from '../../tree/block.js';
 import type { TablePiece } from './read-table.js';
 
@@ -29,7 +30,8 @@ export function joinTables(pieces: readonly TablePiece[]): TableBlock {
   return {
     type: 'table',
     rows,
-    header,
+    // Alone on its sheet, the first row could not be told from the rest.
+    header: header || countHeaderRows(rows.map((row) => row.map(({ text }) => text))),
     pieces: pieces.map(({ page, bbox }) => ({ page, bbox })),
     glyphs: pieces.reduce((sum, { glyphs }) => sum + glyphs, 0),
   };
