@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { segmenterName } from '../text/segmenter.js';
 import { correctionsHash } from './corrections/read.js';
 import type { Folders } from './folders.js';
 import { assignIds } from './issue-ids.js';
@@ -9,7 +10,7 @@ import type { BuildOptions, defaults } from './options.js';
 import { placeIssue } from './place-issue.js';
 import type { HashCache } from './state/hash-cache.js';
 import { type BuildRecord, isIntact } from './state/record.js';
-import { codeHash, segmenterInUse, toolVersion } from './tool.js';
+import { codeHash, toolVersion } from './tool.js';
 import { runAll } from './worker/run-all.js';
 import type { BuildTask } from './worker/task.js';
 import { WorkerPool } from './worker/worker-pool.js';
@@ -46,7 +47,7 @@ export class BuildRun {
     private readonly hashes: HashCache,
     private readonly known: ReadonlyMap<string, BuildRecord>,
   ) {
-    this.fingerprint = [toolVersion(), codeHash(), segmenterInUse(), settings.ocr].join('\n');
+    this.fingerprint = [toolVersion(), codeHash(), segmenterName(), settings.ocr].join('\n');
   }
 
   /** What is built, sorted by issue id. */

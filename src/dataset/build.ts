@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { segmenterName } from '../text/segmenter.js';
 import { sweepDrafts, writeAtomic } from './atomic.js';
 import { BuildRun } from './build-run.js';
 import { folders } from './folders.js';
@@ -10,7 +11,7 @@ import { type BuildOptions, defaults } from './options.js';
 import { HashCache } from './state/hash-cache.js';
 import { dropRecord, readRecords } from './state/record.js';
 import { writeTables } from './table-files.js';
-import { codeHash, segmenterInUse, toolVersion } from './tool.js';
+import { codeHash, toolVersion } from './tool.js';
 import { UsageError } from './usage-error.js';
 
 /**
@@ -47,7 +48,7 @@ export async function build(options: BuildOptions): Promise<Manifest> {
       schemaVersion: '1.0.0',
       tool: { name: 'gongbao', version: toolVersion() },
       options: { ocr: settings.ocr },
-      segmenter: segmenterInUse(),
+      segmenter: segmenterName(),
       inputs,
       messages: await run.strayCorrections(),
     };

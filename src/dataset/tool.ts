@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SegmenterName } from '../text/segmenter.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const code = fileURLToPath(new URL('..', import.meta.url));
@@ -27,14 +25,4 @@ function hashCode(): string {
     .sort();
   for (const file of files) hash.update(file.slice(code.length)).update(readFileSync(file));
   return hash.digest('hex');
-}
-
-/** Which segmenter the worker threads will use, found out without the second it takes to load its dictionary. */
-export function segmenterInUse(): SegmenterName {
-  try {
-    createRequire(import.meta.url)('nodejieba');
-    return 'nodejieba';
-  } catch {
-    return 'Intl.Segmenter';
-  }
 }

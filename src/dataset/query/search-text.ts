@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { normalizeText } from '../../text/normalize.js';
-import { tokenize } from '../../text/segmenter.js';
+import { searchWords } from '../../text/segmenter.js';
 import { citationColumns } from './citation-columns.js';
 import { allOf, type Condition } from './filters.js';
 import { inContext } from './in-context.js';
@@ -20,7 +20,7 @@ export async function searchText(
   const given = distinct(text.split(/\s+/).map(normalizeText));
   const whole = await search(connection, given, limit, conditions);
   if (whole.rows.length > 0) return whole;
-  const shorter = distinct(given.flatMap(tokenize).filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  const shorter = distinct(searchWords(given).flat());
   return shorter.length > given.length ? search(connection, shorter, limit, conditions) : whole;
 }
 

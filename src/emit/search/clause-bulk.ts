@@ -1,4 +1,4 @@
-import { tokenize } from '../../text/segmenter.js';
+import { searchWords } from '../../text/segmenter.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { clauseRows } from '../tables/clause-rows.js';
 import { CLAUSE_INDEX } from './clause-index.js';
@@ -34,10 +34,12 @@ export interface ClauseEntry {
 export function clauseBulk(issue: IssueJson): string {
   const facts = factsByClause(issue);
   const documents = new Map(issue.documents.map((document) => [document.id, document]));
-  const lines = clauseRows(issue).flatMap((row) => {
+  const rows = clauseRows(issue);
+  const texts = rows.map(({ label, heading, body }) => [label, heading, body].filter(Boolean).join('\n'));
+  const words = searchWords(texts);
+  const lines = rows.flatMap((row, i) => {
     const document = documents.get(row.documentId);
     if (!document) return [];
-    const text = [row.label, row.heading, row.body].filter(Boolean).join('\n');
     const facets = facts.get(row.clauseId);
     const entry: ClauseEntry = {
       issueId: issue.id,
@@ -54,8 +56,8 @@ export function clauseBulk(issue: IssueJson): string {
       sheet: row.page,
       printedPage: row.printedPage,
       heading: row.heading,
-      text,
-      tokens: words(text).join(' '),
+      text: texts[i]!,
+      tokens: words[i]!.join(' '),
       units: sorted(facets?.units),
       roles: sorted(facets?.roles),
       due: sorted(facets?.due),
@@ -88,4 +90,3 @@ function factsByClause({ facts }: IssueJson): Map<string, Facets> {
 }
 
 const sorted = (values: ReadonlySet<string> | undefined): string[] => [...(values ?? [])].sort();
-const words = (text: string): string[] => tokenize(text).filter((word) => /[\p{L}\p{N}]/u.test(word));

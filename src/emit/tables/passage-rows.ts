@@ -1,5 +1,5 @@
 import { clauseId, leaves } from '../../extract/leaf.js';
-import { tokenize } from '../../text/segmenter.js';
+import { searchWords } from '../../text/segmenter.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { fromIssueJson } from '../from-issue-json.js';
 import { stated } from './evidence.js';
@@ -8,14 +8,13 @@ import type { PassageRow } from './row-schemas.js';
 /** Every leaf of text of an issue in printed order, cut into words: what a search looks through. */
 export function passageRows(issue: IssueJson): PassageRow[] {
   const documents = new Map(issue.documents.map((document) => [document.id, document]));
-  return [...leaves(fromIssueJson(issue))].flatMap((leaf) => {
+  const rows = [...leaves(fromIssueJson(issue))].flatMap((leaf) => {
     const document = documents.get(leaf.document.id);
     if (!document || leaf.text === '') return [];
     const { partIndex, path, text, source } = leaf;
     const place = { partIndex, path, clauseId: clauseId(document, partIndex, path), leaf: leaf.name, text, source };
-    return [{ ...stated(issue, document, place), tokens: words(text) }];
+    return [stated(issue, document, place)];
   });
+  const tokens = searchWords(rows.map(({ text }) => text));
+  return rows.map((row, i) => ({ ...row, tokens: tokens[i]! }));
 }
-
-/** Words and numbers without white space and punctuation, in printed order. */
-const words = (text: string): string[] => tokenize(text).filter((word) => /[\p{L}\p{N}]/u.test(word));

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { officeNames } from './office-names.js';
+import { PairSet } from './pair-set.js';
+import { WordFrequencies } from './word-frequencies.js';
+
+/** The part of nodejieba used here; it is an optional dependency, so its own types may be absent. */
+interface Library {
+  readonly DEFAULT_DICT: string;
+  load(files: { dict: string; userDict: string; idfDict: string }): void;
+  cut(text: string): string[];
+}
+
+/** nodejieba with the names of the registry as its user dictionary. It is loaded with what the texts at hand need, no more. */
+export class Jieba {
+  private words: WordFrequencies | null = null;
+  /** What the words loaded now suffice for. */
+  private covered = new PairSet([]);
+
+  private constructor(private readonly library: Library) {}
+
+  /** Null where nodejieba is not installed, or its addon could not be built for this machine. */
+  static find(): Jieba | null {
+    try {
+      const library = createRequire(import.meta.url)('nodejieba') as Library;
+      load(library, '的 1 uj', ''); // the addon itself is looked for only now
+      return new Jieba(library);
+    } catch {
+      return null;
+    }
+  }
+
+  cutAll(texts: readonly string[]): string[][] {
+    const pairs = new PairSet(texts);
+    if (this.words === null || !this.covered.includes(pairs)) this.prepare(pairs);
+    return texts.map((text) => (text === '' ? [] : this.library.cut(text)));
+  }
+
+  private prepare(pairs: PairSet): void {
+    this.words ??= WordFrequencies.read(this.library.DEFAULT_DICT);
+    const { median } = this.words;
+    const names = officeNames().filter((name) => pairs.hold(name));
+    load(this.library, this.words.excerpt(pairs), names.map((name) => `${name} ${median} nt`).join('\n'));
+    this.covered = pairs;
+  }
+}
+
+/** nodejieba reads files only. Weights for keywords are never asked for: a list of one spares reading the 6 MB of its own. */
+function load(library: Library, words: string, names: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'gongbao-'));
+  const file = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  try {
+    library.load({ dict: file('words', words), userDict: file('names', names), idfDict: file('weights', '的 1.0') });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

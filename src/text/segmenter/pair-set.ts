@@ -1,0 +1,26 @@
+/** The pairs of neighbouring characters of some texts: a word can stand in them only if all its pairs do. */
+export class PairSet {
+  private readonly pairs = new Set<number>();
+
+  constructor(texts: Iterable<string>) {
+    for (const text of texts) {
+      // No word holds white space.
+      for (let i = 1; i < text.length; i += 1)
+        if (!isBlank(text, i) && !isBlank(text, i - 1)) this.pairs.add(pair(text, i));
+    }
+  }
+
+  /** Do all pairs of the first `length` characters of a word stand in the texts? Of a single character always. */
+  hold(word: string, length = word.length): boolean {
+    for (let i = 1; i < length; i += 1) if (!this.pairs.has(pair(word, i))) return false;
+    return true;
+  }
+
+  includes(other: PairSet): boolean {
+    for (const each of other.pairs) if (!this.pairs.has(each)) return false;
+    return true;
+  }
+}
+
+const pair = (text: string, end: number): number => text.charCodeAt(end - 1) * 0x10000 + text.charCodeAt(end);
+const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x20;
