@@ -38,7 +38,7 @@ export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMa
   const slots = repeatedSlots(rows, repeated);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
-  const printedPages = new Map<number, number>();
+  const readings = new Map<number, Reading[]>();
   for (const row of rows) {
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
     const head = slots.some((slot) => sameSlot(slot, row)) && row.gap > 0.2;
@@ -54,11 +54,10 @@ export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMa
         text: textOf(segment).trim(),
         glyphs: segment.glyphs,
       });
-      const value = numberIn(segment, row, offsets);
-      if (value !== null && !printedPages.has(row.page)) printedPages.set(row.page, value);
+      readings.set(row.page, [...(readings.get(row.page) ?? []), ...readNumbers(segment, row, offsets)]);
     }
   }
-  return { furniture, taken, printedPages };
+  return { furniture, taken, printedPages: new Map([...readings].flatMap(([page, all]) => best(page, all))) };
 }
 
 function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
@@ -83,8 +82,10 @@ function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
   return result;
 }
 
-/** Numbers in a row that keep the same distance to the sheet number on most sheets that have one. */
-function numberOffsets(rows: readonly Row[]): ReadonlySet<number> {
+/** Distance to the sheet number → how many sheets have a number at that distance. Only distances that most sheets with one keep. */
+type Offsets = ReadonlyMap<number, number>;
+
+function numberOffsets(rows: readonly Row[]): Offsets {
   const sheets = new Map<number, Set<number>>();
   for (const row of rows) {
     for (const segment of row.segments) {
@@ -95,10 +96,11 @@ function numberOffsets(rows: readonly Row[]): ReadonlySet<number> {
     }
   }
   const most = Math.max(0, ...[...sheets.values()].map((pages) => pages.size));
-  return new Set([...sheets].filter(([, pages]) => pages.size >= Math.max(2, most / 4)).map(([offset]) => offset));
+  const kept = [...sheets].filter(([, pages]) => pages.size >= Math.max(2, most / 4));
+  return new Map(kept.map(([offset, pages]) => [offset, pages.size]));
 }
 
-function isPageNumber(segment: Segment, row: Row, offsets: ReadonlySet<number>): boolean {
+function isPageNumber(segment: Segment, row: Row, offsets: Offsets): boolean {
   const value = readPageNumber(textOf(segment));
   return (
     value !== null &&
@@ -108,10 +110,25 @@ function isPageNumber(segment: Segment, row: Row, offsets: ReadonlySet<number>):
   );
 }
 
-function numberIn(segment: Segment, row: Row, offsets: ReadonlySet<number>): number | null {
+/** A number that may be a sheet's printed page. */
+interface Reading {
+  readonly value: number;
+  /** Sheets whose numbers are as far from their own. */
+  readonly support: number;
+}
+
+function readNumbers(segment: Segment, row: Row, offsets: Offsets): Reading[] {
   const whole = readPageNumber(textOf(segment));
-  if (whole !== null) return whole;
-  return numbersIn(segment).find((value) => offsets.has(value - row.page)) ?? null;
+  if (whole !== null) return [{ value: whole, support: Number.POSITIVE_INFINITY }];
+  // A running head holds the year and the number of the issue as well.
+  return numbersIn(segment)
+    .filter((value) => offsets.has(value - row.page))
+    .map((value) => ({ value, support: offsets.get(value - row.page)! }));
+}
+
+function best(page: number, readings: readonly Reading[]): [page: number, printed: number][] {
+  const [first] = [...readings].sort((a, b) => b.support - a.support);
+  return first ? [[page, first.value]] : [];
 }
 
 /** A number that stands alone, or every number of a running head: those that keep step are page numbers. */

@@ -15,7 +15,7 @@ const BOUNDARY = /[,。;:!?\t]/; // ends the clause the anchor stands in
 const FROM = /(?:自|从)(?!然|治|愿|主(?!管)|己|行(?!政|为)|身|动|觉|查|救|筹|产|由(?!政)|业|事(?!件|故)|严|轻|而)/g; // 自收到 从受理 自行政, not 自然 自行 从事
 const AT = /(?<![存现所实健内外潜旨])在(?!线|建|校|编|职|岗|地|册|押)|(?<![对由关基位属等低高小大优多少便利用鉴])于/g; // 在事件发生 于应急终止
 // what is said before the event and is no part of it: 应当 必须 可以 由 并
-const MODAL = /(?:应当|应该|必须|应|须|要|可以|可|不得|并|且|由|需|请|立即|及时|自行|统一|均|一般|原则上)(?=.{2})/g;
+const MODAL = /(?:应当|应该|必须|(?<![响反相适供效对回])应(?![急用届聘对])|须|要|可以|可|不得|并|且|由|需|请|立即|及时|自行|统一|均|一般|原则上)(?=.{2})/g;
 const LONGEST = 36;
 
 /** Reads the anchor that ends at `at`; `null` where the words before it mark none. */
@@ -61,4 +61,16 @@ function last(pattern: RegExp, text: string): Found | null {
     found = { start: match.index, end: match.index + match[0].length };
   }
   return found;
+}
+
+// 疫区解除封锁后，… 工程竣工验收后，…
+const EARLIER_EVENT = /(?:^|[,。;:])(?:在|于|自)?([^,。;:\t]{2,20}?)(?:之?后|以后),/g;
+const JUST_AN_ADVERB = /^(?:此|今|其|然|随|最|先|事)$|^(?:此|其|然|随)/; // 此后 今后
+
+/** The event an earlier clause of the sentence names (发生事故后，企业应当于1小时内…), the nearest first; `null` where none does. */
+export function eventBefore(left: string): string | null {
+  const events = [...left.matchAll(EARLIER_EVENT)]
+    .map((match) => match[1]!)
+    .filter((event) => !JUST_AN_ADVERB.test(event));
+  return events.at(-1) ?? null;
 }

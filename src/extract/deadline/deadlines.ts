@@ -5,9 +5,10 @@ import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { LIMIT_LABEL } from './lexicon.js';
 import type { Proposal } from './proposal.js';
 import { readDeadlines } from './read-deadlines.js';
+import { ownEffect } from './refine/own-effect.js';
 
 export const deadlines: Stage = () => (gazette) => {
-  gazette.facts.deadlines = [...leaves(gazette)].filter(mayLimit).flatMap(deadlinesOf);
+  gazette.facts.deadlines = ownEffect([...leaves(gazette)].filter(mayLimit).flatMap(deadlinesOf));
 };
 
 /** Titles and notes name things, and lists of documents and appointments set no limits. */

@@ -5,6 +5,7 @@ import { readDates } from './date-reader.js';
 import { readLengths } from './length-reader.js';
 import type { Proposal } from './proposal.js';
 import { dropHistory } from './refine/drop-history.js';
+import { nextYear } from './refine/next-year.js';
 import { settleOverlaps } from './refine/settle-overlaps.js';
 import { shareAnchor } from './refine/share-anchor.js';
 import { validityEnd } from './refine/validity-end.js';
@@ -23,7 +24,8 @@ export function readDeadlines(printed: string, context: Context): Proposal[] {
   );
   const settled = settleOverlaps(ranked);
   // history goes before ends are counted from starts, so that no past start lends its date
-  const refined = validityEnd(shareAnchor(dropHistory(settled, text, context.issuedOn), text));
+  const current = nextYear(dropHistory(settled, text, context.issuedOn), text);
+  const refined = validityEnd(shareAnchor(current, text));
   return refined.map((proposal) => ({ ...proposal, ...unfold(folded, proposal.start, proposal.end) }));
 }
 

@@ -10,7 +10,8 @@ export const UNITS: readonly string[] = [
   '户', '艘', '孔', '宗', '幅', '棵', '间', '栋', '幢', '倍', '分', '篇', '册', '份', '对', '队', '片', '批', '期', '级', '类', '岁', '%', '‰',
 ].sort((a, b) => b.length - a.length); // biome-ignore format: a word list
 /** What a unit may be counted for: 公里/小时, 件/万人, 元/平方米, 微克/立方米, 吨/日. */
-export const PER = '[/／](?:小时|万人|千人|百人|人|日|天|月|年|户|亩|平方米|平方公里|立方米|公里|吨|万元|亿元|升|次|辆|件)';
+export const PER =
+  '[/／](?:小时|万人|千人|百人|人|日|天|月|年|户|亩|平方米|平方公里|立方米|公里|吨|万元|亿元|升|次|辆|件)';
 /** A length of time is a target only where it is the time a service takes: 1天送达, 2小时到达. */
 export const SERVICE_TIME = '(?:(天|小时|分钟)(?:内)?(送达|直达|通达|到账|到达))';
 /** Measure words that count things one can build or found, as against amounts. */
@@ -22,11 +23,11 @@ export const ACHIEVES =
   '(?:创建|创成|争创|建成|新建|新增|新改扩建|改扩建|新改建|培育|建设|打造|完成|实现|引进|引育|招引|改造|落地|设立|设置|布局|布设|举办|组织|开展|推出|改建|扩建|发展|形成|认定|培养|安排|统筹|投放|配备|建立|评选|选树|修建|开通|实施|推进|启动|开工|整治|治理|培训|招聘|吸纳|帮扶|命名|孵化|集聚|申报|获评|绿化|新植|种植|收储|盘活|筹集|筹措|供应|投入|募集|发放|解决|推广|更新|升级|提升|支持|扶持|遴选|制定|制修订|出台|签约|储备|建强|修复|清理|淘汰|关停|压减|减少|消化|新培育|评定|入选|输送|储存|转移|带动|增收|节约|接待|生产|装机|建造|植树|造林|力争|争取|确保|保有|达成|覆盖|惠及)';
 
 /** What is done a number of times: 至少检查2次. */
-export const DOES = '(?:检查|巡查|召开|进行|修订|演练|调度|巡检|抽查|走访|研究|报告|通报|监测|评估|更新|培训|参加|督查|会商|轮训|体检|回访|接受)';
+export const DOES =
+  '(?:检查|巡查|召开|进行|修订|演练|调度|巡检|抽查|走访|研究|报告|通报|监测|评估|更新|培训|参加|督查|会商|轮训|体检|回访|接受)';
 
 /** Comparators before the number, by what they say. */
-export const AT_LEAST =
-  `(?:不少于|不低于|不小于|不得少于|不得低于|不得小于|不短于|应不低于|至少(?:有|要|达到|应|须|${ACHIEVES}|${DOES}){0,2}|达到|达|突破|超过|超|高于|大于|多于|力超|冲刺)`;
+export const AT_LEAST = `(?:不少于|不低于|不小于|不得少于|不得低于|不得小于|不短于|应不低于|至少(?:有|要|达到|应|须|${ACHIEVES}|${DOES}){0,2}|达到|达|突破|超过|超|高于|大于|多于|力超|冲刺)`;
 export const AT_MOST =
   '(?:不超过|不得超过|不高于|不多于|不大于|不得高于|不得多于|低于|少于|小于|控制在|压控在|严控在|最高不超过)';
 /** Movement to a number, with no word for more or less: a bare number. */
@@ -46,7 +47,8 @@ export const IS_A_PAYMENT =
 export const IS_AN_AMOUNT_OWED =
   '(?:贷款|授信|担保|缴纳|交纳|保费|保额|限额|退还|按.{0,12}标准(?:发放|计发|拨付)|工资|薪酬|年薪|注册资本|租金|年费|价格|单价|押金|保证金|资本金)';
 /** Sums over many: what is owed or paid singly is nobody's goal, their sum may be one (涉农贷款余额, 新增担保额). */
-export const IS_AN_AGGREGATE = '(?:余额|规模|总额|总量|增量|新增|累计|平均|增速|占比|比重|覆盖率|全[省市县区州国社]会?|全年|收入)';
+export const IS_AN_AGGREGATE =
+  '(?:余额|规模|总额|总量|增量|新增|累计|平均|增速|占比|比重|覆盖率|全[省市县区州国社]会?|全年|收入)';
 /** Sentences that introduce conditions, cases or acts, each an item below: 应当具备下列条件：, 有下列情形之一的，…：. */
 export const ANNOUNCES_SORTS = '(?:条件|情形|行为|资格|标准)(?:之一)?[^。；;]{0,30}[：:]$';
 /** Headings under which numbers sort things or set conditions. */

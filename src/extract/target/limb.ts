@@ -83,17 +83,38 @@ function governing(
   next: Measure | null,
 ): Proposal | null {
   const own = limits.filter((limit) => governs(limit, text));
+  const before = own.filter((limit) => limit.end <= measure.start);
+  const nearest = before.at(-1);
+  if (nearest) return isListed(text, before) ? inTurn(text, measure, before) : nearest;
   const isApart = next !== null && text.slice(measure.end, next.start).includes(',');
   const last = isApart ? Math.min(stop, next.start) : stop;
-  // 每年认定30家，到2024年培育5家: the limit after the number is the next number's own
-  const isOfNext = (limit: Proposal) => next !== null && limit.end <= next.start && !/[,;]/.test(text.slice(limit.end, next.start));
-  const [nearest, other] = own.filter((limit) => limit.end <= measure.start).reverse();
-  // 到2022年和2030年分别: which of the two is not for a single number to say
-  if (nearest && other && /^[、和及与]$/.test(text.slice(other.end, nearest.start))) return null;
-  const follows = (limit: Proposal) =>
-    limit.start >= measure.end && limit.start < last && FOLLOWS.test(text.slice(measure.end, limit.start));
-  return nearest ?? own.find((limit) => follows(limit) && !isOfNext(limit)) ?? null;
+  return (
+    own.find(
+      ({ start, end }) =>
+        start >= measure.end &&
+        start < last &&
+        FOLLOWS.test(text.slice(measure.end, start).split(/[,;]/).slice(1).at(-1) ?? '') &&
+        !(next !== null && end <= next.start && !/[,;]/.test(text.slice(end, next.start))), // 认定30家，到2024年培育5家
+    ) ?? null
+  );
 }
 
-/** What may stand between a number and the limit behind it that dates it: no other subject (…达到100%，新建项目应在年底前…). */
-const FOLLOWS = /^[^,;]*(?:,[^,;]*(?:[\d个家处座所项条公里]|万[元人亩])[^,;]*)*(?:,(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|预计|于|在)*)?$/; // ，确保
+/** What may stand between the comma behind a number and the limit that dates it; another subject may not (…，新建项目应在年底前…). */
+const FOLLOWS = /^(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|预计|于|在)*$/; // ，确保
+const LISTED = /^[、和及与]$/; // 到2022年和2030年
+
+const isListed = (text: string, before: readonly Proposal[]): boolean => {
+  const [other, nearest] = before.slice(-2);
+  return other !== undefined && nearest !== undefined && LISTED.test(text.slice(other.end, nearest.start));
+};
+
+/** 到2022年和2030年，寿命分别提高到77.7岁和79岁: the second number goes with the second date; without 分别 the text does not say. */
+function inTurn(text: string, measure: Measure, before: readonly Proposal[]): Proposal | null {
+  const words = text.slice(before.at(-1)!.end, measure.start);
+  const from = words.indexOf('分别');
+  if (from < 0 || /[,;]/.test(words.slice(from))) return null;
+  const first = before.findLastIndex(
+    (limit, i) => i === 0 || !LISTED.test(text.slice(before[i - 1]!.end, limit.start)),
+  );
+  return before[first + (words.slice(from).match(/[、和及与]/g)?.length ?? 0)] ?? null;
+}

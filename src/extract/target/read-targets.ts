@@ -47,6 +47,7 @@ export function readTargets(
     const own = limits.filter(({ start }) => start >= sentence.start && start < sentence.end);
     // a limit governs the sentence after its own where that goes on setting goals and says no other time
     const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
+    const around = inherited ?? whole;
     const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
     const measures = readMeasures(text, sentence.start, sentence.end);
     for (const [i, measure] of measures.entries()) {
@@ -55,11 +56,8 @@ export function readTargets(
         [measure, measures[i + 1] ?? null],
         sentence,
         own,
-        inherited ?? whole,
-        {
-          sorts: context.sorts ?? false,
-          isPast: isPast(dates, measure.start, context),
-        },
+        isPast(text, dates, measure.start, context) ? null : around,
+        { sorts: context.sorts ?? false, isPast: isPast(text, dates, measure.start, context) },
       );
       const proposal = firstOf(limb);
       if (proposal === null) continue;
@@ -89,10 +87,15 @@ function tagLimit(text: string, limits: readonly Proposal[]): Proposal | null {
   return closes && TAG.test(text.slice(from, last.start)) ? last : null;
 }
 
+// 较2020年提高, 由2020年的65%提高到80%, 在2020年基础上: what a goal is measured against
+const BASE_BEFORE = /(?:较|比|由|从|以|与|相对)$/;
+const BASE_AFTER = /^(?:的?[^,。;]{0,8}基础|相比|为基)/;
+
 /** 到2020年底，覆盖率达到61% in a document of 2023 tells of a result. */
-const isPast = (dates: readonly DateToken[], at: number, { issuedOn }: Context): boolean => {
+const isPast = (text: string, dates: readonly DateToken[], at: number, { issuedOn }: Context): boolean => {
   const nearest = dates.filter(({ end }) => end <= at).at(-1);
-  return nearest?.last != null && issuedOn !== null && nearest.last < issuedOn;
+  if (nearest?.last == null || issuedOn === null || nearest.last >= issuedOn) return false;
+  return !BASE_BEFORE.test(text.slice(0, nearest.start)) && !BASE_AFTER.test(text.slice(nearest.end));
 };
 
 function firstOf(limb: Parameters<(typeof rules)[number]['propose']>[0]): TargetProposal | null {

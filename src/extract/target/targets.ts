@@ -3,7 +3,7 @@ import type { Stage } from '../../pipeline.js';
 import type { Deadline, Target } from '../../tree/facts.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
-import { IS_A_THRESHOLD_HEADING } from './lexicon.js';
+import { ANNOUNCES_SORTS, IS_A_THRESHOLD_HEADING } from './lexicon.js';
 import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
@@ -22,11 +22,21 @@ const maySetGoals = ({ kind, document }: Leaf) =>
   kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
 
 const SORTS = new RegExp(IS_A_THRESHOLD_HEADING); // 灾害分级 申报条件
+const ANNOUNCED = new RegExp(ANNOUNCES_SORTS, 'u'); // 应当具备下列条件： 有下列情形之一的：
+
+/** Do the headings above, or the sentences that introduce the items, say that numbers here sort things? */
+const sortsThings = ({ clauses }: Leaf): boolean =>
+  clauses.some(
+    ({ heading, children }, depth) =>
+      (heading !== null && SORTS.test(heading)) ||
+      (depth < clauses.length - 1 &&
+        children.some((child) => child.type === 'paragraph' && ANNOUNCED.test(child.text))),
+  );
 
 /** Rows of one leaf, in printed order; `limits` are the deadlines read from the same leaf. */
 export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
   const { issuedOn } = leaf.document;
-  const sorts = leaf.clauses.some(({ heading }) => heading !== null && SORTS.test(heading));
+  const sorts = sortsThings(leaf);
   const cells = leaf.row?.cells ?? [leaf.text];
   const rowLimit = leaf.row ? limitOfRow(limits) : null;
   const rows: Target[] = [];
@@ -46,8 +56,8 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
   return rows;
 }
 
-/** The one dated limit of a table row, which governs its other cells; `null` where the row names several. */
+/** The dated limit of a table row, which governs its other cells; where it names several steps, the last. */
 function limitOfRow(limits: readonly Deadline[]): Deadline | null {
   const dated = limits.filter(({ kind, due }) => (kind === 'by' || kind === 'period') && due !== null);
-  return dated.length === 1 ? dated[0]! : null;
+  return dated.toSorted((a, b) => (a.due! < b.due! ? -1 : 1)).at(-1) ?? null;
 }

@@ -1,13 +1,18 @@
-/** Reads what follows 每日: an hour. */
+/** Reads what follows 每日: an hour, or several. */
 import { CLOSING, type Detail } from './detail.js';
 
-const HOUR = new RegExp(`^(上午|下午|晚上?)?(\\d{1,2})(?:时|点|:00)(?:整)?(?![至到—~-])${CLOSING}`); // 16时前 下午4点
+const HOUR = '(上午|下午|晚上?)?(\\d{1,2})(?:时|点|:00)(?:整)?(?![至到—~-])';
+const HOURS = new RegExp(`^${HOUR}(?:[、和及]${HOUR})?${CLOSING}`); // 16时前 下午4点 8时、20时
 
 export function inDay(rest: string): Detail | null {
-  const match = HOUR.exec(rest);
+  const match = HOURS.exec(rest);
   if (!match) return null;
-  const hour =
-    Number(match[2]) +
-    (match[1]?.startsWith('下午') || match[1]?.startsWith('晚') ? (Number(match[2]) < 12 ? 12 : 0) : 0);
-  return { rrule: `FREQ=DAILY;BYHOUR=${hour}`, length: match[0].length };
+  const [, part, hour, secondPart, second] = match;
+  const hours = [hourOf(part, hour!), ...(second === undefined ? [] : [hourOf(secondPart ?? part, second)])];
+  return { rrule: `FREQ=DAILY;BYHOUR=${hours.join(',')}`, length: match[0].length };
 }
+
+const hourOf = (part: string | undefined, digits: string): number => {
+  const hour = Number(digits);
+  return /^[下晚]/.test(part ?? '') && hour < 12 ? hour + 12 : hour;
+};

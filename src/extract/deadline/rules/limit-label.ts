@@ -1,4 +1,5 @@
 /** Dates and lengths after a label or under a column heading: 完成时限：2021年12月, 办理时限：5个工作日. */
+import { isoDate, yearOf } from '../../../text/calendar.js';
 import { before, type Context, type Sentence } from '../context.js';
 import { LIMIT_LABEL } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
@@ -26,9 +27,19 @@ export const limitLabel: DeadlineRule = {
             reason: 'no start is printed',
           }),
       );
-    return [...dates, ...lengths];
+    return [...dates, ...lengths, ...wholeYear(sentence, context)];
   },
 };
+
+/** 全年 alone in a column of limits: to the end of the year of issue. */
+function wholeYear({ text, start, end }: Sentence, { limitColumn, issuedOn }: Context): Proposal[] {
+  if (limitColumn !== true || issuedOn === null || !/^(?:全年|当年|年度内)$/.test(text.slice(start, end).trim()))
+    return [];
+  const due = isoDate(yearOf(issuedOn), 12, 31);
+  return [
+    proposal('by', { start, end }, { due, certainty: 'inferred', reason: 'the year is taken from the date of issue' }),
+  ];
+}
 
 function isLabelled(sentence: Sentence, at: number, context: Context): boolean {
   const left = before(sentence, at);

@@ -1,5 +1,5 @@
 /** `period`: a length as a span (用三年时间, 连续2年, 为期6个月, 公示期5个工作日, 今后五年, 保存期限不少于10年) and a wait (1年后). */
-import { readAnchor } from '../anchor.js';
+import { eventBefore, readAnchor } from '../anchor.js';
 import { after, before, type LengthToken, type Sentence } from '../context.js';
 import { PAST_WORDS } from '../lexicon.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
@@ -15,9 +15,9 @@ const COMING = /(?:今后|未来|接下来|下一个)(?:的)?$/; // 今后五年
 const COMING_NEXT = /^(?:内|里|时间)?(?!来)/; // 内
 // a named term with its length: 公示期为5个工作日 过渡期1年 保存期限不少于10年
 const NAMED_TERM =
-  /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|服务|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|监测|延长|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
+  /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|监测|延长|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
 const AT_MOST =
-  /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$|最长(?:一般)?(?:不|不得)超过$|(?:可以|可)(?:适当|依法|再)?延长(?:至|到)?$/; // 延长期限不得超过
+  /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$|最长(?:一般)?(?:不|不得)超过$|(?:最迟|最晚|至迟)(?:不|不得)(?:超过|晚于)$|(?:可以|可)(?:适当|依法|再)?延长(?:至|到)?$/; // 延长期限不得超过
 const AT_LEAST =
   /(?:至少|最少)(?:保存|留存|保管|公示|公告)$|(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:,?(?:应当|应|须|需|均|一般|原则上|最少)){0,2}(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
 const LOAN_OR_STAFF =
@@ -93,16 +93,10 @@ function wait(sentence: Sentence, length: LengthToken, right: string): Proposal 
   return proposal('period', { start: length.start, end }, { ...values(length), anchor });
 }
 
-// 疫区解除封锁后，… 工程竣工验收后，…
-const EARLIER_EVENT = /(?:^|[,。;:])([^,。;:\t]{2,20}?)(?:之?后|以后),/g;
 const DIRECT_EVENT = /([\u4e00-\u9fff]{2,12})$/; // 公示5日后
-const JUST_AN_ADVERB = /^(?:此|今|其|然|随|最|先|事)$/; // 此后 今后
 
 function anchorBefore(sentence: Sentence, at: number): string | null {
   const left = before(sentence, at);
   if (!/[,;(]$/.test(left)) return DIRECT_EVENT.exec(left)?.[1] ?? null;
-  const events = [...left.matchAll(EARLIER_EVENT)]
-    .map((match) => match[1]!)
-    .filter((event) => !JUST_AN_ADVERB.test(event));
-  return events.at(-1) ?? null;
+  return eventBefore(left);
 }

@@ -15,15 +15,20 @@ const ARTICLE = /^[一两]/; // 一个平台 两个维护
 const MERELY_LISTED =
   /(?:围绕|聚焦|分为?|涉及|包括|包含|分成|以|由|按照|从|对|这|上述|其中|下设|设|共|这些|前|任|各|全部|所有|在)$/; // 围绕5个方面
 
+const SERVES = /(?:^|[,、])(?:为|对|帮助|组织)$/; // 为1200户困难家庭实施改造
+
 export const count: TargetRule = {
   name: 'count',
   propose(limb) {
     const { measure, left, right, governing } = limb;
     const { isWorded, closing } = readComparison(limb);
+    const serves = SERVES.test(left) && governing !== null && VERB_IN_LIMB.test(right);
     if (isWorded || !(COUNTED.test(measure.unit) || AMOUNT.test(measure.unit))) return null;
     if (/等$/.test(left) && governing !== null) return null; // 南湖等5个片区 are named already
-    if (!isDue(limb) || !isCommitted(limb) || MERELY_LISTED.test(left)) return null;
+    if (!isDue(limb) || !isCommitted(limb) || (!serves && MERELY_LISTED.test(left))) return null;
     if (measure.isHan && ARTICLE.test(limb.text.slice(measure.start, measure.end)) && measure.value < 3) return null;
+    if (serves)
+      return { start: measure.start, end: measure.end, comparator: '=', indicators: [objectOf(limb, closing, '')] };
     const verb = [...limb.before.matchAll(VERB)].at(-1)?.[1];
     if (verb === undefined || (measure.isHan && !VERB_IN_LIMB.test(left))) return null;
     const follows = THINGS.test(right) && !/^(?:以|的|左右|和|及|与|用于)/.test(right);
