@@ -108,12 +108,12 @@ for (const number of numbers(values.sheets, pages.length)) {
   const picture = degrade(await renderSheet(drawing, number, dpi), damage, random);
   const { width, height, runs } = pages[number - 1]!;
   const page = target.addPage([width, height]);
+  const layer = layers[number % layers.length]!;
+  const draw = () => drawLayer(page, page.node.newFontDictionary('Layer', font), layerOf(layer, runs, height, random));
+  // Layers that would show on the paper lie below the picture, as scanning programs put them.
+  if (layer !== 'app-name') draw();
   page.drawImage(await target.embedJpg(jpeg(picture, Number(values.quality))), { x: 0, y: 0, width, height });
-  drawLayer(
-    page,
-    page.node.newFontDictionary('Layer', font),
-    layerOf(layers[number % layers.length]!, runs, height, random),
-  );
+  if (layer === 'app-name') draw();
 }
 await drawing.loadingTask.destroy();
 writeFileSync(output, await target.save());
