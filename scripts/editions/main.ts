@@ -7,13 +7,13 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { loadTruth, respell } from './content.js';
 import type { Design } from './design.js';
 import { designs } from './designs.js';
 import { canvasMeasure, halfWidthMeasure } from './measure.js';
+import { printWithChromium } from './print-with-chromium.js';
 import { renderHtml } from './render-html.js';
 import { renderPdf } from './render-pdf.js';
 import { truthOf } from './truth.js';
@@ -75,21 +75,7 @@ async function print(design: Design, file: string, edition: ReturnType<typeof ty
     execFileSync('wkhtmltopdf', [...flags, html, file], { stdio: 'ignore' });
   } else {
     const target = design.renderer === 'cairo' ? `${file}.skia` : file;
-    const browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
-    const page = await browser.newPage();
-    await page.goto(`file://${html}`);
-    await page.pdf({ path: target, preferCSSPageSize: true, printBackground: true });
-    await browser.close();
+    await printWithChromium(resolve(html), target);
     if (target !== file) {
       execFileSync('pdftocairo', ['-pdf', target, file]);
       rmSync(target);
