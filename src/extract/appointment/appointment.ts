@@ -1,5 +1,6 @@
 /** Appointments (人事任免): one row for each person, post and action. */
 import type { Stage } from '../../pipeline.js';
+import { jurisdiction } from '../../text/registry/jurisdiction.js';
 import type { Appointment } from '../../tree/facts.js';
 import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
 import { evidence, type Leaf, leaves } from '../leaf.js';
@@ -54,8 +55,9 @@ function fromText(leaf: Leaf, mode: Action | null, headingEnd: number): Appointm
   let persons: readonly string[] | null = null;
   const body = leaf.text.slice(headingEnd);
   let said: Action | null = mode;
+  const places = Object.values(jurisdiction(leaf.document.issuer).places);
   for (const { start, text, continues } of statementClauses(body)) {
-    const found = readStatement(text, { mode: continues ? said : mode, persons });
+    const found = readStatement(text, { mode: continues ? said : mode, persons, places });
     if (!found) continue;
     [persons, said] = [found.persons, found.action];
     const lead = text.length - text.trimStart().length;

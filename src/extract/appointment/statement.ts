@@ -17,6 +17,8 @@ export interface Statement {
 export interface StatementContext {
   readonly mode: Action | null;
   readonly persons: readonly string[] | null;
+  /** The places the document speaks for: one of them opens an organisation right behind a name (解聘张三某市…公司董事长职务). */
+  readonly places?: readonly string[];
 }
 
 /** Characters of one clause at most; a name list of thirty persons has about 150. */
@@ -36,12 +38,13 @@ const statement = (
   nominated = false,
 ): Statement | null => (persons && posts ? { action, persons, posts, nominated } : null);
 
-function removed(line: string, { persons: known }: StatementContext): Statement | null {
+function removed(line: string, { persons: known, places = [] }: StatementContext): Statement | null {
   for (const [at, verb] of occurrences(line, REMOVE_FIRST)) {
     const rest = line.slice(at + verb.length);
     const found =
       statement('remove', known, /^其/.test(rest) ? readPosts(rest.slice(1)) : null) ??
       personThenPost('remove', rest) ??
+      personThenPlace(rest, places) ??
       postThenPerson(rest);
     if (found) return found;
   }
@@ -96,6 +99,16 @@ function personThenPost(action: Action, rest: string): Statement | null {
   const marks = /(?:同志)?(?:的|原任|所任|担任的|兼任的|挂任的|兼)|同志/g; // 张三同志的… · 张三原任…
   for (const mark of rest.matchAll(marks)) {
     const found = statement(action, readPersons(rest.slice(0, mark.index)), readPosts(rest.slice(mark.index)));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** 张三某市某局局长职务: nothing parts the name from the post, but the organisation opens with a place of the document. */
+function personThenPlace(rest: string, places: readonly string[]): Statement | null {
+  for (const place of places) {
+    const at = rest.indexOf(place, 2);
+    const found = at < 0 ? null : statement('remove', readPersons(rest.slice(0, at)), readPosts(rest.slice(at)));
     if (found) return found;
   }
   return null;

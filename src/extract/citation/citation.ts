@@ -62,10 +62,10 @@ class DocumentState {
     return mention.title !== null && this.#seen.has(foldTitle(mention.title));
   }
 
-  /** The document's own number, and a text that names itself: no other document. A decree that publishes its text does name it. */
+  /** The document's own number, and a text that names itself: no other document. A decree that publishes its text does name it, and a text that repeals its title means its earlier edition. */
   isSelf({ title, number, relation }: Citation, leaf: Leaf): boolean {
     if (number !== null && number === this.document.documentNumber) return true;
-    if (title === null || isInterpretation(this.document)) return false;
+    if (title === null || relation === 'repeals' || isInterpretation(this.document)) return false;
     if (foldTitle(title) !== foldTitle(leaf.part.title)) return false;
     return leaf.part.role !== 'main' || (leaf.document.children.length === 1 && relation !== 'publishes');
   }
@@ -91,11 +91,12 @@ function row(
   const context = { leaf, mention, chain, announced, again, names, ...sentence(leaf, chain) };
   const relation = relationRules.find(([, rule]) => rule(context))?.[0] ?? 'cites';
   const full = mention.title === null ? null : fullTitle(mention.title, names);
+  const target = resolveTarget(leaf.gazette, mention.number, full);
   return {
     ...evidence(leaf, mention.start, mention.end),
     title: mention.title,
     number: mention.number,
     relation,
-    targetDocumentId: resolveTarget(leaf.gazette, mention.number, full)?.id ?? null,
+    targetDocumentId: relation === 'repeals' && target === leaf.document ? null : (target?.id ?? null),
   };
 }

@@ -14,11 +14,17 @@ const BEFORE_FORM = new RegExp(`(?:${FORM_BEFORE.join('|')})(?:了|的|好|统�
 const SUFFIX =
   /(?:[(（〔[][^()（）〔〕[\]]{1,30}[)）〕\]]|(?:第[一二三四五六七八九十\d]{1,3}版)|(?:\d{4}年?(?:修订)?(?:版|本))|修订[版稿本]|试行稿?|暂行|草案|征求意见稿|送审稿|修正案|\s)+$/; // （试行） · (2020年修订) · 2019年本
 
+/** 现将《重点任务分解表》印发给你们, 《分工表》已经市政府同意: what is printed is a document whatever its title ends in. */
+const PRINTS = /现(?:将|把)[^，,。《》]{0,8}$/;
+const PRINTED = /^[^，,。《》]{0,6}(?:印发|公布|下发|发布|转发|公告|通告|予以)/;
+const AGREED = /^(?:[（(][^（）()]{1,6}[）)])?(?:已|业)经/;
+
 /** Is the title in 《》 one of a document (法规, 公文, 标准 …), given the text on both sides? Precision before recall. */
 export function isDocumentTitle(title: string, before: string, after: string): boolean {
   const name = title.replace(SUFFIX, '');
   if (name === '' || NEVER.test(name)) return false;
   if (BEFORE_WORK.test(before) || AFTER_WORK.test(after)) return false;
+  if ((PRINTS.test(before) && PRINTED.test(after)) || AGREED.test(after)) return true;
   if (STRONG.test(name) || ARTICLES.test(name) || ABOUT.test(name)) return true;
   return WEAK.test(name) && !BEFORE_FORM.test(before);
 }

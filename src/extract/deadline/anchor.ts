@@ -15,7 +15,8 @@ const BOUNDARY = /[,。;:!?\t]/; // ends the clause the anchor stands in
 const FROM = /(?:自|从)(?!然|治|愿|主(?!管)|己|行(?!政|为)|身|动|觉|查|救|筹|产|由(?!政)|业|事(?!件|故)|严|轻|而)/g; // 自收到 从受理 自行政, not 自然 自行 从事
 const AT = /(?<![存现所实健内外潜旨])在(?!线|建|校|编|职|岗|地|册|押)|(?<![对由关基位属等低高小大优多少便利用鉴])于/g; // 在事件发生 于应急终止
 // what is said before the event and is no part of it: 应当 必须 可以 由 并
-const MODAL = /(?:应当|应该|必须|(?<![响反相适供效对回])应(?![急用届聘对])|须|要|可以|可|不得|并|且|由|需|请|立即|及时|自行|统一|均|一般|原则上)(?=.{2})/g;
+const MODAL =
+  /(?:应当|应该|必须|(?<![响反相适供效对回])应(?![急用届聘对])|须|要|可以|可|不得|并|且|由|需|请|立即|及时|自行|统一|均|一般|原则上)(?=.{2})/g;
 const LONGEST = 36;
 
 /** Reads the anchor that ends at `at`; `null` where the words before it mark none. */

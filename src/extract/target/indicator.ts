@@ -5,6 +5,8 @@ const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|�
 const TRAILING = /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
 /** An item with its own number before this one: 建成园区10个以上、 */
 const ITEM_BEFORE = /^.*\d[^、\d]{1,12}、/;
+/** What it is measured against: 由2020年的65%, 较2020年. */
+const BASE = /(?:由|从)[^由从]*\d[^由从]{0,12}$|(?:较|比)(?:\d{4}年|上年|去年)[底末]?$/;
 const LIST = /[、]|(?<=率|度|比例)(?:和|及|与)/; // 办结率、结案率
 
 // 2. (1) ① at the head of a paragraph that keeps its label
@@ -13,7 +15,10 @@ const tidy = (words: string) => words.replace(LABEL, '').replace(RUN_UP, '').rep
 
 /** The subject before the comparator: 全市旅游接待总人数 of 全市旅游接待总人数达到1.4亿人次. Several where one predicate serves a list. */
 export function subjectsOf({ printedLeft: left }: Limb, opening: string): string[] {
-  const subject = left.slice(0, left.length - opening.length).replace(ITEM_BEFORE, '');
+  const subject = left
+    .slice(0, left.length - opening.length)
+    .replace(ITEM_BEFORE, '')
+    .replace(BASE, '');
   const items = subject.split(LIST).map(tidy).filter(Boolean);
   const isShared =
     items.length > 1 && (/(?:均|都)/.test(opening) || items.every((item) => /(?:率|度|比例|比重|占比)$/.test(item)));

@@ -8,10 +8,12 @@ import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
   const limits = groupBy(gazette.facts.deadlines, leafKey);
+  const limitsOf = (leaf: Leaf, name: string) =>
+    limits.get(leafKey({ ...leaf, documentId: leaf.document.id, leaf: name })) ?? [];
   gazette.facts.targets = [...leaves(gazette)]
     .filter(maySetGoals)
     .flatMap((leaf) =>
-      targetsOf(leaf, limits.get(leafKey({ ...leaf, documentId: leaf.document.id, leaf: leaf.name })) ?? []),
+      targetsOf(leaf, limitsOf(leaf, leaf.name), leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : null),
     );
 };
 
@@ -34,11 +36,11 @@ const sortsThings = ({ clauses }: Leaf): boolean =>
   );
 
 /** Rows of one leaf, in printed order; `limits` are the deadlines read from the same leaf. */
-export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
+export function targetsOf(leaf: Leaf, limits: readonly Deadline[], tagged: Deadline | null = null): Target[] {
   const { issuedOn } = leaf.document;
   const sorts = sortsThings(leaf);
   const cells = leaf.row?.cells ?? [leaf.text];
-  const rowLimit = leaf.row ? limitOfRow(limits) : null;
+  const rowLimit = leaf.row ? lastDated(limits) : tagged;
   const rows: Target[] = [];
   let offset = 0;
   for (const [column, cell] of cells.entries()) {
@@ -56,8 +58,16 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[]): Target[] {
   return rows;
 }
 
-/** The dated limit of a table row, which governs its other cells; where it names several steps, the last. */
-function limitOfRow(limits: readonly Deadline[]): Deadline | null {
+/** A heading whose clause says nothing more than its tag is dated by the tag: `3．资费再降10%。（…牵头，12月底前完成）`. */
+function limitOfTag(leaf: Leaf, limitsOf: (leaf: Leaf, name: string) => readonly Deadline[]): Deadline | null {
+  const own = leaf.clauses.at(-1)?.children ?? [];
+  const [only] = own;
+  const isTag = own.length === 1 && only?.type === 'paragraph' && /^[（(〔［【][^。]*[）)〕］】]$/.test(only.text);
+  return isTag ? lastDated(limitsOf(leaf, 'paragraph1')) : null;
+}
+
+/** The dated limit of a table row or a tag, which governs its other words; where it names several steps, the last. */
+function lastDated(limits: readonly Deadline[]): Deadline | null {
   const dated = limits.filter(({ kind, due }) => (kind === 'by' || kind === 'period') && due !== null);
   return dated.toSorted((a, b) => (a.due! < b.due! ? -1 : 1)).at(-1) ?? null;
 }

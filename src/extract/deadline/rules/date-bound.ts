@@ -57,7 +57,7 @@ function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Pro
 
 const PLANNED = /(?:力争|争取|确保|计划|预计|拟|拟于|计划于|预计于)(?:在|于)?$/; // 力争2025年三季度开工
 const TOLD = /[^为除]了(?!解)|同比|较上年|比上年/; // 完成了 同比增长8%
-const MEASURED_AT = /(?:以|按|对|比|较|与|依据|根据|从|自|每)$/; // 以2025年末人口为基数
+const MEASURED_AT = /(?:不早于|不得早于|以|按|对|比|较|与|依据|根据|从|自|每)$/; // 以2025年末人口为基数
 
 /** A date without 到 or 前 is a limit only where it lies ahead and something is to be finished by it. */
 function standsAlone(date: DateToken, left: string, right: string, issuedOn: string | null): boolean {

@@ -1,5 +1,5 @@
 /** `within`: a length as a limit (在事件发生后1小时内, 自受理之日起20个工作日内, 3个月内, 开标前5日内). */
-import { readAnchor } from '../anchor.js';
+import { eventBefore, readAnchor } from '../anchor.js';
 import { after, before, type LengthToken, type Sentence } from '../context.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
@@ -13,6 +13,7 @@ const NAME = /^[^,。;]{0,6}(?:圈|书房|便利店|热线|票价|免费|流程)
 const CASE = /^[^,。;应须要可]{2,20}的(?:,|;|$)/; // 录用人员的，
 const FAILS = /^(?:不能|未能|仍未|无法|未作出|未答复|未提出|未完成|未办理|未支付|未缴)/; // 二十日内不能作出决定的
 const TERM_OF_ABSENCE = /^,?(?:[^,。;]{0,8})?(?:不得|不予|禁止|不再)/; // 三年内不得 一年内不予受理
+const AFTER_EVENT = /后,[^,;:]*$/; // 发生事故后，企业应当于
 const AGE_OR_LOAN = /(?:期限|年限|年龄|贷款|库龄|车龄|账龄|周期)(?:在|为|是)?$/; // 期限在1年以内的贷款
 
 export const lengthWithin: DeadlineRule = {
@@ -35,7 +36,11 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
   if (anchor === null && CASE.test(rest) && !FAILS.test(rest)) return null;
   if (NAME.test(rest) || (anchor === null && (CONDITION.test(rest) || PAST.test(left)))) return null;
   const start = anchor ? anchor.start : length.start - (/(?:在|于)$/.test(left) ? 1 : 0);
-  const values = { within: length.duration, workingDays: length.workingDays, anchor: anchor?.text ?? null };
-  const reason = anchor ? null : 'no start is printed';
-  return proposal(TERM_OF_ABSENCE.test(rest) ? 'period' : 'within', { start, end }, { ...values, reason });
+  const kind = TERM_OF_ABSENCE.test(rest) ? 'period' : 'within';
+  const values = { within: length.duration, workingDays: length.workingDays };
+  if (anchor) return proposal(kind, { start, end }, { ...values, anchor: anchor.text });
+  const event = AFTER_EVENT.test(left) ? eventBefore(left) : null;
+  if (event === null) return proposal(kind, { start, end }, { ...values, reason: 'no start is printed' });
+  const reason = 'counted from the event of the clause before it';
+  return proposal(kind, { start, end }, { ...values, anchor: event, certainty: 'inferred', reason });
 }

@@ -16,7 +16,8 @@ export const respectively: TargetRule = {
     if (!list || !printed || (list[3] !== '' && !/[、和及与]$/.test(list[3]!)) || !isCommitted(limb)) return null;
     const index = list[3]!.match(SEPARATOR)?.length ?? 0;
     const items = printed[1]!.split(SEPARATOR);
-    const item = items[index];
+    // one indicator at two dates: 到2025年和2030年，预期寿命分别达到79岁和80岁
+    const item = items[index] ?? (limb.limits.length > 1 ? items.at(-1) : undefined);
     if (item === undefined) return null;
     const { measure } = limb;
     const { closing } = readComparison(limb);
