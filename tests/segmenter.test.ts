@@ -65,6 +65,7 @@ describe('an excerpt of a dictionary', () => {
       '的 300 uj',
       '罕 2 n',
       '\u{F8FF} 14 x',
+      '',
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { segmenterName } from '../text/segmenter.js';
-import { correctionsHash } from './corrections/read.js';
+import { correctionsHash } from './corrections/corrections-file.js';
 import type { Folders } from './folders.js';
 import { assignIds } from './issue-ids.js';
 import type { ManifestInput } from './manifest.js';

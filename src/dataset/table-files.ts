@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { clauseIndex } from '../emit/index.js';
+import { clauseIndex } from '../emit/search/clause-index.js';
 import { writeAtomic } from './atomic.js';
 import { dataPackage } from './data-package/data-package.js';
 import { folders } from './folders.js';

@@ -1,10 +1,6 @@
 import type { Layout } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
-import { ingestHtml } from './html/html.js';
-import { settleSheets } from './ocr/settle-sheets.js';
-import { readPdf } from './pdf/read-pdf.js';
 import { sniff } from './sniff.js';
-import { ingestText } from './text/text.js';
 
 export { InputError } from './input-error.js';
 
@@ -29,16 +25,22 @@ export type Ingested =
   | { readonly kind: 'pages'; readonly producer: string | null; readonly pages: readonly Page[] }
   | { readonly kind: 'layout'; readonly producer: string | null; readonly layout: Layout };
 
-/** File → pages. Throws {@link InputError} for a file that is damaged, encrypted, empty or of a kind gongbao does not read. */
+/**
+ * File → pages. Each reader is loaded when there is something for it to read: pdfjs-dist and cheerio take their time.
+ *
+ * @throws InputError for a file that is damaged, encrypted, empty or of a kind gongbao does not read.
+ */
 export async function ingest(file: InputFile, options: IngestOptions): Promise<Ingested> {
   switch (sniff(file.bytes, file.path)) {
     case 'pdf': {
+      const { readPdf } = await import('./pdf/read-pdf.js');
+      const { settleSheets } = await import('./ocr/settle-sheets.js');
       const { producer, pages } = await readPdf(file.bytes);
       return { kind: 'pages', producer, pages: await settleSheets(file.bytes, pages, options) };
     }
     case 'html':
-      return ingestHtml(file);
+      return (await import('./html/html.js')).ingestHtml(file);
     case 'text':
-      return ingestText(file);
+      return (await import('./text/text.js')).ingestText(file);
   }
 }

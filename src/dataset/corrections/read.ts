@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Value } from 'typebox/value';
 import { parse } from 'yaml';
-import { InputError } from '../../ingest/ingest.js';
+import { InputError } from '../../ingest/input-error.js';
 import { type Correction, CorrectionsFile } from './correction.js';
+import { correctionsFile, hashOf } from './corrections-file.js';
 
 export interface Corrections {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly hash: string;
   readonly entries: readonly Correction[];
-}
-
-export const correctionsFile = (folder: string, issueId: string) => join(folder, `${issueId}.yaml`);
-
-/** SHA-256 of the corrections of an issue, or null where there are none. */
-export async function correctionsHash(folder: string, issueId: string): Promise<string | null> {
-  const text = await readFile(correctionsFile(folder, issueId)).catch(() => null);
-  return text && createHash('sha256').update(text).digest('hex');
 }
 
 /**
@@ -36,7 +27,7 @@ export async function readCorrections(folder: string, issueId: string): Promise<
   if (text === null) return null;
   const content = parseYaml(file, text);
   if (!Value.Check(CorrectionsFile, content)) throw new InputError(`${file}: ${firstFault(content)}`);
-  return { file, hash: createHash('sha256').update(text).digest('hex'), entries: content.corrections };
+  return { file, hash: hashOf(text), entries: content.corrections };
 }
 
 function parseYaml(file: string, text: string): unknown {

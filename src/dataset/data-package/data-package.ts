@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import { rowSchemas } from '../../emit/index.js';
+import { rowSchemas } from '../../emit/tables/row-schemas.js';
 import { LinkRow, ValidityRow } from '../links/link-rows.js';
 import { extraTables } from '../links/link-tables.js';
 import { type Field, tableFields } from './table-schema.js';

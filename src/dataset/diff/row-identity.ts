@@ -1,4 +1,4 @@
-import type { TableName } from '../../emit/index.js';
+import type { TableName } from '../../emit/tables/row-schemas.js';
 
 /**
  * Columns that say which fact a row is, whatever its values: two builds' rows with the same ones are the same row. Where a fact stands on

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { tableNames } from '../../emit/index.js';
+import { tableNames } from '../../emit/tables/row-schemas.js';
 import { folders } from '../folders.js';
 import { extraTables } from '../links/link-tables.js';
 import { UsageError } from '../usage-error.js';

@@ -1,4 +1,4 @@
-import { rowSchemas } from '../../emit/index.js';
+import { rowSchemas } from '../../emit/tables/row-schemas.js';
 import { CorrectionsFile } from '../corrections/correction.js';
 import { LinkRow, ValidityRow } from '../links/link-rows.js';
 import { Manifest } from '../manifest.js';

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { rowSchemas, type TableName } from '../../emit/index.js';
+import { rowSchemas, type TableName } from '../../emit/tables/row-schemas.js';
 import { IsoDate } from '../../tree/schema.js';
 
 /** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tableNames } from '../../emit/index.js';
+import { tableNames } from '../../emit/tables/row-schemas.js';
 import { draftOf } from '../atomic.js';
 import { GroupCache } from './group-cache.js';
 import { issueGroups } from './issue-groups.js';

@@ -1,4 +1,4 @@
-import { fromIssueJson } from '../../emit/index.js';
+import { fromIssueJson } from '../../emit/from-issue-json.js';
 import { type Leaf, leaves } from '../../extract/leaf.js';
 import type { Evidence } from '../../tree/facts.js';
 import type { BodyNode, Clause, IssueJson, Source } from '../../tree/gazette.js';

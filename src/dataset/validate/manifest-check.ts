@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from '../../emit/index.js';
+import { type TableName, tableNames } from '../../emit/tables/row-schemas.js';
 import type { Manifest } from '../manifest.js';
 import type { Problem } from './problem.js';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { clauseBulk, emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
-import { InputError } from '../../ingest/ingest.js';
+import { InputError } from '../../ingest/input-error.js';
 import { writeSynced } from '../atomic.js';
 import { SEARCH_LINES } from '../tables/issue-shard.js';
 import { buildCorrected } from './build-corrected.js';

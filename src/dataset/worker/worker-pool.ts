@@ -21,6 +21,12 @@ const compiled = new URL('./build-input.js', import.meta.url);
 const isCompiled = existsSync(compiled);
 const ownWorker = isCompiled ? compiled : new URL('./build-input.ts', import.meta.url);
 
+/** Has tsx compile what a thread imports. Loaded by its own name, tsx would leave dynamic imports in threads alone. */
+function compiling(): string {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx'));
+  return `data:text/javascript,import { register } from '${new URL('./esm/api/index.mjs', tsx)}'; register();`;
+}
+
 /** Long-lived worker threads. Whatever happens to one of them is the failure of the one input it was building. */
 export class WorkerPool {
   private readonly pool: Piscina<Assignment, BuildOutcome>;
@@ -30,7 +36,7 @@ export class WorkerPool {
       filename: fileURLToPath(options.worker ?? ownWorker),
       minThreads: options.jobs,
       maxThreads: options.jobs,
-      execArgv: isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+      execArgv: isCompiled ? [] : ['--import', compiling()],
       resourceLimits: { maxOldGenerationSizeMb: options.memory },
     });
     // A thread that dies fails its task, which says so; the pool's own report of it is the same once more.

@@ -1,6 +1,5 @@
 /** A program that reads a strip of text lines. */
 import { execFile } from 'node:child_process';
-import { BundledTesseract } from './bundled-tesseract.js';
 import type { GrayImage } from './gray-image.js';
 import { SystemTesseract } from './system-tesseract.js';
 import type { Word } from './tsv.js';
@@ -17,10 +16,14 @@ export interface OcrEngine {
 export const PAGE_SEGMENTATION = '6';
 export const LANGUAGE = 'chi_sim';
 
-/** The system's tesseract where it is on the PATH and knows Chinese (half the time, a third of the memory), else the one we bring. */
+/**
+ * The system's tesseract where it is on the PATH and knows Chinese (half the time, a third of the memory), else the one we bring, which is
+ * loaded only then.
+ */
 export async function openEngine(): Promise<OcrEngine> {
   const version = await systemVersion();
-  return version === null ? BundledTesseract.open() : new SystemTesseract(version);
+  if (version === null) return (await import('./bundled-tesseract.js')).BundledTesseract.open();
+  return new SystemTesseract(version);
 }
 
 /** `5.3.0`, or null where there is no tesseract with Chinese data. */

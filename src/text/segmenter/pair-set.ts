@@ -10,9 +10,9 @@ export class PairSet {
     }
   }
 
-  /** Do all pairs of the first `length` characters of a word stand in the texts? Of a single character always. */
-  hold(word: string, length = word.length): boolean {
-    for (let i = 1; i < length; i += 1) if (!this.pairs.has(pair(word, i))) return false;
+  /** Do all pairs of the word at [start, end) stand in the texts? Of a single character always. */
+  hold(word: string, start = 0, end = word.length): boolean {
+    for (let i = start + 1; i < end; i += 1) if (!this.pairs.has(pair(word, i))) return false;
     return true;
   }
 

@@ -10,35 +10,62 @@ const FILLER = '\u{F8FF}';
  * them is in the excerpt too, as those of one filler word.
  */
 export class WordFrequencies {
-  private constructor(
-    private readonly lines: readonly string[],
-    private readonly sum: number,
-    private readonly rarest: string,
-    /** The frequency jieba gives to words of a user dictionary that bring none. */
-    readonly median: number,
-  ) {}
+  /** Where each line begins, and where the last one ends. */
+  private readonly starts: readonly number[];
+  private readonly frequencies: Float64Array;
+  /** The line of the rarest word: its weight is that of words jieba does not know. */
+  private readonly rarest: number;
+  private readonly sum: number;
+  /** The frequency jieba gives to words of a user dictionary that bring none. */
+  readonly median: number;
 
-  /** Reads a dictionary of lines such as `人民政府 14396 nt`. */
-  static read(path: string): WordFrequencies {
-    const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
-    const frequencies = Float64Array.from(lines, frequencyOf);
-    const sorted = frequencies.toSorted();
-    const rarest = lines[frequencies.indexOf(sorted[0]!)]!;
-    return new WordFrequencies(lines, sumOf(frequencies), rarest, sorted[sorted.length >> 1]!);
+  /** @param text lines such as `人民政府 14396 nt` */
+  private constructor(private readonly text: string) {
+    const starts = [0];
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    this.starts = starts;
+    this.frequencies = Float64Array.from({ length: starts.length - 1 }, (_, i) => numberIn(text, starts[i]!));
+    const sorted = this.frequencies.toSorted();
+    this.rarest = this.frequencies.indexOf(sorted[0]!);
+    this.sum = sumOf(this.frequencies);
+    this.median = sorted[sorted.length >> 1]!;
   }
 
-  /** The dictionary for texts of these pairs of characters: their words, the rarest word of all (jieba's weight for unknown ones), the rest. */
+  static read(path: string): WordFrequencies {
+    const text = readFileSync(path, 'utf8');
+    return new WordFrequencies(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** The dictionary for texts of these pairs of characters. */
   excerpt(pairs: PairSet): string {
-    const kept = this.lines.filter((line) => pairs.hold(line, line.indexOf(' ')));
-    if (!kept.includes(this.rarest)) kept.push(this.rarest);
-    const rest = this.sum - sumOf(kept.map(frequencyOf));
-    return [...kept, ...(rest > 0 ? [`${FILLER} ${rest} x`] : [])].join('\n');
+    let lines = '';
+    let rest = this.sum;
+    for (let i = 0; i < this.frequencies.length; i += 1) {
+      const start = this.starts[i]!;
+      if (i !== this.rarest && !pairs.hold(this.text, start, this.text.indexOf(' ', start))) continue;
+      lines += this.text.slice(start, this.starts[i + 1]);
+      rest -= this.frequencies[i]!;
+    }
+    return rest > 0 ? `${lines}${FILLER} ${rest} x\n` : lines;
   }
 }
 
-const frequencyOf = (line: string): number => Number.parseInt(line.slice(line.indexOf(' ') + 1), 10);
-const sumOf = (numbers: readonly number[] | Float64Array): number => {
+/** The number behind the first space from `start` on. */
+function numberIn(text: string, start: number): number {
+  let number = 0;
+  for (
+    let at = text.indexOf(' ', start) + 1, code = text.charCodeAt(at);
+    code >= 48 && code <= 57;
+    code = text.charCodeAt(at)
+  ) {
+    number = 10 * number + code - 48;
+    at += 1;
+  }
+  return number;
+}
+
+function sumOf(numbers: Float64Array): number {
   let sum = 0;
   for (const number of numbers) sum += number;
   return sum;
-};
+}
