@@ -77,7 +77,7 @@ function appointed(line: string, { mode, persons: known }: StatementContext): St
 }
 
 /** Lines under `任命：` and `免去：` need no verb: 张三同志的某局局长职务 · 张三　某局局长 · 某局局长：张三. */
-function underHeading(line: string, { mode }: StatementContext): Statement | null {
+function underHeading(line: string, { mode, places = [] }: StatementContext): Statement | null {
   if (mode === null) return null;
   const parted = /^(.{2,60}?)(?:[:：\t]|\s{2,})\s*(.{2,200})$/.exec(line); // 张三：某局局长 · 张三	某局局长
   if (parted) {
@@ -86,7 +86,7 @@ function underHeading(line: string, { mode }: StatementContext): Statement | nul
       statement(mode, readPersons(left!), readPosts(right!)) ?? statement(mode, readPersons(right!), readPosts(left!));
     if (found) return found;
   }
-  return mode === 'remove' ? personThenPost(mode, line) : null;
+  return mode === 'remove' ? (personThenPost(mode, line) ?? personThenPlace(line, places)) : null;
 }
 
 const POST_END = new RegExp(
@@ -106,13 +106,19 @@ function personThenPost(action: Action, rest: string): Statement | null {
 
 /** 张三某市某局局长职务: nothing parts the name from the post, but the organisation opens with a place of the document. */
 function personThenPlace(rest: string, places: readonly string[]): Statement | null {
-  for (const place of places) {
-    const at = rest.indexOf(place, 2);
-    const found = at < 0 ? null : statement('remove', readPersons(rest.slice(0, at)), readPosts(rest.slice(at)));
+  const named = places.map((place) => rest.indexOf(place, 2)).filter((at) => at > 0);
+  const level = LEVEL_BEHIND_NAME.exec(rest.replace(/^\p{Script=Han}[\s\u3000]+/u, (surname) => surname.trim()));
+  const levelAt = level ? rest.indexOf(level[1]!, level[0].length - level[1]!.length) : -1;
+  for (const at of levelAt > 0 ? [...named, levelAt] : named) {
+    const found = statement('remove', readPersons(rest.slice(0, at)), readPosts(rest.slice(at)));
     if (found) return found;
   }
   return null;
 }
+
+/** 赵明自治区统计局…, 古丽·艾山省教育厅…: behind a name of two or three characters, or one with ·, the level opens the organisation. */
+const LEVEL_BEHIND_NAME =
+  /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{1,8}[·•・‧]\p{Script=Han}{1,10}?)(自治区|自治州|自治县|省|市|县|区)(?=\p{Script=Han})/u;
 
 /** 某局局长张三（同志）的职务 */
 function postThenPerson(rest: string): Statement | null {

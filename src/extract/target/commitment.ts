@@ -23,7 +23,7 @@ export function isCommitted(limb: Limb): boolean {
   const isSum = governing !== null && AGGREGATE.test(left);
   if (!isSum && (PAYMENT.test(left) || PAYMENT.test(right))) return false;
   if (!isSum && /元$/.test(measure.unit) && (OWED.test(left) || OWED.test(right))) return false;
-  if (governing !== null)
+  if (governing !== null && !limb.isLoose)
     return !/(?:同比|较上年|较去年)[^,。;]{0,6}$/.test(left) || !FACT.test(left.replace(/同比/g, ''));
   if (limb.sorts || limb.isPast || PASSES.test(left)) return false;
   return !FACT.test(before) && !CONDITION.test(before) && !CONDITION_END.test(after);

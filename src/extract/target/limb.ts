@@ -27,6 +27,20 @@ export interface Limb {
   readonly isPast: boolean;
   /** Does a column or heading above say that numbers here sort things? */
   readonly sorts: boolean;
+  /** Is it only a year that dates the number (今年新开工40个), which results have too? */
+  readonly isLoose: boolean;
+  /** Is a unit charged with the clause? */
+  readonly isCharged: boolean;
+}
+
+/** What the text around says of a number. */
+export interface Surroundings {
+  readonly sorts: boolean;
+  readonly isPast: boolean;
+  readonly isCharged: boolean;
+  /** The limit outside the sentence that governs it, and the year the sentence names as its time. */
+  readonly inherited: Proposal | null;
+  readonly year: Proposal | null;
 }
 
 const COMMA = /[,;:。!?\n\t]/;
@@ -38,8 +52,7 @@ export function limbOf(
   [measure, next]: readonly [Measure, Measure | null],
   sentence: { start: number; end: number },
   limits: readonly Proposal[],
-  inherited: Proposal | null,
-  { sorts, isPast }: { sorts: boolean; isPast: boolean },
+  { sorts, isPast, isCharged, inherited, year }: Surroundings,
 ): Limb {
   let start = measure.start;
   while (start > sentence.start && !COMMA.test(text[start - 1]!)) start -= 1;
@@ -51,6 +64,7 @@ export function limbOf(
   while (end < sentence.end && !COMMA.test(text[end]!)) end += 1;
   let stop = end;
   while (stop < sentence.end && !STOP.test(text[stop]!)) stop += 1;
+  const firm = governing(text, measure, limits, stop, next, sentence.start) ?? inherited;
   return {
     text,
     measure,
@@ -62,9 +76,11 @@ export function limbOf(
     before: text.slice(sentence.start, measure.start),
     after: text.slice(measure.end, stop),
     limits,
-    governing: governing(text, measure, limits, stop, next) ?? inherited,
+    governing: firm ?? year,
     isPast,
     sorts,
+    isLoose: firm === null && year !== null,
+    isCharged,
   };
 }
 
@@ -81,9 +97,10 @@ function governing(
   limits: readonly Proposal[],
   stop: number,
   next: Measure | null,
+  from: number,
 ): Proposal | null {
   const own = limits.filter((limit) => governs(limit, text));
-  const before = own.filter((limit) => limit.end <= measure.start);
+  const before = own.filter((limit) => limit.end <= measure.start && reaches(text, limit, measure, from));
   const nearest = before.at(-1);
   if (nearest) return isListed(text, before) ? inTurn(text, measure, before) : nearest;
   const isApart = next !== null && text.slice(measure.end, next.start).includes(',');
@@ -101,6 +118,10 @@ function governing(
 
 /** What may stand between the comma behind a number and the limit that dates it; another subject may not (…，新建项目应在年底前…). */
 const FOLLOWS = /^(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|预计|于|在)*$/; // ，确保
+/** A limit behind a number of its own (新建3所，9月1日前投用；新增床位200张) governs no farther than the semicolon. */
+const reaches = (text: string, limit: Proposal, measure: Measure, from: number): boolean =>
+  !text.slice(limit.end, measure.start).includes(';') || !/\d[^,;]*,[^,;]*$/.test(text.slice(from, limit.start));
+
 const LISTED = /^[、和及与]$/; // 到2022年和2030年
 
 const isListed = (text: string, before: readonly Proposal[]): boolean => {

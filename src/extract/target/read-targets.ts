@@ -1,11 +1,13 @@
 /** Every measurable target of one text. */
+
+import { isoDate, yearOf } from '../../text/calendar.js';
 import { blotNames, fold, unfold } from '../../text/fold.js';
 import type { Target } from '../../tree/facts.js';
 import type { Context, DateToken } from '../deadline/context.js';
 import { readDates } from '../deadline/date-reader.js';
-import type { Proposal } from '../deadline/proposal.js';
+import { type Proposal, proposal } from '../deadline/proposal.js';
 import { readDeadlines } from '../deadline/read-deadlines.js';
-import { limbOf } from './limb.js';
+import { limbOf, type Surroundings } from './limb.js';
 import { readMeasures } from './measure-reader.js';
 import type { TargetProposal } from './proposal.js';
 import { rules } from './rules/index.js';
@@ -13,6 +15,8 @@ import { rules } from './rules/index.js';
 export interface TargetContext extends Context {
   /** Do the headings above sort things or set conditions (灾害分级, 申报条件)? */
   readonly sorts?: boolean;
+  /** Is a unit charged with the clause? */
+  readonly isCharged?: boolean;
   /** A limit printed beside the text that governs all of it: the 完成时限 of its table row. */
   readonly limit?: Proposal | null;
 }
@@ -49,6 +53,12 @@ export function readTargets(
     const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
     const around = inherited ?? whole;
     const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
+    const surroundings = (at: number): Surroundings => {
+      const past = isPast(text, dates, at, context);
+      const year = past ? null : yearNamed(text, { start: sentence.start, end: at }, dates, context);
+      const { sorts = false, isCharged = false } = context;
+      return { sorts, isCharged, isPast: past, inherited: past ? null : around, year };
+    };
     const measures = readMeasures(text, sentence.start, sentence.end);
     for (const [i, measure] of measures.entries()) {
       const limb = limbOf(
@@ -56,15 +66,14 @@ export function readTargets(
         [measure, measures[i + 1] ?? null],
         sentence,
         own,
-        isPast(text, dates, measure.start, context) ? null : around,
-        { sorts: context.sorts ?? false, isPast: isPast(text, dates, measure.start, context) },
+        surroundings(measure.start),
       );
-      const proposal = firstOf(limb);
-      if (proposal === null) continue;
+      const target = firstOf(limb);
+      if (target === null) continue;
       found.push(
-        ...targetsOf(proposal, limb.governing, measure).map((target) => ({
-          ...target,
-          ...unfold(folded, proposal.start, proposal.end),
+        ...targetsOf(target, limb.governing, measure).map((columns) => ({
+          ...columns,
+          ...unfold(folded, target.start, target.end),
         })),
       );
     }
@@ -90,6 +99,33 @@ function tagLimit(text: string, limits: readonly Proposal[]): Proposal | null {
 // 较2020年提高, 由2020年的65%提高到80%, 在2020年基础上: what a goal is measured against
 const BASE_BEFORE = /(?:较|比|由|从|以|与|相对)$/;
 const BASE_AFTER = /^(?:的?[^,。;]{0,8}基础|相比|为基)/;
+
+/** 今年新开工项目40个, 全年增长6.5%: the year a goal is set for, the nearest before it, as a limit at its end. */
+function yearNamed(
+  text: string,
+  { start, end }: { start: number; end: number },
+  dates: readonly DateToken[],
+  { issuedOn }: Context,
+): Proposal | null {
+  if (issuedOn === null) return null;
+  const isAhead = (year: number) =>
+    year > yearOf(issuedOn) || (year === yearOf(issuedOn) && issuedOn < RESULTS_FROM(year));
+  const limit = (span: { start: number; end: number }, year: number) =>
+    proposal('by', span, { due: isoDate(year, 12, 31), certainty: 'inferred', reason: 'the year the goal is set for' });
+  const named = dates.filter((date) => date.end <= end).at(-1);
+  if (named) {
+    const usable = named.precision === 'year' && named.last !== null && isAhead(yearOf(named.last));
+    const plain = !BASE_BEFORE.test(text.slice(0, named.start)) && !/^(?:以来|起|至今)/.test(text.slice(named.end));
+    return usable && plain ? limit(named, yearOf(named.last!)) : null;
+  }
+  const whole = text.slice(start, end).lastIndexOf('全年');
+  return whole >= 0 && isAhead(yearOf(issuedOn))
+    ? limit({ start: start + whole, end: start + whole + 2 }, yearOf(issuedOn))
+    : null;
+}
+
+/** From here on a document tells what its own year has brought. */
+const RESULTS_FROM = (year: number): string => `${year}-10-01`;
 
 /** 到2020年底，覆盖率达到61% in a document of 2023 tells of a result. */
 const isPast = (text: string, dates: readonly DateToken[], at: number, { issuedOn }: Context): boolean => {

@@ -3,22 +3,28 @@ import type { Stage } from '../../pipeline.js';
 import type { Deadline, Target } from '../../tree/facts.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
+import { indicatorRow } from './indicator-table.js';
 import { ANNOUNCES_SORTS, IS_A_THRESHOLD_HEADING } from './lexicon.js';
 import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
   const limits = groupBy(gazette.facts.deadlines, leafKey);
+  const charged = new Set(gazette.facts.responsibilities.map(clauseKey));
   const limitsOf = (leaf: Leaf, name: string) =>
     limits.get(leafKey({ ...leaf, documentId: leaf.document.id, leaf: name })) ?? [];
-  gazette.facts.targets = [...leaves(gazette)]
-    .filter(maySetGoals)
-    .flatMap((leaf) =>
-      targetsOf(leaf, limitsOf(leaf, leaf.name), leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : null),
-    );
+  gazette.facts.targets = [...leaves(gazette)].filter(maySetGoals).flatMap((leaf) =>
+    targetsOf(leaf, limitsOf(leaf, leaf.name), {
+      tagged: leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : null,
+      isCharged: charged.has(clauseKey({ ...leaf, documentId: leaf.document.id })),
+    }),
+  );
 };
 
 const leafKey = ({ documentId, partIndex, path, leaf }: Pick<Deadline, 'documentId' | 'partIndex' | 'path' | 'leaf'>) =>
   [documentId, partIndex, path, leaf].join('\t');
+
+const clauseKey = ({ documentId, partIndex, path }: Pick<Deadline, 'documentId' | 'partIndex' | 'path'>) =>
+  [documentId, partIndex, path].join('\t');
 
 const maySetGoals = ({ kind, document }: Leaf) =>
   kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
@@ -35,8 +41,18 @@ const sortsThings = ({ clauses }: Leaf): boolean =>
         children.some((child) => child.type === 'paragraph' && ANNOUNCED.test(child.text))),
   );
 
+interface Around {
+  /** The limit of the tag that is all the clause of a heading says. */
+  readonly tagged: Deadline | null;
+  /** Is a unit charged with the clause? */
+  readonly isCharged: boolean;
+}
+const NOTHING: Around = { tagged: null, isCharged: false };
+
 /** Rows of one leaf, in printed order; `limits` are the deadlines read from the same leaf. */
-export function targetsOf(leaf: Leaf, limits: readonly Deadline[], tagged: Deadline | null = null): Target[] {
+export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isCharged }: Around = NOTHING): Target[] {
+  const indicators = leaf.row ? indicatorRow(leaf) : null;
+  if (indicators) return indicators;
   const { issuedOn } = leaf.document;
   const sorts = sortsThings(leaf);
   const cells = leaf.row?.cells ?? [leaf.text];
@@ -51,7 +67,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], tagged: Deadl
       .filter(({ start }) => start >= from && start < offset)
       .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
     const limit = own.length === 0 ? rowLimit : null;
-    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit }, own)) {
+    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit, isCharged }, own)) {
       rows.push({ ...evidence(leaf, start + from, end + from), ...target });
     }
   }

@@ -29,6 +29,7 @@ export function splitUnits(text: string, span: Span): Span[] {
   return pieces(text, span)
     .flatMap((piece) => conjuncts(text, trim(text, piece, EDGE)))
     .map((piece) => withoutEtc(text, trim(text, piece, EDGE)))
+    .flatMap((piece) => glued(text, piece))
     .filter(({ start, end }) => end > start);
 }
 
@@ -66,6 +67,31 @@ function conjuncts(text: string, piece: Span): Span[] {
   }
   return [piece];
 }
+
+/** Levels whose offices a list names side by side, and what a collective or a company opens with. */
+const OPENS_NAME = /(?:自治区|[省市县区州盟旗镇])(?![省市县区州委府]|委[^、]*府)|各|国网|团(?=[省市县区])/gu; // 县统计局 各镇人民政府
+
+/** 县发改局县统计局各镇人民政府: names printed with nothing but a blank or a line's end between; each of them must be an office. */
+function glued(text: string, piece: Span): Span[] {
+  const name = text.slice(piece.start, piece.end);
+  if (name.length < 8 || isKnownWhole(name)) return [piece];
+  for (const { index } of name.matchAll(OPENS_NAME)) {
+    const left = name.slice(0, index);
+    if (index < 3 || !OFFICE_END.test(left) || !isUnit(left) || !sameLevel(left, name.slice(index))) continue;
+    const rest = glued(text, { start: piece.start + index, end: piece.end });
+    if (rest.every(({ start, end }) => isUnit(text.slice(start, end))))
+      return [{ start: piece.start, end: piece.start + index }, ...rest];
+  }
+  return [piece];
+}
+
+const OFFICE_END =
+  /(?:局|委|办|厅|部|院|中心|政府|委员会|公司|总队|支队|大队|管委会|办事处|集团|总工会|妇联|残联|科协|联社|银行|海关)$/u;
+/** The second name is of the level of the first, or a collective, a company or a league; 市公安局市中分局 is one name. */
+const sameLevel = (left: string, right: string): boolean =>
+  /^(?:各|国网|团)/u.test(right) || (right[0] === left[0] && !/^(?:市中|市北|市南|县城|区域)/u.test(right));
+/** Offices whose names hold a second level word: 市委市政府督查室. */
+const isKnownWhole = (name: string): boolean => /^.{0,6}[省市县区]委.{0,6}[省市县区](?:人民)?政府/u.test(name);
 
 const isWhole = (name: string): boolean => isUnit(name) || isVague(name);
 

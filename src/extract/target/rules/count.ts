@@ -48,9 +48,12 @@ export const count: TargetRule = {
 
 const VERB_IN_LIMB = new RegExp(ACHIEVES);
 
-/** A dated limit of the sentence, or a yearly duty named in the same limb. */
-const isDue = ({ governing, limits, measure, text, left }: Limb): boolean =>
+const OPENS_WITH_VERB = new RegExp(`^(?:\\d{1,2}\\.|力争|确保|全年|再|计划|并)*${ACHIEVES}`); // 新建幼儿园3所
+
+/** A dated limit of the sentence, a yearly duty named in the same limb, or a clause with which a unit is charged. */
+const isDue = ({ governing, limits, measure, text, left, isCharged }: Limb): boolean =>
   governing !== null ||
+  (isCharged && OPENS_WITH_VERB.test(left)) ||
   limits.some(
     (limit) =>
       limit.kind === 'recurring' &&

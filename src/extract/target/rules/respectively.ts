@@ -16,9 +16,8 @@ export const respectively: TargetRule = {
     if (!list || !printed || (list[3] !== '' && !/[、和及与]$/.test(list[3]!)) || !isCommitted(limb)) return null;
     const index = list[3]!.match(SEPARATOR)?.length ?? 0;
     const items = printed[1]!.split(SEPARATOR);
-    // one indicator at two dates: 到2025年和2030年，预期寿命分别达到79岁和80岁
-    const item = items[index] ?? (limb.limits.length > 1 ? items.at(-1) : undefined);
-    if (item === undefined) return null;
+    // one name for several: 城乡居民收入分别增长7.5%和8.5%, or one indicator at two dates
+    const item = items[index] ?? printed[1]!;
     const { measure } = limb;
     const { closing } = readComparison(limb);
     const comparator = readComparison({ ...limb, left: `${list[2] ?? ''}` }).comparator;
