@@ -54,17 +54,15 @@ async function print(
   rmSync(source);
 }
 
-/** Title → the sheet it is printed on, the 目录 aside. */
+/** Title → the sheet it is printed on. A sheet with many titles is the 目录 or a list of documents. */
 function titlePages(blocks: readonly TruthBlock[], pdf: string): Map<string, number> {
+  const titles = blocks.flatMap(({ type, title }) => (type === 'toc-entry' && title ? [title] : []));
   const sheets = execFileSync('pdftotext', [pdf, '-'], { maxBuffer: 1 << 28 })
     .toString()
     .split('\f')
-    .map(bare);
-  const found = new Map<string, number>();
-  for (const { type, title } of blocks) {
-    if (type === 'toc-entry' && title) found.set(title, sheets.findLastIndex((text) => text.includes(bare(title))) + 1);
-  }
-  return found;
+    .map(bare)
+    .map((text) => titles.filter((title) => text.includes(bare(title))));
+  return new Map(titles.map((title) => [title, sheets.findIndex((on) => on.length < 4 && on.includes(title)) + 1]));
 }
 
 function bare(text: string): string {
