@@ -38,6 +38,7 @@ const columnWords = [
   '说明',
 ];
 const WORD = new RegExp(columnWords.join('|'), 'u'); // 责任单位  完成时限  备注
+const YEAR = /(?:19|20)[0-9]{2}年度?/u; // 2025年  2023年度目标
 const SENTENCE = /[0-9０-９，。；：《》]/u; // 2024年10月底  设立基金，规模达到
 /** Longest name of a column, characters. */
 const longest = 14;
@@ -45,7 +46,7 @@ const longest = 14;
 /** @param cells of one row, white space aside */
 export function isHeaderRow(cells: readonly string[]): boolean {
   const names = cells.map((cell) => cell.replace(/\s/gu, ''));
-  const plain = names.every((name) => name !== '' && name.length <= longest && !SENTENCE.test(name));
+  const plain = names.every((name) => name !== '' && name.length <= longest && !SENTENCE.test(name.replace(YEAR, '')));
   return plain && names.filter((name) => WORD.test(name)).length * 2 >= Math.min(names.length, 4);
 }
 
