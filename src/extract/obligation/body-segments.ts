@@ -22,6 +22,9 @@ export function bodySegments(text: string): BodySegment[] {
   return found;
 }
 
+/** Does the text end in a tag or in a note of who watches? What a later paragraph's tag says is then not said of it. */
+export const endsInNote = (text: string): boolean => ends(text).some(({ close }) => close >= text.trimEnd().length);
+
 function ends(text: string): { open: number; close: number; tag: Span | null }[] {
   const tags = findTags(text).map((tag) => ({
     open: tag.form === 'line' ? tag.start : tag.start - 1,

@@ -1,4 +1,5 @@
 import type { Responsibility } from '../../tree/facts.js';
+import { endsInNote } from './body-segments.js';
 import type { Duty } from './duty.js';
 import type { FactIndex } from './fact-index.js';
 import { distinct, own, type Value } from './inheritable.js';
@@ -29,12 +30,19 @@ export function unitsOf(duty: Duty, facts: FactIndex): Units {
   return { values: distinct(values), reason: 'units of a clause around it' };
 }
 
-/** A tag speaks of the prose before it; a tag that is a leaf of its own, and a duty item's unit, of the whole clause. */
+/**
+ * A tag speaks of the prose before it, that of earlier paragraphs too where they end in no note of their own; a tag in the heading,
+ * and a duty item's unit, of the whole clause.
+ */
 function chargedWith(duty: Duty, row: Responsibility): boolean {
   if (row.source === 'text' && row.role !== 'duty') return false;
-  if (row.source === 'tag' && row.leaf === duty.leaf.name) return duty.tag !== null && within(duty, row, duty.tag);
-  return true;
+  if (row.source !== 'tag' || row.leaf === 'heading') return true;
+  if (row.leaf === duty.leaf.name) return duty.tag !== null && within(duty, row, duty.tag);
+  return orderOf(row.leaf) > orderOf(duty.leaf.name) && !endsInNote(duty.leaf.text);
 }
+
+/** paragraph2 → 2 */
+const orderOf = (leaf: string): number => Number(/\d+$/.exec(leaf)?.[0] ?? 0);
 
 const within = (duty: Duty, row: Responsibility, span: { start: number; end: number }): boolean =>
   row.leaf === duty.leaf.name && row.start >= span.start && row.end <= span.end;

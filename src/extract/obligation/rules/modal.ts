@@ -13,7 +13,6 @@ const ATTRIBUTE =
 const NOUN =
   '(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额|社会保险费)';
 const RELATIVE = new RegExp(`^[^，,]{0,24}${ATTRIBUTE}的${NOUN}`, 'u'); // 应当公开的事项; not 应当承担相应的责任
-/^[^，,]{0,24}的(?:事项|情形|情况|材料|义务|条件|内容|职责|费用|责任|权利|程序|措施|其他|标准|要求|时间|期限|范围|信息|行为|部分|资料|手续|文件|税款|金额|报告|申请|数额)/u; // 应当公开的事项
 const ADVERB = /(?:均|都|一律|也|还|同时|原则上|一般|自收到之日起|一并|及时|依法|必要时)+$/u;
 
 /** The sentence has a subject of its own: 有关部门应, 申请人可以, 报告应. */
@@ -58,14 +57,20 @@ function subjectStart(text: string, sentence: Span, modal: Modal): number {
 }
 
 /** Nouns for those who can have a duty, though no offices by name: 用人单位, 申请人, 任何单位和个人, 各地. */
-const BEARER =
-  /^\p{Script=Han}{0,10}(?:单位|部门|机构|机关|组织|政府|企业|公司|学校|医院|工会|协会|地区|各地|个人|人员|[^本他个工投法]人|者|经营户|用户|业主)$/u;
+const BEARER_NAME =
+  '\\p{Script=Han}{0,10}?(?:单位|部门|机构|机关|组织|政府|企业|公司|学校|医院|工会|协会|地区|各地|个人|人员|[^本他个工投法]人|者|经营户|用户|业主)';
+const BEARER = new RegExp(`^${BEARER_NAME}$`, 'u');
+
+/** 用人单位在招用劳动者时，有权: the bearer opens the sentence, and only when and where stands between it and the modal word. */
+const AHEAD = new RegExp(`^(${BEARER_NAME})(?=(?:在|于|因|收到|发现)[^，,。；;]{2,30}[时后前中][，,]$)`, 'u');
 
 function subjects(text: string, from: number, modal: Modal): Span[] {
   const adverb = ADVERB.exec(text.slice(from, modal.start));
   const end = modal.start - (adverb?.[0].length ?? 0);
   const offices = unitsBefore(text, end).filter(({ start }) => start >= from);
   if (offices.length > 0) return offices;
+  const ahead = AHEAD.exec(text.slice(from, end));
+  if (ahead) return [{ start: from, end: from + ahead[1]!.length }];
   const comma = Math.max(from - 1, ...['，', ',', '、'].map((mark) => text.lastIndexOf(mark, end - 1)));
   const bearer = trim(text, { start: comma + 1, end }, EDGE);
   return BEARER.test(text.slice(bearer.start, bearer.end)) ? [bearer] : [];
