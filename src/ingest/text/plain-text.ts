@@ -92,7 +92,7 @@ function tableAt(lines: readonly string[], from: number): FlowTable | null {
 const cellsOf = (line: string): string[] =>
   line.trim().includes('\t')
     ? line
-        .trim()
+        .replace(/^[ \u3000]+|[ \u3000\r]+$/gu, '') // an empty last cell is a cell
         .split('\t')
         .map((cell) => cell.trim())
     : [];
