@@ -4,8 +4,8 @@ import { isVague } from './is-vague.js';
 import { type Span, trim } from './span.js';
 import { COLLECTIVE_LEVELS } from './unit-words.js';
 
-const SEPARATOR = /[、，,；;\s/／]/;
-const EDGE = /[、，,；;：:。．.\s/／]/;
+const SEPARATOR = /[、，,；;\s/／|｜+＋．①-⑳]/; // ①市教育局②市财政局
+const EDGE = /[、，,；;：:。．.\s/／|｜+＋①-⑳]/;
 /** 各镇（街道）、开发区管委会 are two: an area with an office of its own opens a new name. */
 const AREAS = ['开发区', '功能区', '高新区', '园区', '新区'];
 const LATER_LEVEL = `(?:${COLLECTIVE_LEVELS.filter((word) => !AREAS.includes(word))
@@ -14,7 +14,7 @@ const LATER_LEVEL = `(?:${COLLECTIVE_LEVELS.filter((word) => !AREAS.includes(wor
 const LEVEL_WORD = `(?:${[...COLLECTIVE_LEVELS].sort((a, b) => b.length - a.length).join('|')})`;
 const NEXT = '(?=[（(、，,和及与；;\\s）)〕\\]】]|人民政府|政府|党委|管委会|办事处|有关|$)';
 const COLLECTIVE = new RegExp(
-  `各(?:有关|相关)?${LEVEL_WORD}级?(?:[（(][^（）()]{1,16}[）)])?(?:[、和]${LATER_LEVEL}${NEXT})+|各盟行政公署、(?=市人民政府)`,
+  `各(?:有关|相关)?${LEVEL_WORD}级?(?:[（(][^（）()]{1,16}[）)])?(?:[、和]${LATER_LEVEL}${NEXT})+(?:及计划单列市)?|各委、办、(?:厅、)?局|各盟行政公署、(?=市人民政府)`,
   'gu',
 ); // 各区、县（市）, 各省、自治区、直辖市, 各乡镇、街道
 const CONJUNCTION = /以及|会同|[和与及跟]/gu; // 商务部等和各省级人民政府, 市发改委与市财政局
@@ -58,7 +58,7 @@ function conjuncts(text: string, piece: Span): Span[] {
     const right = words.slice(match.index + match[0].length).replace(ET_CETERA, '');
     const whole = isWhole(left) || (match.index === 0 && right !== '');
     if (!whole && !/^各/u.test(right)) continue;
-    if (right.length < 2 && match.index > 0) continue;
+    if ((right.length < 2 || SHARED_GOVERNMENT.test(right)) && match.index > 0) continue;
     const middle = piece.start + match.index;
     return [
       { start: piece.start, end: middle },
@@ -74,7 +74,7 @@ const OPENS_NAME = /(?:自治区|[省市县区州盟旗镇])(?![省市县区州�
 /** 县发改局县统计局各镇人民政府: names printed with nothing but a blank or a line's end between; each of them must be an office. */
 function glued(text: string, piece: Span): Span[] {
   const name = text.slice(piece.start, piece.end);
-  if (name.length < 8 || isKnownWhole(name)) return [piece];
+  if (name.length < 6 || isKnownWhole(name)) return [piece];
   for (const { index } of name.matchAll(OPENS_NAME)) {
     const left = name.slice(0, index);
     if (index < 3 || !OFFICE_END.test(left) || !isUnit(left) || !sameLevel(left, name.slice(index))) continue;
@@ -89,9 +89,13 @@ const OFFICE_END =
   /(?:局|委|办|厅|部|院|中心|政府|委员会|公司|总队|支队|大队|管委会|办事处|集团|总工会|妇联|残联|科协|联社|银行|海关)$/u;
 /** The second name is of the level of the first, or a collective, a company or a league; 市公安局市中分局 is one name. */
 const sameLevel = (left: string, right: string): boolean =>
-  /^(?:各|国网|团)/u.test(right) || (right[0] === left[0] && !/^(?:市中|市北|市南|县城|区域)/u.test(right));
+  /^(?:各|国网|团)/u.test(right) ||
+  (right[0] === left.replace(/^团/u, '')[0] && !/^(?:市中|市北|市南|县城|区域)/u.test(right));
 /** Offices whose names hold a second level word: 市委市政府督查室. */
 const isKnownWhole = (name: string): boolean => /^.{0,6}[省市县区]委.{0,6}[省市县区](?:人民)?政府/u.test(name);
+
+/** 各县（区）党委和政府, 各省、自治区、直辖市及计划单列市 are one. */
+const SHARED_GOVERNMENT = /^(?:(?:人民)?政府|计划单列市(?:人民政府)?)$/u;
 
 const isWhole = (name: string): boolean => isUnit(name) || isVague(name);
 

@@ -12,18 +12,23 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
 const BEFORE =
   /(今年|明年)?(国庆节?|五一|劳动节|春节|元旦|中秋节?|端午节?|清明节?|(?:主?汛期?|冬季|供暖季|采暖季|梅雨季节?|雨季)(?:来临|到来|开始)?)(?:之前|以前|前)(?![后期夕往沿景])/g;
 
+const EVERY = /每[年个]$/; // 每年汛前 comes round
+
 export const festival: DeadlineRule = {
   name: 'festival',
   rank: 1,
   propose({ text, start, end }, { issuedOn }) {
     const sentence = text.slice(start, end);
-    return [...(sentence.includes('前') ? sentence.matchAll(BEFORE) : [])].map((match) => {
-      const span = { start: start + match.index, end: start + match.index + match[0].length };
-      const day = FIXED[match[2]!];
-      if (!day || issuedOn === null) return proposal('by', span, { reason: `the day of ${match[2]} is not printed` });
-      const year = yearOf(issuedOn) + (match[1] === '明年' ? 1 : 0);
-      const due = isoDate(year, day[0], day[1]);
-      return proposal('by', span, { due, certainty: 'inferred', reason: 'the year is taken from the date of issue' });
-    });
+    const found = sentence.includes('前') ? [...sentence.matchAll(BEFORE)] : [];
+    return found
+      .filter(({ index }) => !EVERY.test(sentence.slice(0, index)))
+      .map((match) => {
+        const span = { start: start + match.index, end: start + match.index + match[0].length };
+        const day = FIXED[match[2]!];
+        if (!day || issuedOn === null) return proposal('by', span, { reason: `the day of ${match[2]} is not printed` });
+        const year = yearOf(issuedOn) + (match[1] === '明年' ? 1 : 0);
+        const due = isoDate(year, day[0], day[1]);
+        return proposal('by', span, { due, certainty: 'inferred', reason: 'the year is taken from the date of issue' });
+      });
   },
 };

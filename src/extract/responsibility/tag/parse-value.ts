@@ -49,9 +49,13 @@ export function predicates(text: string, span: Span): Verb[] {
 function list(text: string, span: Span, role: TagUnit['role']): TagUnit[] {
   const at = text.slice(span.start, span.end).indexOf('会同');
   if (at < 0 || bracketed(text, span)[at]) return units(text, span, role);
+  const joined = { start: span.start + at + 2, end: span.end };
+  const stop = role === 'responsible' ? text.slice(joined.start, joined.end).search(/[，,；;]/u) : -1;
+  const end = stop < 0 ? span.end : joined.start + stop; // 甲会同乙，丙负责: 丙 is charged for itself
   return [
     ...units(text, { start: span.start, end: span.start + at }, role === 'support' ? role : 'lead'),
-    ...units(text, { start: span.start + at + 2, end: span.end }, 'support'),
+    ...units(text, { start: joined.start, end }, 'support'),
+    ...units(text, { start: end, end: span.end }, role),
   ];
 }
 

@@ -9,7 +9,7 @@ const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
 const VERB = new RegExp(`(${ACHIEVES})[^,。;]*?$`); // 培育30个以上
 const ENDS = /^(?:$|[、(〔的。]|以|资金|元|安排|增长|的?(?:增速|速度))/; // nothing more is counted
 // the sentence sets other goals: a weak word in it sets one too
-const SETS_GOALS = /以上|不低于|不少于|力争|确保|达到/;
+const SETS_GOALS = /不低于|不少于|力争|确保|达到/;
 const WEAK_MOVE =
   /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
 
@@ -31,7 +31,8 @@ export const reach: TargetRule = {
       if (!IS_COUNTED.test(measure.unit) || verb === undefined) return null;
       return { ...span, comparator, indicators: [objectOf(limb, closing, verb)] };
     }
-    if (opening === '' && limb.governing === null && !VERB.test(limb.left) && comparator === '>=') return null;
+    const isGoal = limb.governing !== null || setsGoals || limb.isCharged || VERB.test(limb.left);
+    if (opening === '' && !isGoal && comparator === '>=') return null;
     const subjects = subjectsOf(limb, opening);
     const indicators = subjects.length > 0 ? subjects : [objectOf(limb, closing, '')];
     return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
