@@ -2,10 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Context } from '../src/extract/deadline/context.js';
+import { deadlinesOf } from '../src/extract/deadline/deadlines.js';
 import type { Proposal } from '../src/extract/deadline/proposal.js';
 import { readDeadlines } from '../src/extract/deadline/read-deadlines.js';
+import { ownEffect } from '../src/extract/deadline/refine/own-effect.js';
 import { rules } from '../src/extract/deadline/rules/index.js';
+import { leaves } from '../src/extract/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
+import { miniGazette } from './helpers/mini-gazette.js';
 
 const folder = join(import.meta.dirname, 'fixtures/deadline');
 const cases = fixtureCases('deadline');
@@ -55,4 +59,22 @@ test('at least 300 phrases are tried, some of them in every file of no limit at 
       file,
     ).toBe(true);
   }
+});
+
+test('自本意见施行之日起 is the day on which the same document takes effect, in whatever part it says so', () => {
+  const gazette = miniGazette([
+    '@document 通知 | 某市人民政府关于印发供水办法的通知 | 某政发〔2020〕1号 | 某市人民政府 | 2020-10-26',
+    '《供水暂行办法》自本办法施行之日起停止执行。',
+    '@part enclosure 供水办法',
+    '@clause 第三十条',
+    '本办法自2020年12月1日起施行。',
+    '@document 通知 | 某市人民政府关于别的事项的通知 | 某政发〔2020〕2号 | 某市人民政府 | 2020-11-01',
+    '原规定自本通知施行之日起停止执行。',
+  ]);
+  const rows = ownEffect([...leaves(gazette)].filter(({ kind }) => kind !== 'title').flatMap(deadlinesOf));
+  expect(rows.map(({ from, certainty, anchor }) => [from, certainty, anchor])).toEqual([
+    ['2020-12-01', 'inferred', null],
+    ['2020-12-01', 'stated', null],
+    [null, 'stated', '本通知施行'],
+  ]);
 });

@@ -108,6 +108,8 @@ export async function factsOf({ lines }: WholeText): Promise<Fact[]> {
   ];
 }
 
+const LABEL = /^[(]?(?:第?[一二三四五六七八九十\d.]+)[条章]?[)、.]*/u; // （一） 2.1 第三条
+
 function linesOf(gazette: Gazette, lines: readonly string[]): (row: Evidence) => number {
   const place = (documentId: string, { partIndex, path }: Pick<Evidence, 'partIndex' | 'path'>, leaf: string) =>
     [documentId, partIndex, path, leaf].join('#');
@@ -115,7 +117,10 @@ function linesOf(gazette: Gazette, lines: readonly string[]): (row: Evidence) =>
   for (const leaf of leaves(gazette)) texts.set(place(leaf.document.id, leaf, leaf.name), fold(leaf.text));
   return (row) => {
     const text = texts.get(place(row.documentId, row, row.leaf)) ?? '';
-    const whole = lines.findIndex((line) => line.includes(text));
+    const own = lines.map((line) => line.replace(LABEL, ''));
+    const heading = own.findIndex((line) => line === text || line.startsWith(`${text}。`));
+    const opening = heading >= 0 ? heading : own.findIndex((line) => line.startsWith(text));
+    const whole = opening >= 0 ? opening : lines.findIndex((line) => line.includes(text));
     return whole >= 0
       ? whole
       : lines.findIndex((line) => line.length > 4 && text.includes(line) && line.includes(fold(row.text)));

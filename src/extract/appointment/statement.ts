@@ -28,7 +28,7 @@ const LONGEST = 400;
 export function readStatement(text: string, context: StatementContext): Statement | null {
   if (text.length > LONGEST) return null;
   const line = text.trim().replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[—-]+)\s*/, ''); // 1. · （一）
-  return removed(line, context) ?? appointed(line, context) ?? underHeading(line, context);
+  return removed(line, context) ?? confirmed(line) ?? appointed(line, context) ?? underHeading(line, context);
 }
 
 const statement = (
@@ -50,6 +50,20 @@ function removed(line: string, { persons: known, places = [] }: StatementContext
   }
   for (const [at, verb] of occurrences(line, REMOVE_BETWEEN)) {
     const found = statement('remove', personsBefore(line.slice(0, at), known), readPosts(line.slice(at + verb.length)));
+    if (found) return found;
+  }
+  return null;
+}
+
+const CONFIRMED = /(?:职务)?试用期满[^。；;]{0,16}(?:正式任职|正式任命|按期转正|转正)/; // 副局长试用期满，考核合格，正式任职
+
+/** 张三的某局副局长试用期满，正式任职 */
+function confirmed(line: string): Statement | null {
+  const end = CONFIRMED.exec(line)?.index;
+  if (end === undefined) return null;
+  const rest = line.slice(0, end);
+  for (const [at, verb] of occurrences(rest, ['的', '任'])) {
+    const found = statement('appoint', readPersons(rest.slice(0, at)), readPosts(rest.slice(at + verb.length)));
     if (found) return found;
   }
   return null;

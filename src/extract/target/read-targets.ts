@@ -98,6 +98,7 @@ function tagLimit(text: string, limits: readonly Proposal[]): Proposal | null {
 
 // 较2020年提高, 由2020年的65%提高到80%, 在2020年基础上: what a goal is measured against
 const BASE_BEFORE = /(?:较|比|由|从|以|与|相对)$/;
+const TOLD_YEAR = /^[。;\n]?(?:19|20)\d\d年,$/;
 const BASE_AFTER = /^(?:的?[^,。;]{0,8}基础|相比|为基)/;
 
 /** 今年新开工项目40个, 全年增长6.5%: the year a goal is set for, the nearest before it, as a limit at its end. */
@@ -130,7 +131,10 @@ const RESULTS_FROM = (year: number): string => `${year}-10-01`;
 /** 到2020年底，覆盖率达到61% in a document of 2023 tells of a result. */
 const isPast = (text: string, dates: readonly DateToken[], at: number, { issuedOn }: Context): boolean => {
   const nearest = dates.filter(({ end }) => end <= at).at(-1);
-  if (nearest?.last == null || issuedOn === null || nearest.last >= issuedOn) return false;
+  if (nearest?.last == null) return false;
+  // without a date of issue, a bare year that opens a sentence tells of that year: 2023年，产值突破3万亿元
+  if (issuedOn === null) return TOLD_YEAR.test(text.slice(Math.max(0, nearest.start - 1), nearest.end + 1));
+  if (nearest.last >= issuedOn) return false;
   return !BASE_BEFORE.test(text.slice(0, nearest.start)) && !BASE_AFTER.test(text.slice(nearest.end));
 };
 

@@ -14,7 +14,7 @@ const WEAK = `(?:${any(WEAK_FORMS)})`;
 const NAME = '\\p{Script=Han}{2,4}';
 /** 各县（市、区）政府, 各设区市、省直管县人民政府, 各镇街, 各省级人民政府, 各有关省级人民政府. */
 const COLLECTIVE = new RegExp(
-  `^(?:各(?:有关|相关)?|全(?:市|省|县|区)各?)(?:${any(COLLECTIVE_LEVELS)})级?(?:${BRACKET}|[、和]|${any(COLLECTIVE_LEVELS)})*(?:${HAN}{0,12})$|^各盟行政公署、市人民政府$`,
+  `^(?:各(?:有关|相关)?|全(?:市|省|县|区)各?)(?:${any(COLLECTIVE_LEVELS)})级?(?:${BRACKET}|[、和]|${any(COLLECTIVE_LEVELS)})*(?:${HAN}{0,12})(?:、管委会)?$|^各盟行政公署、市人民政府$`,
   'u',
 ); // 各县（市、区）政府 | 各乡镇、街道 | 各区、县（市）人民政府
 const PLACED_GROUP = new RegExp(

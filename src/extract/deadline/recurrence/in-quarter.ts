@@ -4,7 +4,7 @@ import { CLOSING, type Detail, dayPart, NUMBER } from './detail.js';
 // 末 末月 首月10日前 第一个月 最后一个月25日前
 const QUARTER_END = new RegExp(`^的?[末底](?!月)${CLOSING}`);
 const QUARTER_MONTH = new RegExp(
-  `^的?(首月|第一个月|首个月|第二个月|末月|最后一个月|最后1个月)(?:的)?(?:(${NUMBER})日|([底末]))?${CLOSING}`,
+  `^的?(首月|第[一二三123]个月|首个月|末月|最后[一1]个月)(?:的)?(?:(${NUMBER})日|([底末]))?${CLOSING}`,
 );
 
 export function inQuarter(rest: string): Detail | null {
@@ -12,7 +12,7 @@ export function inQuarter(rest: string): Detail | null {
   if (end) return { rrule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1', length: end[0].length };
   const month = QUARTER_MONTH.exec(rest);
   if (!month) return null;
-  const first = /首|第一/.test(month[1]!) ? 1 : month[1] === '第二个月' ? 2 : 3;
+  const first = /首|第[一1]/.test(month[1]!) ? 1 : /第[二2]/.test(month[1]!) ? 2 : 3;
   const months = [0, 3, 6, 9].map((offset) => offset + first).join(',');
   return { rrule: `FREQ=YEARLY;BYMONTH=${months}${dayPart(month[2] ?? month[3])}`, length: month[0].length };
 }

@@ -7,7 +7,9 @@ const MONTH = `${NUMBER}月(?:份)?`;
 const MONTHS = new RegExp(
   `^的?(${MONTH}(?:(?:[、,和及与]|至|到|[-—~])${MONTH})*)(底|末|初|[上中下]旬|${NUMBER}日)?${CLOSING}`,
 );
-const DAY_RANGE = new RegExp(`^的?(${NUMBER})月(${NUMBER})日(?:至|到|[-—~])(?:(${NUMBER})月)?(${NUMBER})日${CLOSING}`); // 3月1日至10月31日
+const DAY_RANGE = new RegExp(
+  `^的?(${NUMBER})月(${NUMBER})日(?:至|到|[-—~])(?:(?:[次翌]年)?(${NUMBER})月)?(${NUMBER})日${CLOSING}`,
+); // 3月1日至10月31日 11月1日至次年5月31日
 const HALF_YEAR = new RegExp(`^的?(上|下)半年${CLOSING}`); // 上半年
 const QUARTER = new RegExp(`^的?第?([一二三四1-4])季度(末|底)?${CLOSING}`); // 一季度 第四季度末
 const YEAR_END = new RegExp(`^的?(年?[底末]|年?初)${CLOSING}`); // 年底前 末 初
@@ -21,7 +23,7 @@ export function inYear(rest: string): Detail | null {
     if (first === last)
       return { rrule: `FREQ=YEARLY;BYMONTH=${first};BYMONTHDAY=${numbers(from, to)}`, length: range[0].length };
     return {
-      rrule: whole && first < last ? `FREQ=YEARLY;BYMONTH=${numbers(first, last)}` : 'FREQ=YEARLY',
+      rrule: whole ? `FREQ=YEARLY;BYMONTH=${monthSpan(first, last)}` : 'FREQ=YEARLY',
       length: range[0].length,
     };
   }
@@ -56,8 +58,9 @@ function monthList(text: string): string | null {
   const months = [...text.matchAll(new RegExp(NUMBER, 'g'))].map((match) => numeralOf(match[0]));
   if (months.some((month) => month < 1 || month > 12)) return null;
   if (!range || months.length !== 2) return months.join(',');
-  const [first, last] = months as [number, number];
-  return first <= last
-    ? numbers(first, last)
-    : [...numbers(first, 12).split(','), ...numbers(1, last).split(',')].join(',');
+  return monthSpan(...(months as [number, number]));
 }
+
+/** 3, 5 → 3,4,5; 11, 2 → 11,12,1,2: over the new year. */
+const monthSpan = (first: number, last: number): string =>
+  first <= last ? numbers(first, last) : `${numbers(first, 12)},${numbers(1, last)}`;

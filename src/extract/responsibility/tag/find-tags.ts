@@ -48,13 +48,26 @@ function isVerbTag(text: string, span: Span): boolean {
   const last = predicates(text, { start: span.start, end }).at(-1);
   if (last === undefined) return false;
   const rest = text.slice(last.end, end);
-  return allUnits(text, { start: span.start, end: last.end }) && (rest.length < 2 || DATE.test(rest));
+  return mostlyUnits(text, { start: span.start, end: last.end }) && (rest.length < 2 || DATE.test(rest));
 }
 
 function isBareTag(text: string, span: Span): boolean {
   if (!SENTENCE_END.test(text[span.start - 2] ?? '')) return false;
   return allUnits(text, { start: span.start, end: listEnd(text, span) });
 }
+
+/** Behind a verb of charge one name in three may be of an office nobody knows (县两办, 各站所). */
+function mostlyUnits(text: string, span: Span): boolean {
+  const names = parseValue(text, span).map((unit) => text.slice(unit.start, unit.end));
+  const known = names.filter((name) => isUnit(name) || PLACE.test(name) || SHARED.test(name));
+  return (
+    names.some(isUnit) &&
+    known.length * 3 >= names.length * 2 &&
+    names.every((name) => known.includes(name) || UNKNOWN.test(name))
+  );
+}
+
+const UNKNOWN = /^[\u4e00-\u9fff]{2,8}$/u; // 县两办 各站所
 
 function allUnits(text: string, span: Span): boolean {
   const units = parseValue(text, span);

@@ -18,15 +18,27 @@ const OPENING = /^(?:由|请|以)/u; // 由市教育局
  * Reads a list with its verbs: `A牵头，B、C配合`, `A、B负责`, `A会同B落实`, or a bare list. What is left without a verb keeps the
  * role null. Dates and vague names are left out.
  */
-export function parseValue(text: string, span: Span): TagUnit[] {
+export function parseValue(text: string, whole: Span): TagUnit[] {
   const found: TagUnit[] = [];
-  let from = span.start;
-  for (const { start, end, role } of predicates(text, span)) {
-    if (role !== 'none') found.push(...list(text, { start: from, end: start }, role));
+  let from = whole.start;
+  for (const { start, end, role } of predicates(text, whole)) {
+    const span = { start: from, end: start };
+    if (role === 'support' && found.length === 0) found.push(...helped(text, span));
+    else if (role !== 'none') found.push(...list(text, span, role));
     from = end;
   }
   // A list behind the last verb has no verb of its own: `A牵头，B、C`.
-  return [...found, ...list(text, { start: from, end: span.end }, null)];
+  return [...found, ...list(text, { start: from, end: whole.end }, null)];
+}
+
+/** 甲，乙、丙配合: where 、 joins the helpers, the one before the comma is helped; its part is for the label to say. */
+function helped(text: string, span: Span): TagUnit[] {
+  const alone = /^[^、，,]+[，,](?=[^，,]*、[^，,]*$)/u.exec(text.slice(span.start, span.end));
+  const middle = span.start + (alone?.[0].length ?? 0);
+  return [
+    ...list(text, { start: span.start, end: middle }, null),
+    ...list(text, { start: middle, end: span.end }, 'support'),
+  ];
 }
 
 interface Verb extends Span {

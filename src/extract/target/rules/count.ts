@@ -2,12 +2,12 @@
 import { isCommitted } from '../commitment.js';
 import { readComparison } from '../comparator.js';
 import { itemBefore, objectOf } from '../indicator.js';
-import { ACHIEVES, COUNTERS, ENUMERATES } from '../lexicon.js';
+import { ACHIEVES, COUNTERS, ENUMERATES, PER } from '../lexicon.js';
 import type { Limb } from '../limb.js';
 import type { TargetRule } from '../proposal.js';
 
-const COUNTED = new RegExp(`^(?:万|亿|万亿)?${COUNTERS}$`); // 个 万人次
-const AMOUNT = /^(?:万亿|万|亿)?(?:元|美元|吨|千瓦|兆瓦|立方米|吨标准煤|千瓦时|标准箱)$/; // 亿元 万吨
+const COUNTED = new RegExp(`^(?:万|亿|万亿)?${COUNTERS}(?:${PER})?$`); // 个 万人次
+const AMOUNT = new RegExp(`^(?:万亿|万|亿)?(?:元|美元|吨|千瓦|兆瓦|立方米|吨标准煤|千瓦时|标准箱)(?:${PER})?$`); // 亿元 万吨 万吨/日
 const VERB = new RegExp(`(${ACHIEVES})`, 'g');
 const DIRECT_VERB = new RegExp(`${ACHIEVES}(?:了)?(?:各类|总计|共计|合计|累计|全市)?$`); // 完成 新增
 const THINGS = new RegExp(`^(?!${ENUMERATES})[\\u4e00-\\u9fff\\ufffc“”A-Z0-9+]`); // 重点园区 “小巨人”企业
@@ -48,12 +48,13 @@ export const count: TargetRule = {
 
 const VERB_IN_LIMB = new RegExp(ACHIEVES);
 
+const SETS_GOALS = /以上|以内|不低于|不少于|达到|力争|确保|控制在/; // other numbers of the sentence are goals
 const OPENS_WITH_VERB = new RegExp(`^(?:\\d{1,2}\\.|力争|确保|全年|再|计划|并)*${ACHIEVES}`); // 新建幼儿园3所
 
 /** A dated limit of the sentence, a yearly duty named in the same limb, or a clause with which a unit is charged. */
-const isDue = ({ governing, limits, measure, text, left, isCharged }: Limb): boolean =>
+const isDue = ({ governing, limits, measure, text, left, before, after, isCharged }: Limb): boolean =>
   governing !== null ||
-  (isCharged && OPENS_WITH_VERB.test(left)) ||
+  (isCharged && (OPENS_WITH_VERB.test(left) || (VERB_IN_LIMB.test(left) && SETS_GOALS.test(`${before}${after}`)))) ||
   limits.some(
     (limit) =>
       limit.kind === 'recurring' &&

@@ -3,6 +3,7 @@ import { isCommitted } from '../commitment.js';
 import { readComparison } from '../comparator.js';
 import { objectOf, subjectsOf } from '../indicator.js';
 import { ACHIEVES, COUNTERS } from '../lexicon.js';
+import type { Limb } from '../limb.js';
 import type { TargetRule } from '../proposal.js';
 
 const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
@@ -20,7 +21,8 @@ export const reach: TargetRule = {
     const { comparator, opening, closing, isWorded } = comparison;
     if (!isWorded || !isCommitted(limb)) return null;
     const setsGoals = SETS_GOALS.test(limb.before.slice(0, -opening.length)) || SETS_GOALS.test(limb.after);
-    if (WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals) return null;
+    if (WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals && !isAmongGoals(limb))
+      return null;
     const { measure, right } = limb;
     const span = { start: measure.start - opening.length, end: measure.end + closing.length };
     const counted = right.slice(closing.length);
@@ -38,6 +40,9 @@ export const reach: TargetRule = {
     return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
   },
 };
+
+/** In a clause a unit is charged with, 以上 beside another number says that this one is to be reached too. */
+const isAmongGoals = ({ isCharged, before, after }: Limb): boolean => isCharged && /以上|以内/.test(before + after);
 
 /** 至少建成1个示范园区: the thing counted follows; 不少于7000万资金 takes 资金. */
 function nameOf(subject: string, counted: string): string {
