@@ -16,9 +16,15 @@ export const lengthAhead: DeadlineRule = {
   name: 'length-ahead',
   rank: 2,
   propose(sentence) {
-    return sentence.lengths.flatMap((length) => ahead(sentence, length) ?? counted(sentence, length) ?? []);
+    return sentence.lengths.flatMap((length) =>
+      isNeglected(sentence, length) ? [] : (ahead(sentence, length) ?? counted(sentence, length) ?? []),
+    );
   },
 };
+
+/** 未按规定提前三十日通知的: who fails to give notice. */
+const isNeglected = (sentence: Sentence, length: LengthToken): boolean =>
+  /(?:未|没有|不)(?:按规定|依法|按时|及时|能)?提前$/.test(before(sentence, length.start));
 
 const valuesOf = (length: LengthToken) => ({ within: length.duration, workingDays: length.workingDays });
 
@@ -27,8 +33,6 @@ function ahead(sentence: Sentence, length: LengthToken): Proposal | null {
   const match = AHEAD.exec(before(sentence, length.start));
   if (!match) return null;
   const right = after(sentence, length.end);
-  if (/(?:未|没有|不)(?:按规定|依法|按时|及时|能)?$/.test(before(sentence, length.start - match[0].length)))
-    return null; // 未按规定提前三十日
   if (/^(?:完成|实现|建成|达到|收官|竣工|投产)/.test(right)) return null; // 提前3年完成 tells of success
   const closing = BEFORE.exec(right);
   const span = { start: length.start - match[0].length, end: length.end + (closing ? closing[0].length : 0) };
