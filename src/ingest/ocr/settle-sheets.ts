@@ -14,10 +14,11 @@ import { type OcrEngine, openEngine } from './engine.js';
 import { evenLight } from './even-light.js';
 import { findLines } from './find-lines.js';
 import type { GrayImage } from './gray-image.js';
-import { readPicture } from './read-picture.js';
+import { readPicture, type SheetReading } from './read-picture.js';
 import { cachedReading } from './reading-cache.js';
 import { renderSheet } from './render-sheet.js';
 import { toPage } from './to-page.js';
+import { typeSizes } from './type-sizes.js';
 
 /** Dots an inch of the picture that is read: 200 read better than 300 on clean print, in half the time. */
 const READING_DPI = 200;
@@ -29,9 +30,10 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   if (verdicts.every((verdict) => verdict.kind === 'trust')) return [...pages];
   const tools = new Tools(bytes, options);
   try {
-    const settled: Page[] = [];
+    const settled: Settled[] = [];
     for (const [i, page] of pages.entries()) settled.push(await settle(page, verdicts[i]!, tools));
-    return settled;
+    const sizes = typeSizes(settled.flatMap(({ reading }) => reading ?? []));
+    return settled.map(({ page, reading }) => (reading ? toPage(page, reading, READING_DPI, sizes) : page));
   } finally {
     await tools.close();
   }
@@ -39,21 +41,25 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
 
 const forced = (page: Page): Verdict => (page.error === null ? { kind: 'empty' } : { kind: 'trust' });
 
-async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Page> {
-  if (verdict.kind === 'trust') return page;
+/** A sheet, and what was read from its pixels where its text layer does not stand. */
+interface Settled {
+  readonly page: Page;
+  readonly reading?: SheetReading;
+}
+
+async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settled> {
+  if (verdict.kind === 'trust') return { page };
   try {
     const suspect = verdict.kind === 'suspect' ? verdict.reason : null;
     if (verdict.kind === 'suspect') return await tools.read({ ...page, suspect });
     const lines = await tools.look(page);
-    if (verdict.kind === 'empty') return lines.length === 0 ? page : await tools.read(page);
+    if (verdict.kind === 'empty') return lines.length === 0 ? { page } : await tools.read(page);
     const mismatch = inkMismatch(page, lines, LOOKING_DPI);
-    return mismatch === null ? page : await tools.read({ ...page, suspect: mismatch });
+    return mismatch === null ? { page } : await tools.read({ ...page, suspect: mismatch });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return {
-      ...page,
-      suspect: `${page.suspect ?? 'the sheet has no text layer'}; it could not be read by OCR: ${message}`,
-    };
+    const suspect = `${page.suspect ?? 'the sheet has no text layer'}; it could not be read by OCR: ${message}`;
+    return { page: { ...page, suspect } };
   }
 }
 
@@ -73,15 +79,15 @@ class Tools {
   }
 
   /** With `--ocr off` a sheet keeps its text layer, and the reason why it is not believed. */
-  async read(page: Page): Promise<Page> {
-    if (this.options.ocr === 'off') return page;
+  async read(page: Page): Promise<Settled> {
+    if (this.options.ocr === 'off') return { page };
     const picture = await this.#render(page.number, READING_DPI);
     this.#engine ??= openEngine();
     const engine = await this.#engine;
     const reading = await cachedReading(this.options.cacheDir, picture, engine.name, () =>
       readPicture(picture, READING_DPI, engine),
     );
-    return toPage(page, reading, READING_DPI);
+    return { page, reading };
   }
 
   async close(): Promise<void> {

@@ -3,15 +3,9 @@ import { countGlyphs } from '../../text/normalize.js';
 import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
 import type { PixelBox } from './bitmap.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
+import { hanCount } from './type-size.js';
+import { settledSize, sizesOfSheet, type TypeSizes, typeSizes } from './type-sizes.js';
 
-/** Ink of a line of Chinese type is this high, in ems; brackets reach above and below the letters. */
-const INK_HEIGHT = 0.95;
-const BRACKETED_HEIGHT = 1.06;
-const BRACKET = /[()（）《》〈〉〔〕【】[\]]/u; // "(2020年修订)的通知"
-/** Larger sizes that differ by no more are one size. */
-const SAME_LARGER_SIZE = 0.09;
-/** Lines whose size differs from the running text by no more are running text. */
-const SAME_SIZE = 0.13;
 /** Strokes this much wider than those of the running text, for their size, are bold. */
 const BOLD = 1.22;
 /** Strokes this much wider are those of 黑体, whose level strokes are as heavy as its upright ones. */
@@ -21,12 +15,13 @@ const LEAST_CONFIDENCE = 30;
 /** A picture that covers this share of the sheet is the scan itself. */
 const WHOLE_SHEET = 0.5;
 
-export function toPage(page: Page, reading: SheetReading, dpi: number): Page {
+/** @param sizes of the whole file, if there is more than this sheet */
+export function toPage(page: Page, reading: SheetReading, dpi: number, sizes = typeSizes([reading])): Page {
   const points = 72 / dpi;
-  const body = bodyOf(reading);
+  const own = sizesOfSheet(reading, sizes);
   const readable = reading.lines.filter((line) => line.confidence >= LEAST_CONFIDENCE);
   const unreadable = reading.lines.filter((line) => line.confidence < LEAST_CONFIDENCE);
-  const runs = readable.flatMap((line) => toRuns(line, body, points));
+  const runs = readable.flatMap((line) => toRuns(line, settledSize(line, readable, own), own, points));
   const rules = reading.rules.map(
     (rule): Rule => ({ orientation: rule.orientation, bbox: scaled(rule.x0, rule.y0, rule.x1, rule.y1, points) }),
   );
@@ -54,45 +49,8 @@ function unread(page: number, lines: readonly ReadLine[]): Drop[] {
   return text === '' ? [] : [{ page, reason: 'unreadable', glyphs: countGlyphs(text), text }];
 }
 
-interface Body {
-  /** Size of the running text, pixels. */
-  readonly size: number;
-  /** Stroke width of the running text, in its ems. */
-  readonly stroke: number;
-  /** Sizes of the other lines, each standing for those near it, pixels. */
-  readonly others: readonly number[];
-}
-
-/** Most of the longer lines are running text. */
-function bodyOf({ lines, em }: SheetReading): Body {
-  const long = lines.filter((line) => hanOf(line.text) >= 8);
-  const sizes = long.map(sizeOf);
-  return {
-    size: median(sizes) ?? em,
-    stroke: median(long.map((line, i) => line.stroke / sizes[i]!)) ?? 0,
-    others: clusters(lines.map(sizeOf).filter((size) => size > em * (1 + SAME_SIZE))),
-  };
-}
-
-/** Medians of groups whose members lie near the smallest of them. */
-function clusters(sizes: readonly number[]): number[] {
-  const groups: number[][] = [];
-  for (const size of [...sizes].sort((a, b) => a - b)) {
-    const group = groups.at(-1);
-    if (group && size / group[0]! - 1 <= SAME_LARGER_SIZE) group.push(size);
-    else groups.push([size]);
-  }
-  return groups.map((group) => median(group)!);
-}
-
-function snapped(own: number, body: Body): number {
-  if (Math.abs(own / body.size - 1) <= SAME_SIZE) return body.size;
-  return body.others.find((size) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE) ?? own;
-}
-
 /** One run, or two where a bold heading is run in. */
-function toRuns(line: ReadLine, body: Body, points: number): GlyphRun[] {
-  const size = snapped(sizeOf(line), body);
+function toRuns(line: ReadLine, size: number, body: TypeSizes, points: number): GlyphRun[] {
   const weight = (stroke: number): number => (body.stroke > 0 ? stroke / size / body.stroke : 1);
   const { head, text } = line;
   if (head && weight(head.stroke) > BOLD && weight(head.restStroke) <= BOLD) {
@@ -100,8 +58,7 @@ function toRuns(line: ReadLine, body: Body, points: number): GlyphRun[] {
     const rest = { ...line, text: text.slice(head.length), x0: head.x1 };
     return [toRun(first, size, weight(head.stroke), points), toRun(rest, size, 1, points)];
   }
-  const chars = hanOf(text);
-  return [toRun(line, size, chars >= 2 ? weight(line.stroke) : 1, points)];
+  return [toRun(line, size, hanCount(text) >= 2 ? weight(line.stroke) : 1, points)];
 }
 
 /** @param size pixels, @param weight stroke width as a multiple of the running text's */
@@ -127,23 +84,7 @@ function toRun(
   };
 }
 
-/** Type size, pixels: the height of its ink, or of its digits where it holds nothing higher. */
-function sizeOf({ text, x0, y0, x1, y1 }: ReadLine): number {
-  const height = y1 - y0;
-  if (hanOf(text) > 0) {
-    const pitch = (x1 - x0) / Math.max(1, hanOf(text) * 0.95);
-    const tall = BRACKET.test(text) ? BRACKETED_HEIGHT : INK_HEIGHT;
-    return Math.min(height / tall, Math.max(pitch, height * 0.6));
-  }
-  return /[0-9A-Za-z]/.test(text) ? height / 0.72 : height / INK_HEIGHT;
-}
-
-const hanOf = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 const area = ([x0, y0, x1, y1]: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
-
-function median(values: readonly number[]): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
 
 const scaled = (x0: number, y0: number, x1: number, y1: number, points: number): Box => {
   const round = (value: number): number => Math.round(value * points * 100) / 100;
