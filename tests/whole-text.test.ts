@@ -6,6 +6,7 @@
  *     second   responsibilities 0.914  deadlines 0.979  targets 0.588  citations 0.974  appointments 0.897
  *     third    responsibilities 0.954  deadlines 0.974  targets 0.941  citations 0.833  appointments 0.857
  *     fourth   responsibilities 0.854  deadlines 0.831  targets 0.889  citations 0.875  appointments 0.917
+ *     fifth    responsibilities 1.000  deadlines 0.953  targets 0.842  citations 0.714  appointments 0.750
  */
 import { describe, expect, it } from 'vitest';
 import { compare, wholeTextFiles, wholeTexts } from './helpers/whole-text.js';

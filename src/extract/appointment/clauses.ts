@@ -15,10 +15,13 @@ const NEW_ACTION =
 const NAME =
   '(?:\\p{Script=Han}{2,4}?|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,10}){1,3}?)(?:[（(][^（）()]{1,20}[）)])?';
 /** 张三任A、李四任B: persons with a verb of their own. */
-const NEW_PERSON = new RegExp(`^${NAME}(?:、${NAME}){0,6}(?:同志)?(?:(?<!主)任(?![命期职])|为|担任|不再|兼任)`, 'u'); // 李四同志任 · 王五、赵六为
+const NEW_PERSON = new RegExp(
+  `^(?:会议)?(?:决定)?${NAME}(?:、${NAME}){0,6}(?:同志)?(?:(?<!主)任(?![命期职])|为|担任|不再|兼任)`,
+  'u',
+); // 李四同志任 · 王五、赵六为
 /** 免去张三的A职务、李四的B职务 */
 const NEXT_REMOVED = new RegExp(`^${NAME}(?:、${NAME}){0,6}(?:同志)?(?:的|原任|兼任的)`, 'u'); // 李四同志的
-const OFFICE_END = /(?:职务|一职)$/; // 局长职务
+const OFFICE_END = /(?:职务|一职|的请求|的申请)$/; // 局长职务 · 市长职务的请求
 
 /** Cuts a leaf into clauses that say one action each, in printed order. */
 export function statementClauses(text: string): Stretch[] {

@@ -78,7 +78,7 @@ function appointed(line: string, { mode, persons: known }: StatementContext): St
       if (found) return found;
     }
   }
-  const between = mode === 'appoint' ? [...APPOINT_BETWEEN, '为'] : APPOINT_BETWEEN;
+  const between = mode === 'appoint' || /^(?:会议)?决定/.test(line) ? [...APPOINT_BETWEEN, '为'] : APPOINT_BETWEEN;
   for (const [at, verb] of occurrences(line, between)) {
     const found = statement(
       'appoint',

@@ -31,6 +31,8 @@ export interface Limb {
   readonly isLoose: boolean;
   /** Is a unit charged with the clause? */
   readonly isCharged: boolean;
+  /** Is the text a cell of a row that charges a unit? */
+  readonly isTask: boolean;
 }
 
 /** What the text around says of a number. */
@@ -38,6 +40,7 @@ export interface Surroundings {
   readonly sorts: boolean;
   readonly isPast: boolean;
   readonly isCharged: boolean;
+  readonly isTask: boolean;
   /** The limit outside the sentence that governs it, and the year the sentence names as its time. */
   readonly inherited: Proposal | null;
   readonly year: Proposal | null;
@@ -52,7 +55,7 @@ export function limbOf(
   [measure, next]: readonly [Measure, Measure | null],
   sentence: { start: number; end: number },
   limits: readonly Proposal[],
-  { sorts, isPast, isCharged, inherited, year }: Surroundings,
+  { sorts, isPast, isCharged, isTask, inherited, year }: Surroundings,
 ): Limb {
   let start = measure.start;
   while (start > sentence.start && !COMMA.test(text[start - 1]!)) start -= 1;
@@ -81,6 +84,7 @@ export function limbOf(
     sorts,
     isLoose: firm === null && year !== null,
     isCharged,
+    isTask,
   };
 }
 

@@ -17,6 +17,8 @@ export interface TargetContext extends Context {
   readonly sorts?: boolean;
   /** Is a unit charged with the clause? */
   readonly isCharged?: boolean;
+  /** Is the text a cell of a table row that charges a unit? */
+  readonly isTask?: boolean;
   /** A limit printed beside the text that governs all of it: the 完成时限 of its table row. */
   readonly limit?: Proposal | null;
 }
@@ -29,6 +31,8 @@ export type FoundTarget = Pick<
   readonly end: number;
 };
 
+/** What may stand before a limit that opens its sentence: a label, a subject; not who must do it by then (各乡镇要在3月5日前). */
+const OPENING = /^[^,要应须将需]{0,8}$/;
 const SENTENCE = /[^。!?\n\t]+/g; // up to the next full stop, line or cell
 const HOLDS_NUMBER = /[\d一二三四五六七八九十百千万]/; // cheap test before the readers run
 const CONTINUES = /达到|不低于|不少于|以上|超过|左右|稳定在|提高到|控制在/; // the sentence goes on setting goals
@@ -52,12 +56,13 @@ export function readTargets(
     // a limit governs the sentence after its own where that goes on setting goals and says no other time
     const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
     const around = inherited ?? whole;
+    let setsGoal = false;
     const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
     const surroundings = (at: number): Surroundings => {
       const past = isPast(text, dates, at, context);
       const year = past ? null : yearNamed(text, { start: sentence.start, end: at }, dates, context);
-      const { sorts = false, isCharged = false } = context;
-      return { sorts, isCharged, isPast: past, inherited: past ? null : around, year };
+      const { sorts = false, isCharged = false, isTask = false } = context;
+      return { sorts, isCharged, isTask, isPast: past, inherited: past ? null : around, year };
     };
     const measures = readMeasures(text, sentence.start, sentence.end);
     for (const [i, measure] of measures.entries()) {
@@ -70,6 +75,7 @@ export function readTargets(
       );
       const target = firstOf(limb);
       if (target === null) continue;
+      setsGoal = true;
       found.push(
         ...targetsOf(target, limb.governing, measure).map((columns) => ({
           ...columns,
@@ -77,9 +83,10 @@ export function readTargets(
         })),
       );
     }
-    carried =
-      own.filter(({ due, start }) => due !== null && start >= sentence.start).at(-1) ??
-      (own.length === 0 ? inherited : null);
+    const dated = own.filter(({ due }) => due !== null).at(-1);
+    const opens = dated !== undefined && OPENING.test(text.slice(sentence.start, dated.start));
+    // 要在3月5日前召开会议。安排不少于500万元: a limit of something else, in the middle of its sentence, goes no farther
+    carried = dated === undefined ? (own.length === 0 ? inherited : null) : opens || setsGoal ? dated : null;
   }
   return found;
 }

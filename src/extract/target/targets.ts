@@ -56,6 +56,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
   const { issuedOn } = leaf.document;
   const sorts = sortsThings(leaf);
   const cells = leaf.row?.cells ?? [leaf.text];
+  const isTask = isCharged && leaf.row !== undefined;
   const rowLimit = leaf.row ? lastDated(limits) : tagged;
   const rows: Target[] = [];
   let offset = 0;
@@ -67,7 +68,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
       .filter(({ start }) => start >= from && start < offset)
       .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
     const limit = own.length === 0 ? rowLimit : null;
-    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit, isCharged }, own)) {
+    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit, isCharged, isTask }, own)) {
       rows.push({ ...evidence(leaf, start + from, end + from), ...target });
     }
   }

@@ -11,11 +11,17 @@ const AGREED = new RegExp(
 const NOW_DIRECT = new RegExp(`(?:现|特|决定)(?:予以?|批准|重新|将)?${VERB}(?:了)?(?:施行)?[^，,。；]{0,20}$`); // 现公布 · 现印发修订后的
 const GIVEN_AFTER = new RegExp(`^[^，,。；]{0,10}?[，,]?(?:现|予以|特此)[^，,。；]{0,8}?${VERB}`); // 现印发给你们 · 予以公布
 
+/** 我们制定了《…》（以下简称《要点》）。现印发给你们 */
+const MADE = /(?:制定|制订|编制|修订|起草)了?(?:[^，,。；《》]{0,10})$/;
+const THEN_PRINTED =
+  /^(?:[（(][^（）()]{1,40}[）)])?[，,。](?:[^，,。；]{0,24}(?:同意|批准|通过)[，,])?现(?:予以?)?印发/;
+
 /** What a notice, order or announcement prints or forwards, at its first mention: 现将《…》印发给你们; 《…》已经…同意，现予公布. */
 export const publishes: RelationRule = ({ leaf, mention, before, after, again }) => {
   if (leaf.partIndex !== 0 || again || mention.title === null || leaf.clauses.length > 1) return false;
   if (NOW_BEFORE.test(before) && NOW_AFTER.test(after)) return true;
   if (NOW_DIRECT.test(before)) return true;
+  if (MADE.test(before) && THEN_PRINTED.test(leaf.text.slice(mention.end))) return true;
   return (
     !/(?:根据|依据|按照|依照|贯彻|落实|依)[^，,。；]{0,30}$/.test(before) &&
     (AGREED.test(after) || GIVEN_AFTER.test(after))

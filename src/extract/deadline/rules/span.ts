@@ -21,7 +21,11 @@ export const span: DeadlineRule = {
     return sentence.dates.flatMap((date, i) => {
       const previous = sentence.dates[i - 1];
       return (
-        plan(sentence, date, issuedOn) ?? (previous && joined(sentence, previous, date)) ?? years(sentence, date) ?? []
+        plan(sentence, date, issuedOn) ??
+        fromNow(sentence, date, issuedOn) ??
+        (previous && joined(sentence, previous, date)) ??
+        years(sentence, date) ??
+        []
       );
     });
   },
@@ -40,6 +44,17 @@ function plan(sentence: Sentence, date: DateToken, issuedOn: string | null): Pro
     { start: date.start, end: date.end + right[0].length },
     { from: date.first, due: date.last },
   );
+}
+
+// 即日起至6月30日
+const FROM_NOW = /(?:自|从)?即日起(?:至|到)$/;
+
+function fromNow(sentence: Sentence, date: DateToken, issuedOn: string | null): Proposal | null {
+  const opening = FROM_NOW.exec(before(sentence, date.start));
+  if (!opening || date.last === null) return null;
+  const where = { start: date.start - opening[0].length, end: date.end };
+  const reason = 'the day of issue is taken to be the start';
+  return proposal('period', where, { from: issuedOn, due: date.last, certainty: 'inferred', reason });
 }
 
 function joined(sentence: Sentence, first: DateToken, last: DateToken): Proposal | null {
@@ -63,7 +78,8 @@ function bounds(
 ): Proposal | null {
   const left = before(sentence, start);
   const right = after(sentence, last.end);
-  if (IN_A_NAME.test(left) || NAMES_IT.test(right) || /^(?:从|由)?[^,。;]*提高$/.test(right)) return null;
+  const isTitle = left === '(' && /^\)$/.test(right); // （2024—2026年） alone: the last line of a title
+  if (isTitle || IN_A_NAME.test(left) || NAMES_IT.test(right) || /^(?:从|由)?[^,。;]*提高$/.test(right)) return null;
   if (from !== null && last.last !== null && from > last.last) return null;
   const end = last.end + (STOP.exec(right)?.[0].length ?? 0);
   const valid = VALID.exec(left);

@@ -52,8 +52,9 @@ const SETS_GOALS = /以上|以内|不低于|不少于|达到|力争|确保|控�
 const OPENS_WITH_VERB = new RegExp(`^(?:\\d{1,2}\\.|力争|确保|全年|再|计划|并)*${ACHIEVES}`); // 新建幼儿园3所
 
 /** A dated limit of the sentence, a yearly duty named in the same limb, or a clause with which a unit is charged. */
-const isDue = ({ governing, limits, measure, text, left, before, after, isCharged }: Limb): boolean =>
+const isDue = ({ governing, limits, measure, text, left, before, after, isCharged, isTask }: Limb): boolean =>
   governing !== null ||
+  (isTask && VERB_IN_LIMB.test(left)) ||
   (isCharged && (OPENS_WITH_VERB.test(left) || (VERB_IN_LIMB.test(left) && SETS_GOALS.test(`${before}${after}`)))) ||
   limits.some(
     (limit) =>
