@@ -3,7 +3,7 @@ import { NO_NAME } from './words.js';
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u; // 严加友 · 欧阳修文
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・‧]\p{Script=Han}{1,10}){1,3}$/u; // 艾力·买买提 · 阿不都热西提·吾买尔
 const NEVER = new RegExp(`[的其局厅县为]$|^[的其任]$|[的其局厅]|(?:${NO_NAME.join('|')})`);
-const REMARK = /[（(][^（）()]{1,30}[）)]/g; // （女，回族） · (女)
+const REMARK = /[（(][^（）()]{1,30}[）)](?=\s*(?:$|[、，,；;和及与]|同志|等|先生|女士))/g; // （女，回族） · (女), behind the name
 const TITLE = /(?:等)?(?:[一二三四五六七八九十\d]{0,3}(?:名|位)?同志|先生|女士)$/; // 同志 · 等3名同志
 
 const isName = (token: string): boolean => (HAN_NAME.test(token) || DOTTED_NAME.test(token)) && !NEVER.test(token);

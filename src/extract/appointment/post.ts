@@ -38,7 +38,7 @@ export function readPosts(text: string): Post[] | null {
     .trim()
     .replace(/[。；;，,]$/, '')
     .replace(LEAD, '')
-    .replace(TAIL, (tail) => (tail.startsWith('（') || tail.startsWith('(') ? tail : ''))
+    .replace(TAIL, (tail, at: number, all: string) => (isBracketed(tail, all.slice(0, at)) ? tail : ''))
     .replace(OFFICE, '')
     .trim();
   const posts: Post[] = [];
@@ -49,6 +49,9 @@ export function readPosts(text: string): Post[] | null {
   }
   return posts.length > 0 ? posts : null;
 }
+
+/** Does the tail open a bracket, or stand inside one (（正科级，试用期一年）)? It is then a remark of the post. */
+const isBracketed = (tail: string, before: string): boolean => /^[（(]/.test(tail) || /[（(][^（）()]*$/.test(before);
 
 /** Characters of a post with its brackets. */
 const LONGEST_POST = 60;

@@ -151,7 +151,14 @@ const LEAD_IN = /^.*(?:接受|决定|同意|批准|研究|商定|通知如下|�
 function personsBefore(text: string, known: readonly string[] | null): readonly string[] | null {
   const plain = text.replace(/(?:分别)$/, '');
   if (known && /^(?:同时|并|其|由其|另)?$/.test(plain.trim())) return known;
-  return readPersons(plain) ?? readPersons(plain.replace(LEAD_IN, ''));
+  return readPersons(plain) ?? readPersons(plain.replace(LEAD_IN, '')) ?? behindPost(plain.replace(LEAD_IN, ''));
+}
+
+/** 某县公安局副局长张三同志: the post a person holds so far stands before the name. */
+function behindPost(text: string): string[] | null {
+  const post = [...text.matchAll(POST_END)].at(-1);
+  const end = post === undefined ? 0 : post.index + post[0].length;
+  return end > 4 && readPosts(text.slice(0, end)) !== null ? readPersons(text.slice(end)) : null;
 }
 
 /** A clause says one action: the verb is among its first few occurrences, those in names and lead-ins counted. */

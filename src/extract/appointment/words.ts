@@ -32,7 +32,7 @@ export const APPOINT_BETWEEN: readonly string[] = wordList(`
   晋升为 暂任 任 兼
 `);
 /** Verbs that end a post with the person or the post after them. */
-export const REMOVE_FIRST: readonly string[] = wordList('免去 免除 撤销 解聘 罢免 撤去');
+export const REMOVE_FIRST: readonly string[] = wordList('免去 免除 撤销 解聘 解除聘用 罢免 撤去');
 /** Verbs that end a post, between person and post. */
 export const REMOVE_BETWEEN: readonly string[] = wordList(
   '不再担任 不再兼任 不再挂任 不再任 停止担任 辞去 卸任 离任 不再聘任为',
@@ -43,6 +43,6 @@ export const NOMINATIONS: readonly string[] = wordList('提名 推荐 提请任�
 
 /** Strings that make a token no name of a person. */
 export const NO_NAME: readonly string[] = wordList(`
-  同志 下列 以下 上述 有关 人员 会议 决定 研究 批准 同意 市政府 省政府 国务院 政府 通知 部门 单位 任命
+  不再 继续 暂时 同时 同志 下列 以下 上述 有关 人员 会议 决定 研究 批准 同意 市政府 省政府 国务院 政府 通知 部门 单位 任命
   免去 职务 任期 试用 以上 办公 委员 主任
 `);

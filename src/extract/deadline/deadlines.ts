@@ -1,6 +1,7 @@
 /** The plugin: reads the time limits of every leaf into `facts.deadlines`. */
 import type { Stage } from '../../pipeline.js';
 import type { Deadline } from '../../tree/facts.js';
+import { appointsPersons } from '../appointment/appoints-persons.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { LIMIT_LABEL } from './lexicon.js';
 import type { Proposal } from './proposal.js';
@@ -13,7 +14,7 @@ export const deadlines: Stage = () => (gazette) => {
 
 /** Titles and notes name things, and lists of documents and appointments set no limits. */
 const mayLimit = ({ kind, document }: Leaf) =>
-  kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
+  kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && !appointsPersons(document);
 
 /** Rows of one leaf, in printed order. */
 export function deadlinesOf(leaf: Leaf): Deadline[] {

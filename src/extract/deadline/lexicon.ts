@@ -7,7 +7,7 @@ export const THIS_DOCUMENT =
   '本[\\u4e00-\\u9fff]{0,4}?(?:办法|规定|细则|意见|通知|公告|通告|决定|方案|预案|条例|文件|规则|制度|政策|措施|标准|指南|规程|规范|清单|目录|计划|规划|要点)';
 /** Verbs of coming into force and of going out of it. */
 export const TAKES_EFFECT = '(?:施行|实施|执行|生效|试行|启用|适用)';
-export const LOSES_EFFECT = '(?:废止|停止执行|停止施行|停止实施|停止使用|失效|失去效力|终止)';
+export const LOSES_EFFECT = '(?:废止|停止执行|停止施行|停止实施|停止使用|不再执行|不再适用|失效|失去效力|终止)';
 /** Terms of validity. */
 export const VALIDITY =
   '(?:有效期限?|试行期限?|试行时间|施行期限?|实施期限?|执行期限?|暂行期限?|政策期限|试点期限?|有效时间|执行时间|实施时间)';

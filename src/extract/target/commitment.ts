@@ -8,7 +8,8 @@ const EXISTS = new RegExp(IS_WHAT_EXISTS);
 const PAYMENT = new RegExp(IS_A_PAYMENT);
 const OWED = new RegExp(IS_AN_AMOUNT_OWED);
 const AGGREGATE = new RegExp(IS_AN_AGGREGATE); // 涉农贷款余额 新增担保额
-const BUDGET = /(?:安排|统筹|筹集|投入|落实|设立)[^,。;]{0,10}不(?:少|低)于$/; // 安排不少于500万元奖补资金
+const CEILING = /(?:最高|最多|单个|单户|每[家户人]|年度|累计)[^,。;]{0,10}不超过$/; // 每公斤补贴10元，最高不超过200万元
+const BUDGET = /(?:安排|统筹|筹集|投入|落实|设立|发放)[^,。;]{0,10}不(?:少|低)于$/; // 安排不少于500万元奖补资金
 const HOW_OFTEN = /^(?:次|学时|课时|万?人次)$/; // 不少于24学时的培训
 // 25%以上的, 3人以上死亡的; 年产值1亿元以上的企业
 const DEFINES = /^(?:\([^()]{1,8}\))?(?:及|或)?(?:以上|以内|以下|左右)?(?:的|者|时|之间)/;
@@ -23,8 +24,9 @@ export function isCommitted(limb: Limb): boolean {
   if ((DEFINES.test(right) && !isHowOften) || STRONG_FACT.test(left) || EXISTS.test(left)) return false;
   const isSum = governing !== null && AGGREGATE.test(left);
   const isBudget = BUDGET.test(left);
+  if (CEILING.test(left) && PAYMENT.test(before)) return false;
   if (!isSum && !isBudget && (PAYMENT.test(left) || PAYMENT.test(right))) return false;
-  if (!isSum && /元$/.test(measure.unit) && (OWED.test(left) || OWED.test(right))) return false;
+  if (!isSum && !isBudget && /元$/.test(measure.unit) && (OWED.test(left) || OWED.test(right))) return false;
   if (governing !== null && !limb.isLoose)
     return !/(?:同比|较上年|较去年)[^,。;]{0,6}$/.test(left) || !FACT.test(left.replace(/同比/g, ''));
   if (limb.sorts || limb.isPast || PASSES.test(left)) return false;

@@ -1,6 +1,7 @@
 /** The plugin: reads the targets of every leaf into `facts.targets`. Runs after the deadlines are read. */
 import type { Stage } from '../../pipeline.js';
 import type { Deadline, Target } from '../../tree/facts.js';
+import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { indicatorRow } from './indicator-table.js';
@@ -27,7 +28,7 @@ const clauseKey = ({ documentId, partIndex, path }: Pick<Deadline, 'documentId' 
   [documentId, partIndex, path].join('\t');
 
 const maySetGoals = ({ kind, document }: Leaf) =>
-  kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && document.kind !== '人事任免';
+  kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && !appointsPersons(document);
 
 const SORTS = new RegExp(IS_A_THRESHOLD_HEADING); // 灾害分级 申报条件
 const ANNOUNCED = new RegExp(ANNOUNCES_SORTS, 'u'); // 应当具备下列条件： 有下列情形之一的：

@@ -21,7 +21,7 @@ const AMENDING = /关于[^《]{0,20}(?:修改|修正|修订|调整)|修正案/; 
 
 /** What the document changes, clause by clause: 将《…》第三条修改为…, 对《…》作如下修改：. */
 export const amends: RelationRule = ({ before, after, announced, leaf }) => {
-  if (NO_CHANGE.test(after)) return false;
+  if (NO_CHANGE.test(after) || (/[“"]$/.test(before) && /^[”"]/.test(after))) return false; // words that are put in or taken out
   const amending = AMENDING.test(leaf.document.title);
   const change = OBJECT.test(before) && !TASK.test(before) ? AFTER.exec(after) : null;
   // 进行修订。 says what is done only where the document is about amending, or decides it

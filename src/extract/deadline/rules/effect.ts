@@ -17,6 +17,9 @@ const AT_ONCE = /(?:自|从)?即日起/g; // 自即日起
 // 自批准之日起施行: an event the document does not date
 const ON_EVENT = new RegExp(`(?:自|从)([^,。;:自从]{2,16}?)(?:之日|之时)起${VERB}`, 'g');
 
+/** 自本通知印发之日起，《…》等12件文件不再执行: what stops stands between. */
+const ENDS_OTHERS = new RegExp(`^,[^;]*(?:${LOSES_EFFECT})$`);
+
 export const effect: DeadlineRule = {
   name: 'effect',
   rank: 2,
@@ -74,6 +77,8 @@ function onPublication(sentence: Sentence, { issuedOn }: Context): Proposal[] {
     const rest = after(sentence, length ? length.end : end);
     const delay = length ? /^(?:以后|之后|后|届满后)?/.exec(rest)![0].length : 0;
     const verb = OWN_VERB.exec(rest.slice(delay));
+    if (!verb && !length && ENDS_OTHERS.test(sentence.text.slice(end, sentence.end)))
+      return [publication(at, end, issuedOn)];
     if (!verb) return [];
     const stop = (length ? length.end : end) + delay + verb[0].length;
     const first = issuedOn !== null && match[0].includes('次日') ? addDays(issuedOn, 1) : issuedOn;
