@@ -1,6 +1,6 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
 import { overlapsY } from './box.js';
-import type { Segment } from './segment.js';
+import { type Segment, textOf } from './segment.js';
 
 export interface Gutter {
   readonly x0: number;
@@ -48,7 +48,7 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
       if (right.bbox[0] < left.bbox[2] || !overlapsY(left.bbox, right.bbox, 0.3 * left.size)) continue;
       if (!nearest || right.bbox[0] < nearest.bbox[0]) nearest = right;
     }
-    if (!nearest) continue;
+    if (!nearest || isLeader(left) || isLeader(nearest)) continue;
     const size = Math.max(left.size, nearest.size);
     const wide = (segment: Segment) => segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size;
     if (nearest.bbox[0] - left.bbox[2] >= narrowest * size && (wide(left) || wide(nearest)) && wide(nearest))
@@ -56,6 +56,10 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
   }
   return gaps;
 }
+
+/** Dots on the way to a page number are no column of text. */
+const isLeader = (segment: Segment) =>
+  /^[.·•…⋯‥﹒．・\s_—─-]{3,}[（(〔[]?\s*\d{0,4}\s*[）)〕\]]?$/u.test(textOf(segment)); // ……… .......12 …………（3）
 
 /** The strip that most gaps have in common. */
 function strongest(gaps: readonly Gap[], width: number): Gutter | null {

@@ -82,8 +82,9 @@ function borrowed(
   const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
   if (best.length <= own.length || !among) return null;
   const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
+  const glyphs = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.glyphs, 0);
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
-  return clear.length > 0.6 * segments.length && beside ? best : null;
+  return glyphs(clear) > 0.6 * glyphs(segments) && beside ? best : null;
 }
 
 const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);

@@ -25,7 +25,7 @@ html { counter-reset: page ${0} } body { margin: 0; font: ${design.size}pt/${des
 p { margin: 0 0 ${design.paragraphGap}pt; text-indent: ${design.indent}em } b, .heading, .appointment-heading, .toc-section, .chapter { font-family: "${design.bold}"; font-weight: normal }
 section { break-after: page } .masthead, .toc-heading, .doc-title, .doc-number, .chapter, .colophon { text-indent: 0; text-align: center }
 .masthead { font-size: 30pt; line-height: 60pt } .toc-heading { font: 20pt/40pt "${design.bold}"; letter-spacing: 1em }
-.toc-section, .addressee, .annex-mark { text-indent: 0 } .toc-entry { text-indent: 0; display: flex } .toc-entry i { flex: 1; overflow: hidden; white-space: nowrap; min-width: 3em; height: ${design.leading}pt; font-style: normal } .toc-entry span:first-child { max-width: 80% }
+.toc-section, .addressee, .annex-mark { text-indent: 0 } .toc-entry { text-indent: 0; display: flex; align-items: flex-end } .toc-entry i { flex: 1; overflow: hidden; white-space: nowrap; min-width: 3em; height: ${design.leading}pt; font-style: normal } .toc-entry span:first-child { max-width: 80% }
 .doc-title { font: ${design.titleSize}pt/1.45 "${design.bold}"; margin: ${design.leading}pt 0 6pt; ${design.titles === 'span' ? 'column-span: all' : ''} }
 .doc-number { margin-bottom: ${design.leading}pt; ${design.titles === 'span' ? 'column-span: all' : ''} }
 .signature, .date { text-align: right; text-indent: 0; margin-right: 2em }

@@ -62,7 +62,7 @@ function titlePages(blocks: readonly TruthBlock[], pdf: string): Map<string, num
     .split('\f')
     .map(bare)
     .map((text) => titles.filter((title) => text.includes(bare(title))));
-  return new Map(titles.map((title) => [title, sheets.findIndex((on) => on.length < 4 && on.includes(title)) + 1]));
+  return new Map(titles.map((title) => [title, sheets.findIndex((on) => on.length < 6 && on.includes(title)) + 1]));
 }
 
 function bare(text: string): string {
