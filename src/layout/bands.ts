@@ -13,6 +13,9 @@ export interface Band {
   readonly columns: readonly (readonly Segment[])[];
 }
 
+/** White space between the lines of a title and of what belongs to it (发文字号), in the larger of their sizes. */
+const near = 1.2;
+
 export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): Band[] {
   const sorted = [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
   if (gutters.length === 0) return sorted.length > 0 ? [{ kind: 'page', columns: [sorted] }] : [];
@@ -56,7 +59,7 @@ function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
 
 /**
  * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
- * of the sheet's text, and is a title by its size or sits tight above or below a line that spans.
+ * of the sheet's text, and is a title by its size or sits near a line that spans.
  */
 function centredAlone(
   segments: readonly Segment[],
@@ -73,7 +76,7 @@ function centredAlone(
     if (Math.abs(centreX(bbox) - (left + right) / 2) > size || crosses(segment, gutters)) continue;
     if (segments.some((other) => other !== segment && overlapsY(other.bbox, bbox, 0.3 * size))) continue;
     const tight = [...spanning, ...found].some(
-      (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < 0.8 * size,
+      (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
     );
     if (size > 1.15 * bodySize || tight) found.push(segment);
   }

@@ -85,7 +85,9 @@ function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyl
     return false;
   }
   if (!full) return !(group.length === 1 && breaksOff(last, next));
-  if (body.starts === 'plain' && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
+  // White space is not seen at the foot of a column.
+  const unmarked = body.starts === 'plain' || (body.starts === 'spaced' && !sameColumn(last, next));
+  if (unmarked && indentOf(next) < 0.5 && startsUnindented(last, next)) return true;
   if (!continuesIndent(group, next)) return true;
   const alone = group.length === 1 && indentOf(first) < 0.5 && indentOf(next) < 0.5;
   return alone && finalMark.test(lineText(last)) && shortOf(last) > 0.9;
