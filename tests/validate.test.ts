@@ -1,13 +1,22 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineTables } from '../src/dataset/tables/line-tables.js';
+import { ParquetEncoder } from '../src/dataset/tables/parquet-encoder.js';
 import { problemLine, validate } from '../src/dataset/validate.js';
 import { emptyRows, ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
 import { sampleGazette } from './helpers/emit-sample.js';
 
 const root = mkdtempSync(join(tmpdir(), 'gongbao-validate-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+let encoder: ParquetEncoder;
+beforeAll(async () => {
+  encoder = await ParquetEncoder.open();
+});
+afterAll(() => {
+  encoder.close();
+  rmSync(root, { recursive: true, force: true });
+});
 let counter = 0;
 
 /** Writes a sound dataset of one issue, spoils one value of one file, and returns the lines `validate` prints. */
@@ -20,7 +29,11 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
     writeFileSync(join(out, path), text);
   };
   put(`issues/${issue.id}/issue.json`, JSON.stringify(issue));
-  for (const name of tableNames) put(`tables/${name}.ndjson`, ndjson(rows[name]));
+  for (const name of lineTables) put(`tables/${name}.ndjson`, ndjson(rows[name]));
+  writeFileSync(
+    join(out, 'tables', 'passages.parquet'),
+    await encoder.encode('passages', Buffer.from(ndjson(rows.passages))),
+  );
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   const input = { path: 'a.pdf', sha256: 'ab', status: 'built', issueId: issue.id, counts, messages: [] };
   put(

@@ -127,11 +127,13 @@ export class BuildRun {
     this.built.set(path, await placing);
   }
 
-  /** Builds those again that do not stand under the id the whole set of inputs gives them. */
+  /** Builds those again that do not stand under the id the whole set of inputs gives them, or whose place another one took. */
   private async settleIds(): Promise<void> {
-    const ids = assignIds([...this.built.values()]);
-    const moved = [...this.built.values()].filter(
-      (record) => record.id !== ids.get(record.key) || !isIntact(this.places, record),
+    const records = this.records;
+    const ids = assignIds(records);
+    const isContested = (i: number) => records[i]?.id === records[i - 1]?.id || records[i]?.id === records[i + 1]?.id;
+    const moved = records.filter(
+      (record, i) => record.id !== ids.get(record.key) || (isContested(i) && !isIntact(this.places, record)),
     );
     await runAll(moved, this.settings.jobs, (record) => this.make(record, ids.get(record.key) ?? null));
   }

@@ -20,9 +20,12 @@ export async function writeTables(out: string, code: string, records: readonly B
   const written = [tables, search, descriptor];
   if (known === (await stampOf(written, sources))) return;
   await compactTables({
-    issues: records.map(({ id, key }) => ({ id, folder: join(shards, key) })),
+    issues: records.map(({ id, key, shard }) => ({
+      id,
+      folder: join(shards, key),
+      version: JSON.stringify([key, shard]),
+    })),
     tables,
-    search,
     cache: groups,
     toolVersion: code,
   });

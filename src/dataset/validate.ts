@@ -6,6 +6,7 @@ import type { Evidence } from '../tree/facts.js';
 import type { IssueJson } from '../tree/gazette.js';
 import { folders } from './folders.js';
 import type { Manifest } from './manifest.js';
+import { rowsFile } from './tables/line-tables.js';
 import { UsageError } from './usage-error.js';
 import { evidenceProblems } from './validate/evidence-check.js';
 import { issueProblems } from './validate/issue-check.js';
@@ -37,7 +38,7 @@ export async function validate(out: string): Promise<ValidationReport> {
   if (!existsSync(places.manifest)) throw new UsageError(`${out} holds no manifest.json: build a dataset there first`);
   const check = new DatasetCheck(out);
   const tables = new Map<TableName, TableLines>();
-  for (const name of tableNames) tables.set(name, await TableLines.open(join(places.tables, `${name}.ndjson`)));
+  for (const name of tableNames) tables.set(name, await TableLines.open(join(places.tables, rowsFile(name))));
   for (const id of (await readdir(places.issues).catch(() => [])).sort()) {
     const issue = await check.issue(id);
     for (const [name, table] of tables) for await (const line of table.ofIssue(id)) check.row(name, line, issue);
@@ -74,7 +75,7 @@ class DatasetCheck {
 
   /** Checks a row of an issue: after its schema, and against `issue.json` where that could be read. */
   row(name: TableName, { number, row }: TableLine, checked: CheckedIssue | null): void {
-    const file = `tables/${name}.ndjson`;
+    const file = `tables/${rowsFile(name)}`;
     this.rows[name] += 1;
     if (row === null) {
       this.report(file, `/${number}`, 'is no JSON');
@@ -92,7 +93,7 @@ class DatasetCheck {
   strayRow(name: TableName, { number, row }: TableLine): void {
     this.rows[name] += 1;
     const stray = `issue ${shown(row?.issueId)} is not there, or its rows stand out of order`;
-    this.report(`tables/${name}.ndjson`, `/${number}`, row === null ? 'is no JSON' : stray);
+    this.report(`tables/${rowsFile(name)}`, `/${number}`, row === null ? 'is no JSON' : stray);
   }
 
   async finish(): Promise<ValidationReport> {

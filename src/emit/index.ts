@@ -1,4 +1,4 @@
-export { type EmittedFile, emitIssue, emitIssueJson } from './emit-issue.js';
+export { CLAUSE_BULK, type EmittedFile, emitIssue, emitIssueJson } from './emit-issue.js';
 export { fromIssueJson } from './from-issue-json.js';
 export { clauseBulk } from './search/clause-bulk.js';
 export { CLAUSE_INDEX, clauseIndex } from './search/clause-index.js';

@@ -70,6 +70,8 @@ export interface Page {
   readonly runs: readonly GlyphRun[];
   readonly rules: readonly Rule[];
   readonly images: readonly Box[];
+  /** Set where nothing at all is painted on the sheet. */
+  readonly blank?: boolean;
   readonly textLayer: TextLayer;
   /** Characters on the sheet, white space not counted, those in `drops` included. */
   readonly glyphs: number;

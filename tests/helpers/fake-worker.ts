@@ -5,7 +5,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { SEARCH_LINES } from '../../src/dataset/tables/issue-shard.js';
 import type { Assignment, BuildOutcome } from '../../src/dataset/worker/task.js';
 import { tableNames } from '../../src/emit/tables/row-schemas.js';
 
@@ -38,7 +37,6 @@ export default async function fake({ task, started }: Assignment): Promise<Build
       rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
     );
   }
-  writeFileSync(join(task.staging, 'shard', SEARCH_LINES), '');
   const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1, findings: 0 } as never;
   const { key, path, sha256 } = task;
   return { built: { key, path, sha256, status: 'built', ownId, id, counts, messages: [], correctionsHash: null } };

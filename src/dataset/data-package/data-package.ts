@@ -2,6 +2,7 @@ import type { TObject } from 'typebox';
 import { rowSchemas } from '../../emit/tables/row-schemas.js';
 import { LinkRow, ValidityRow } from '../links/link-rows.js';
 import { extraTables } from '../links/link-tables.js';
+import { lineTables } from '../tables/line-tables.js';
 import { type Field, tableFields } from './table-schema.js';
 
 /** `datapackage.json`: what the tables are, for tools that know Frictionless Data Package 1 (and read it as 2). */
@@ -59,7 +60,6 @@ const toDocument = (fields: readonly string[]): ForeignKey => ({
 const primaryKeys: Readonly<Record<string, readonly string[]>> = {
   documents: documentKey,
   clauses: [...documentKey, 'partIndex', 'path'],
-  passages: [...documentKey, 'partIndex', 'path', 'leaf'],
   validity: documentKey,
 };
 
@@ -81,7 +81,7 @@ export function dataPackage(): DataPackage {
     description:
       'Documents, clauses and facts read from printed gazettes. Every row points at the sheet, box and characters it was read from.',
     keywords: ['政府公报', 'official gazette', 'legislation', 'China'],
-    resources: [...tables.map(rowsOf), ...tables.map(parquetOf)],
+    resources: [...[...lineTables, ...extraTables].map(rowsOf), ...tables.map(parquetOf)],
   };
 }
 

@@ -1,10 +1,10 @@
-import type { TableName } from '../../emit/tables/row-schemas.js';
+import type { LineTable } from '../tables/line-tables.js';
 
 /**
  * Columns that say which fact a row is, whatever its values: two builds' rows with the same ones are the same row. Where a fact stands on
  * the page (sheet, box, offsets) is none of them, since a better reading of the page moves it.
  */
-export const identity: Readonly<Record<Exclude<TableName, 'passages'>, readonly string[]>> = {
+export const identity: Readonly<Record<LineTable, readonly string[]>> = {
   documents: ['issueId', 'documentId'],
   clauses: ['issueId', 'documentId', 'partIndex', 'path'],
   citations: ['issueId', 'clauseId', 'title', 'number'],

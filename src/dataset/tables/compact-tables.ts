@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tableNames } from '../../emit/tables/row-schemas.js';
 import { draftOf } from '../atomic.js';
+import { DraftFile } from './draft-file.js';
 import { GroupCache } from './group-cache.js';
 import { issueGroups } from './issue-groups.js';
-import { type IssueShard, SEARCH_LINES } from './issue-shard.js';
-import { NdjsonWriter, ParquetWriter } from './table-writer.js';
+import type { IssueShard } from './issue-shard.js';
+import { lineTables } from './line-tables.js';
+import { ParquetWriter } from './parquet-writer.js';
 
 export interface CompactOptions {
   /** All issues of the dataset, in the order of their ids. */
   readonly issues: readonly IssueShard[];
   /** Where `<table>.ndjson` and `<table>.parquet` go. */
   readonly tables: string;
-  /** Where the lines of all clauses for search engines go. */
-  readonly search: string;
   /** Keeps encoded groups of issues between runs; may be deleted at any time. */
   readonly cache: string;
   readonly toolVersion: string;
@@ -24,11 +23,9 @@ export interface CompactOptions {
  * Joins the rows of all issues into the tables. Each file appears whole or not at all; memory holds one group of issues; an added issue
  * costs the encoding of its group and a copy of the rest. The bytes depend on the rows alone.
  */
-export async function compactTables({ issues, tables, search, cache, toolVersion }: CompactOptions): Promise<void> {
+export async function compactTables({ issues, tables, cache, toolVersion }: CompactOptions): Promise<void> {
   await mkdir(tables, { recursive: true });
-  await mkdir(search, { recursive: true });
-  for (const name of tableNames) joinLines(issues, `${name}.ndjson`, join(tables, `${name}.ndjson`));
-  joinLines(issues, SEARCH_LINES, join(search, 'clauses.bulk.ndjson'));
+  for (const name of lineTables) joinLines(issues, `${name}.ndjson`, join(tables, `${name}.ndjson`));
   const groups = new GroupCache(cache, toolVersion);
   const columns = tableNames.map((name) => ({
     name,
@@ -46,8 +43,9 @@ export async function compactTables({ issues, tables, search, cache, toolVersion
 /** A file, and the name it has while it is written. */
 const drafted = (target: string) => [target, draftOf(target)] as const;
 
+/** Whole lines follow whole lines, so bytes are copied. */
 function joinLines(issues: readonly IssueShard[], file: string, target: string): void {
-  const lines = new NdjsonWriter(...drafted(target));
-  for (const { folder } of issues) lines.add(readFileSync(join(folder, file)));
+  const lines = new DraftFile(...drafted(target));
+  for (const { folder } of issues) lines.copy(join(folder, file));
   lines.close();
 }

@@ -16,13 +16,13 @@ export class GroupCache {
     private readonly version: string,
   ) {}
 
-  /** The Parquet file of one group for each table. */
-  async parquet(group: readonly IssueShard[]): Promise<(table: TableName) => Uint8Array> {
+  /** Where the Parquet file of one group stands, for each table. */
+  async parquet(group: readonly IssueShard[]): Promise<(table: TableName) => string> {
     const name = this.nameOf(group);
     this.used.add(name);
     const place = join(this.folder, name);
     if (!statSync(place, { throwIfNoEntry: false })) await this.encode(group, place);
-    return (table) => readFileSync(join(place, `${table}.parquet`));
+    return (table) => join(place, `${table}.parquet`);
   }
 
   private async encode(group: readonly IssueShard[], place: string): Promise<void> {
@@ -37,13 +37,9 @@ export class GroupCache {
     renameSync(draft, place);
   }
 
-  /** Shards are replaced whole, so time and size of their files tell them apart; the product does not depend on either. */
   private nameOf(group: readonly IssueShard[]): string {
     const hash = createHash('sha256').update(this.version);
-    for (const { id, folder } of group) {
-      const states = tableNames.map((table) => statSync(join(folder, `${table}.ndjson`)));
-      hash.update(JSON.stringify([id, folder, ...states.flatMap(({ size, mtimeMs, ino }) => [size, mtimeMs, ino])]));
-    }
+    for (const { id, version } of group) hash.update(JSON.stringify([id, version]));
     return hash.digest('hex').slice(0, 32);
   }
 

@@ -1,4 +1,5 @@
 /** The parts of a Parquet footer (parquet-format, `parquet.thrift`) that change when row groups move to another place or file. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import {
   readStruct,
   type ThriftField,
@@ -9,14 +10,16 @@ import {
 } from './thrift-compact.js';
 
 export const MAGIC = new TextEncoder().encode('PAR1');
+/** Length of the footer, and the magic number once more. */
+const END_BYTES = 8;
 
-/** A Parquet file taken apart: its pages, and what the footer says of them. */
-export interface ParquetParts {
-  /** All between the magic number and the footer. */
-  readonly pages: Uint8Array;
+/** How a Parquet file is laid out. */
+export interface ParquetLayout {
+  /** Where the pages end, which begin behind the magic number; the footer follows. */
+  readonly pagesEnd: number;
   readonly rows: number;
   readonly rowGroups: readonly ThriftField[][];
-  /** Schema, writer, column orders: the same in all shards of a table. */
+  /** Schema, writer, column orders: the same in all files of a table. */
   readonly common: readonly ThriftField[];
 }
 
@@ -29,21 +32,30 @@ const offsets = {
 };
 const COLUMN_META_DATA = 3;
 
-/** Takes a Parquet file apart. Throws a RangeError where the bytes are none. */
-export function takeApart(file: Uint8Array): ParquetParts {
-  if (file.length < 12 || !MAGIC.every((byte, i) => file[i] === byte && file[file.length - 4 + i] === byte)) {
-    throw new RangeError('not a Parquet file');
+/** Reads the footer of a Parquet file. Throws a RangeError where the file is none. */
+export function readLayout(path: string): ParquetLayout {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const end = new DataView(new ArrayBuffer(END_BYTES));
+    const isRead =
+      size >= MAGIC.length + END_BYTES && readSync(file, end, 0, END_BYTES, size - END_BYTES) === END_BYTES;
+    if (!isRead || !MAGIC.every((byte, i) => end.getUint8(4 + i) === byte))
+      throw new RangeError(`${path} is no Parquet file`);
+    const bytes = new Uint8Array(end.getUint32(0, true));
+    const pagesEnd = size - END_BYTES - bytes.length;
+    readSync(file, bytes, 0, bytes.length, pagesEnd);
+    const fields = readStruct(bytes);
+    const groups = fields.find(({ id }) => id === FileMetaData.rowGroups)?.value as ThriftList | undefined;
+    return {
+      pagesEnd,
+      rows: (fields.find(({ id }) => id === FileMetaData.rows)?.value ?? 0) as number,
+      rowGroups: (groups?.items ?? []) as ThriftField[][],
+      common: fields.filter(({ id }) => id !== FileMetaData.rows && id !== FileMetaData.rowGroups),
+    };
+  } finally {
+    closeSync(file);
   }
-  const length = new DataView(file.buffer, file.byteOffset + file.length - 8, 4).getUint32(0, true);
-  const start = file.length - 8 - length;
-  const fields = readStruct(file.subarray(start, start + length));
-  const groups = fields.find(({ id }) => id === FileMetaData.rowGroups)?.value as ThriftList | undefined;
-  return {
-    pages: file.subarray(MAGIC.length, start),
-    rows: (fields.find(({ id }) => id === FileMetaData.rows)?.value ?? 0) as number,
-    rowGroups: (groups?.items ?? []) as ThriftField[][],
-    common: fields.filter(({ id }) => id !== FileMetaData.rows && id !== FileMetaData.rowGroups),
-  };
 }
 
 /** The row group as it is described `by` bytes further on in a file, as its `ordinal`th group. */
@@ -80,7 +92,7 @@ export function footer(common: readonly ThriftField[], rows: number, rowGroups: 
     { id: FileMetaData.rowGroups, type: ThriftType.list, value: { elementType: ThriftType.struct, items: rowGroups } },
   ].sort((a, b) => a.id - b.id);
   const body = writeStruct(fields);
-  const end = new Uint8Array(body.length + 8);
+  const end = new Uint8Array(body.length + END_BYTES);
   end.set(body);
   new DataView(end.buffer).setUint32(body.length, body.length, true);
   end.set(MAGIC, body.length + 4);

@@ -1,5 +1,6 @@
 import { type TableName, tableNames } from '../../emit/tables/row-schemas.js';
 import type { Manifest } from '../manifest.js';
+import { rowsFile } from '../tables/line-tables.js';
 import type { Problem } from './problem.js';
 
 /** The manifest and the issues must name each other, and its counts must be those of the tables. */
@@ -23,7 +24,7 @@ export function manifestProblems(
     const counted = manifest.inputs.reduce((sum, { counts }) => sum + (counts?.[name] ?? 0), 0);
     if (counted !== rows[name]) {
       const message = `has ${rows[name]} rows, the manifest counts ${counted}`;
-      problems.push({ file: `tables/${name}.ndjson`, pointer: '', message });
+      problems.push({ file: `tables/${rowsFile(name)}`, pointer: '', message });
     }
   }
   return problems;

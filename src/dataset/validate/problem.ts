@@ -2,7 +2,7 @@
 export interface Problem {
   /** Path inside the output folder, with `/` between folders. */
   readonly file: string;
-  /** JSON pointer (RFC 6901) into the file; of NDJSON, `/<line>/…` with lines from 1; `''` for the whole file. */
+  /** JSON pointer (RFC 6901) into the file; of tables, `/<row>/…` with rows from 1; `''` for the whole file. */
   readonly pointer: string;
   readonly message: string;
 }

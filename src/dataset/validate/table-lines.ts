@@ -1,20 +1,22 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { DuckDBInstance } from '@duckdb/node-api';
 
-/** A line of a table, parsed; `row` is null where it is no JSON. */
+/** A row of a table by its place in the file, from 1; `row` is null where it is no JSON. */
 export interface TableLine {
   readonly number: number;
   readonly row: Record<string, unknown> | null;
 }
 
-/** Reads an NDJSON table from the top, one issue at a time, so that memory does not grow with the table. */
+/** Reads a table from the top, one issue at a time, so that memory does not grow with the table. A missing table has no rows. */
 export class TableLines {
   private next: TableLine | null = null;
 
   private constructor(private readonly lines: AsyncGenerator<TableLine>) {}
 
+  /** @param file NDJSON, or Parquet by its ending */
   static async open(file: string): Promise<TableLines> {
-    const table = new TableLines(parsed(file));
+    const table = new TableLines(file.endsWith('.parquet') ? parquetRows(file) : parsed(file));
     await table.step();
     return table;
   }
@@ -35,6 +37,25 @@ export class TableLines {
   private async step(): Promise<void> {
     const { value, done } = await this.lines.next();
     this.next = done ? null : value;
+  }
+}
+
+async function* parquetRows(file: string): AsyncGenerator<TableLine> {
+  if (!existsSync(file)) return;
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  let number = 0;
+  try {
+    const rows = await connection.stream('SELECT * FROM read_parquet(?)', [file]);
+    for await (const chunk of rows.yieldRowObjectJson()) {
+      for (const row of chunk) {
+        number += 1;
+        yield { number, row };
+      }
+    }
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
 }
 

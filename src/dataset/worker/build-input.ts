@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { clauseBulk, emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
+import { emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
 import { writeSynced } from '../atomic.js';
-import { SEARCH_LINES } from '../tables/issue-shard.js';
 import { buildCorrected } from './build-corrected.js';
 import type { Assignment, BuildOutcome, BuildTask, BuiltInput, Counts } from './task.js';
 
@@ -34,7 +33,6 @@ async function build(task: BuildTask): Promise<BuiltInput> {
 
   for (const { path, bytes } of emitIssueJson(issue)) await place(join(task.staging, 'issue', path), bytes);
   for (const name of tableNames) await place(join(task.staging, 'shard', `${name}.ndjson`), ndjson(rows[name]));
-  await place(join(task.staging, 'shard', SEARCH_LINES), clauseBulk(issue));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   return {
     key: task.key,

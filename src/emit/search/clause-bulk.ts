@@ -29,7 +29,7 @@ export interface ClauseEntry {
 
 /**
  * The clauses of an issue for the `_bulk` interface of Elasticsearch and OpenSearch: for each a line that names index and id, and a
- * line with the entry. Every line is ended, so that the files of several issues can be joined.
+ * line with the entry. Every line is ended, as the interface demands.
  */
 export function clauseBulk(issue: IssueJson): string {
   const facts = factsByClause(issue);

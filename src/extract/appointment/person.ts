@@ -21,10 +21,12 @@ export function readPersons(text: string): string[] | null {
   return names;
 }
 
-function readToken(token: string): string[] | null {
+function readToken(printed: string): string[] | null {
+  const token = printed.replace(/[\s\u3000]*([·•・‧])[\s\u3000]*/g, '$1');
   const whole = token.replace(/[\s\u3000]+/g, '');
   const pieces = token.split(/[\s\u3000]+/);
   if (pieces.length > 1 && pieces.every((piece) => isName(piece))) return pieces;
+  if (pieces.length > 1 && !pieces.every((piece) => piece.length === 1)) return null; // 张　三, not 会 任李四
   if (isName(whole)) return [whole];
   const joined = whole.split(/[和及与]/);
   return joined.length > 1 && joined.every(isName) ? joined : null;

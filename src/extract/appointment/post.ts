@@ -61,7 +61,7 @@ function splitPosts(text: string): string[] {
   const items: string[] = [];
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (!/[、，,；;兼和及]/.test(text[i]!) || !ENDS_IN_POST.test(text.slice(Math.max(from, i - LONGEST_POST), i)))
+    if (!/[、，,；;兼和及\s]/.test(text[i]!) || !ENDS_IN_POST.test(text.slice(Math.max(from, i - LONGEST_POST), i)))
       continue;
     items.push(text.slice(from, i));
     from = i + 1;
@@ -76,10 +76,10 @@ function readPost(item: string, previous: string | null): Post | null {
   const name = item
     .slice(acting.length, item.length - remark.length)
     .replace(OFFICE, '')
-    .replace(/\s+/g, '');
+    .trim();
   const post = POST.exec(name.slice(-LONGEST_POST))?.[0];
   if (post === undefined) return null;
-  const printed = name.slice(0, name.length - post.length).replace(PARTY, '');
+  const printed = name.slice(0, name.length - post.length).trimEnd().replace(PARTY, '');
   if (NO_ORGANISATION.test(printed)) return null;
   const inner = previous !== null && INNER.test(printed);
   const inherited = previous !== null && (printed === '' || inner);

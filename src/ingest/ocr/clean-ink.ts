@@ -1,6 +1,10 @@
-/** Ink without what is no text: specks of dust, the black edge of the scanner's lid, ruled lines (which are kept apart), pictures. */
+/**
+ * Ink without what is no text: specks of dust, the black edge of the scanner's lid, ruled lines (which are kept apart), leaders,
+ * pictures.
+ */
 import type { Bitmap, PixelBox } from './bitmap.js';
 import { type Component, findComponents } from './components.js';
+import { findLeaders } from './find-leaders.js';
 import { findRules } from './find-rules.js';
 
 export interface CleanInk {
@@ -15,7 +19,8 @@ export function cleanInk(bitmap: Bitmap, dpi: number): CleanInk {
   const { rules, rest } = findRules(bitmap, dpi);
   const { labels, components } = findComponents(rest);
   const em = emOf(components, dpi);
-  const keep = components.map((component) => isText(component, em, rest));
+  const leaders = findLeaders(components, em);
+  const keep = components.map((component) => isText(component, em, rest) && !leaders.has(component));
   const ink = new Uint8Array(rest.ink.length);
   for (let i = 0; i < ink.length; i++) ink[i] = labels[i] && keep[labels[i]! - 1] ? 1 : 0;
   return { text: { ...rest, ink }, rules, em };

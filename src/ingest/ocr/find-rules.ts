@@ -15,6 +15,11 @@ const SHORTEST = { horizontal: 0.9, vertical: 0.45 };
 const THICKEST = 0.035;
 /** An upright line shorter than this (inches) may be the stroke of a large letter: it must stand on a level line, as in a table. */
 const FREE_STANDING = 1.2;
+/** An upright line this short (inches) is one only between two level lines: the side of a cell of one line of text. */
+const BETWEEN = 0.13;
+/** How near an end must stand to the level line, inches; for lines between two, nearer than any stroke of a letter. */
+const REACH = 0.04;
+const NEAR = 0.018;
 /** Gaps that a worn or noisy line may have, pixels. */
 const GAP = 3;
 
@@ -22,7 +27,10 @@ export function findRules(bitmap: Bitmap, dpi: number): RulesAndRest {
   const ink = Uint8Array.from(bitmap.ink);
   const rules: PixelRule[] = [];
   for (const orientation of ['horizontal', 'vertical'] as const) {
-    for (const rule of group(longRuns(bitmap, orientation, SHORTEST[orientation] * dpi), orientation)) {
+    for (const rule of group(
+      longRuns(bitmap, orientation, (orientation === 'vertical' ? BETWEEN : SHORTEST.horizontal) * dpi),
+      orientation,
+    )) {
       if (rule.thickness > THICKEST * dpi || !stands(rule.box, rules, dpi)) continue;
       rules.push(rule.box);
       for (const run of rule.runs) erase(ink, bitmap, run, orientation);
@@ -33,14 +41,14 @@ export function findRules(bitmap: Bitmap, dpi: number): RulesAndRest {
 
 function stands(rule: PixelRule, found: readonly PixelRule[], dpi: number): boolean {
   if (rule.orientation === 'horizontal' || rule.y1 - rule.y0 >= FREE_STANDING * dpi) return true;
-  const reach = dpi / 25;
-  return found.some(
-    (level) =>
-      level.orientation === 'horizontal' &&
-      level.x0 <= rule.x1 + reach &&
-      level.x1 >= rule.x0 - reach &&
-      (Math.abs(level.y0 - rule.y0) <= reach || Math.abs(level.y1 - rule.y1) <= reach),
+  const short = rule.y1 - rule.y0 < SHORTEST.vertical * dpi;
+  const reach = (short ? NEAR : REACH) * dpi;
+  const levels = found.filter(
+    (level) => level.orientation === 'horizontal' && level.x0 <= rule.x1 + reach && level.x1 >= rule.x0 - reach,
   );
+  const above = levels.some((level) => Math.abs(level.y0 - rule.y0) <= reach || Math.abs(level.y1 - rule.y0) <= reach);
+  const below = levels.some((level) => Math.abs(level.y1 - rule.y1) <= reach || Math.abs(level.y0 - rule.y1) <= reach);
+  return short ? above && below : above || below;
 }
 
 /** A stretch of ink along one row (horizontal) or column (vertical). */

@@ -8,6 +8,7 @@ import { evenLight } from './even-light.js';
 import { findLines } from './find-lines.js';
 import type { GrayImage } from './gray-image.js';
 import { joinWords } from './join-words.js';
+import { softened } from './soften.js';
 import { stackLines } from './stack-lines.js';
 import { type Strokes, strokesOf } from './strokes-of.js';
 
@@ -35,7 +36,7 @@ export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEn
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
   const stack = stackLines(level, clean.text, findLines(clean), clean.em);
-  const words = stack.lines.length === 0 ? [] : await engine.read(stack.image, dpi);
+  const words = stack.lines.length === 0 ? [] : await engine.read(softened(stack.image), dpi);
   const lines = stack.lines.flatMap(({ source, placed }): ReadLine[] => {
     const own = words.filter(
       (word) => middle(word) > placed.y0 - clean.em / 4 && middle(word) < placed.y1 + clean.em / 4,

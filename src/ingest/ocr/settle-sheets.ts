@@ -39,7 +39,8 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   }
 }
 
-const forced = (page: Page): Verdict => (page.error === null ? { kind: 'empty' } : { kind: 'trust' });
+const forced = (page: Page): Verdict =>
+  page.error === null && !page.blank ? { kind: 'empty', scan: true } : { kind: 'trust' };
 
 /** A sheet, and what was read from its pixels where its text layer does not stand. */
 interface Settled {
@@ -51,7 +52,8 @@ async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settl
   if (verdict.kind === 'trust') return { page };
   try {
     const suspect = verdict.kind === 'suspect' ? verdict.reason : null;
-    if (verdict.kind === 'suspect') return await tools.read({ ...page, suspect });
+    if (verdict.kind === 'suspect' || (verdict.kind === 'empty' && verdict.scan))
+      return await tools.read({ ...page, suspect });
     const lines = await tools.look(page);
     if (verdict.kind === 'empty') return lines.length === 0 ? { page } : await tools.read(page);
     const mismatch = inkMismatch(page, lines, LOOKING_DPI);

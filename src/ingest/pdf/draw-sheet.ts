@@ -13,6 +13,8 @@ export interface Drawing {
   readonly glyphs: Glyph[];
   readonly rules: Rule[];
   readonly images: Box[];
+  /** Nothing is painted: no text, no line, no picture. */
+  readonly blank: boolean;
 }
 
 interface OperatorList {
@@ -46,7 +48,7 @@ export function drawSheet(
   base: Matrix,
   fontOf: (id: string) => SheetFont,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], images: [] };
+  const drawing: Drawing = { glyphs: [], rules: [], images: [], blank: !paintsAnything(fnArray, OPS) };
   let state: GraphicsState = { ctm: base, lineWidth: 1, clip: null, text: freshText() };
   let cutting = false;
   const stack: GraphicsState[] = [];
@@ -109,4 +111,11 @@ export function drawSheet(
 
   for (let i = 0; i < fnArray.length; i++) handlers.get(fnArray[i]!)?.(argsArray[i] as never);
   return drawing;
+}
+
+function paintsAnything(fnArray: ArrayLike<number>, OPS: Pdfjs['OPS']): boolean {
+  const painting = new Set<number>([OPS.showText, OPS.constructPath, OPS.shadingFill, OPS.rawFillPath]);
+  for (const [name, code] of Object.entries(OPS))
+    if (name.startsWith('paint') && !name.includes('Form')) painting.add(code);
+  return Array.from(fnArray).some((code) => painting.has(code));
 }

@@ -29,6 +29,7 @@ export async function readSheet(document: PDFDocumentProxy, number: number, pdfj
       runs: gatherRuns(kept),
       rules: drawing.rules,
       images: drawing.images,
+      blank: drawing.blank,
       textLayer: kept.length > 0 ? 'born-digital' : 'none',
       glyphs: count,
       drops,

@@ -8,8 +8,8 @@ export type Verdict =
   | { readonly kind: 'trust' }
   /** Not believed. */
   | { readonly kind: 'suspect'; readonly reason: string }
-  /** No text layer where there may be ink: nothing to suspect, but something to read. */
-  | { readonly kind: 'empty' }
+  /** No text layer where there may be ink: nothing to suspect, but something to read. `scan`: a picture covers the sheet. */
+  | { readonly kind: 'empty'; readonly scan: boolean }
   /** A picture covers the sheet and there is text too: the ink must show whether they agree. */
   | { readonly kind: 'look' };
 
@@ -17,7 +17,7 @@ export type Verdict =
 const COVERED = 0.7;
 
 export function judgeSheet(page: Page): Verdict {
-  if (page.error !== null) return { kind: 'trust' };
+  if (page.error !== null || page.blank) return { kind: 'trust' };
   const text = page.runs.map((run) => run.text).join('');
   const rubbish = rubbishReason(text);
   if (rubbish) return { kind: 'suspect', reason: rubbish };
@@ -26,7 +26,7 @@ export function judgeSheet(page: Page): Verdict {
     const hidden = page.drops.some((drop) => drop.reason === 'invisible');
     return hidden && covered
       ? { kind: 'suspect', reason: 'an invisible text layer over a picture of the sheet' }
-      : { kind: 'empty' };
+      : { kind: 'empty', scan: covered };
   }
   if (!covered) return { kind: 'trust' };
   if (scannerName.test(text) && text.replace(/\s/gu, '').length <= 60) {
