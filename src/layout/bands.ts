@@ -59,7 +59,8 @@ function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
 
 /**
  * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
- * of the sheet's text, and is a title by its size or sits near a line that spans.
+ * of the sheet's text, and is a title by its size or sits near a line that spans
+ * and does not begin at the edge of its column.
  */
 function centredAlone(
   segments: readonly Segment[],
@@ -78,7 +79,8 @@ function centredAlone(
     const tight = [...spanning, ...found].some(
       (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
     );
-    if (size > 1.15 * bodySize || tight) found.push(segment);
+    const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
+    if (size > 1.15 * bodySize || (tight && !flush)) found.push(segment);
   }
   return found;
 }

@@ -4,6 +4,8 @@ import { makeSegment, type Segment } from './segment.js';
 
 /** Ems. */
 const widest = 4;
+/** Characters: of two longer pieces, each is a title of its own in its column. */
+const shortest = 3;
 
 export function mergeLoose(segments: readonly Segment[], bodySize: number): Segment[] {
   const merged: Segment[] = [];
@@ -21,6 +23,7 @@ export function mergeLoose(segments: readonly Segment[], bodySize: number): Segm
 function belongs(left: Segment, right: Segment, bodySize: number): boolean {
   return (
     left.size > 1.15 * bodySize &&
+    Math.min(left.glyphs, right.glyphs) <= shortest &&
     Math.abs(left.size - right.size) < 0.1 &&
     Math.abs(centreY(left.bbox) - centreY(right.bbox)) < 0.2 * left.size &&
     right.bbox[0] - left.bbox[2] < widest * left.size

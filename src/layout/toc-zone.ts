@@ -2,7 +2,7 @@
  * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
  * that, not by their fill.
  */
-import { leadingOf, lineText, sameColumn, type TextLine } from './text-line.js';
+import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
 
 /** How many lines of a sheet must end with a page number before it is read as a 目录. */
 const fewest = 3;
@@ -33,10 +33,16 @@ export function tocLines(flow: readonly TextLine[]): ReadonlySet<TextLine> {
   return zone;
 }
 
+const numberInBrackets = /[（(〔[]\s*\d{1,3}\s*[）)〕\]]$/; // …政策解读（94）
+
+/** A title that fills its line leaves no room for a leader: the number in brackets stands at the right edge. */
+const endsFull = (line: TextLine) => numberInBrackets.test(lineText(line)) && shortOf(line) < 0.5;
+
 /** Two neighbouring lines of a 目录: is the second a part of the entry that the first begins? */
 export function sameEntry(last: TextLine, next: TextLine): boolean {
   if (
     endsEntry(last) ||
+    endsFull(last) ||
     (sameColumn(last, next) && leadingOf(last, next) > widestLeading * last.size) ||
     last.size !== next.size
   )

@@ -1,6 +1,8 @@
 /**
  * CJK radicals (U+2E80–U+2FD5) and the ideographs they look like: Unicode's EquivalentUnifiedIdeograph.txt (15.0).
  *
+ * One differs: ⼾ stands for 户, whose glyph it shares in fonts for simplified Chinese, not for 戶.
+ *
  * NFKC knows only the Kangxi block; the supplement (U+2E80–U+2EF3) needs this table. Each line: first radical of a stretch without a
  * gap, then the ideographs of the stretch in order.
  */
@@ -13,7 +15,7 @@ export const radicalStretches: readonly (readonly [first: number, ideographs: st
   [0x2edb, '风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'],
   [
     0x2f00,
-    '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手',
+    '一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手',
   ],
   [
     0x2f40,
