@@ -5,6 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compactTables } from '../src/dataset/tables/compact-tables.js';
+import { DraftFile } from '../src/dataset/tables/draft-file.js';
 import { issueGroups } from '../src/dataset/tables/issue-groups.js';
 import { lineTables } from '../src/dataset/tables/line-tables.js';
 import { readStruct, type ThriftField, ThriftType, writeStruct } from '../src/dataset/tables/thrift-compact.js';
@@ -111,6 +112,22 @@ describe('tables of many issues', () => {
     await compact(ids, 'pruned');
     await compact(ids.slice(0, 1), 'pruned');
     expect(readdirSync(join(root, 'pruned-cache'))).toHaveLength(2);
+  });
+});
+
+describe('a draft file', () => {
+  it('holds what was written and copied, whatever its size, once it is closed', () => {
+    const [source, target] = [join(root, 'source'), join(root, 'target')];
+    const bytes = Buffer.from(Array.from({ length: 5_000_003 }, (_, i) => i % 251));
+    writeFileSync(source, bytes);
+    const file = new DraftFile(target, `${target}.tmp`);
+    file.copy(source);
+    file.write(bytes);
+    file.copy(source, 7, 4_194_311);
+    expect(readdirSync(root)).not.toContain('target');
+    file.close();
+    expect(file.written).toBe(2 * bytes.length + 4_194_304);
+    expect(Buffer.concat([bytes, bytes, bytes.subarray(7, 4_194_311)]).equals(readFileSync(target))).toBe(true);
   });
 });
 

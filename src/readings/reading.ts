@@ -3,7 +3,7 @@ export interface Settlement {
   /** Characters [start, end) of the block's text. */
   readonly start: number;
   readonly end: number;
-  /** As long as what it replaces, so that every offset holds. */
+  /** May be shorter or longer than what it replaces: lines and styles move with it. */
   readonly text: string;
   readonly reason: string;
 }
@@ -26,7 +26,7 @@ export function eachMatch(
   const found: Settlement[] = [];
   for (const match of text.matchAll(pattern)) {
     const settled = write(match as RegExpExecArray);
-    if (settled === null || settled === match[0] || settled.length !== match[0].length) continue;
+    if (settled === null || settled === match[0]) continue;
     found.push({ start: match.index, end: match.index + match[0].length, text: settled, reason });
   }
   return found;

@@ -21,7 +21,18 @@ export function settleReadings(layout: Layout): Layout {
     const settlements = settle(block.text, index, all);
     readings.push(...settlements.map((settlement) => record(block, settlement)));
     if (settlements.length === 0) return block;
-    return { ...block, text: apply(block.text, settlements), styles: markSettled(block.styles, settlements) };
+    const moved = <P extends { start: number; end: number }>(pieces: readonly P[]): P[] =>
+      pieces.map((piece) => ({
+        ...piece,
+        start: movedOffset(piece.start, settlements),
+        end: movedOffset(piece.end, settlements),
+      }));
+    return {
+      ...block,
+      text: apply(block.text, settlements),
+      lines: moved(block.lines),
+      styles: moved(markSettled(block.styles, settlements)),
+    };
   });
   return { ...layout, blocks, readings };
 }
@@ -38,9 +49,21 @@ export function settle(text: string, index: number, all: ReadTexts): Settlement[
 }
 
 export function apply(text: string, settlements: readonly Settlement[]): string {
-  let out = text;
-  for (const { start, end, text: settled } of settlements) out = out.slice(0, start) + settled + out.slice(end);
-  return out;
+  let out = '';
+  let at = 0;
+  for (const { start, end, text: settled } of settlements) {
+    out += text.slice(at, start) + settled;
+    at = end;
+  }
+  return out + text.slice(at);
+}
+
+/** Where an offset into the text as read stands in the settled text. */
+function movedOffset(offset: number, settlements: readonly Settlement[]): number {
+  let moved = offset;
+  for (const { start, end, text } of settlements)
+    if (end <= offset && end > start) moved += text.length - (end - start);
+  return moved;
 }
 
 function record({ text, lines }: TextBlock, { start, end, text: settled, reason }: Settlement): SettledReading {

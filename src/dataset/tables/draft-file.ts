@@ -31,7 +31,8 @@ export class DraftFile {
     const source = openSync(path, 'r');
     try {
       for (let at = start; at < end; ) {
-        const length = readSync(source, this.buffer, this.buffered, Math.min(this.room(), end - at), at);
+        const most = Math.min(this.room(), end - at);
+        const length = readSync(source, this.buffer, this.buffered, most, at);
         if (length === 0) break;
         this.took(length);
         at += length;

@@ -79,7 +79,10 @@ function readPost(item: string, previous: string | null): Post | null {
     .trim();
   const post = POST.exec(name.slice(-LONGEST_POST))?.[0];
   if (post === undefined) return null;
-  const printed = name.slice(0, name.length - post.length).trimEnd().replace(PARTY, '');
+  const printed = name
+    .slice(0, name.length - post.length)
+    .trimEnd()
+    .replace(PARTY, '');
   if (NO_ORGANISATION.test(printed)) return null;
   const inner = previous !== null && INNER.test(printed);
   const inherited = previous !== null && (printed === '' || inner);

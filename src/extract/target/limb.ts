@@ -94,6 +94,8 @@ const governs = ({ kind, due, start, end }: Proposal, text: string): boolean =>
     ? due !== null || /时间|努力|今后|未来/.test(text.slice(start, end))
     : (kind === 'by' || kind === 'until') && due !== null;
 
+const isUndated = ({ kind, due }: Proposal): boolean => kind === 'by' && due === null;
+
 /** The nearest limit before the number; else the first after it, before the semicolon and the next number that has its own limb. */
 function governing(
   text: string,
@@ -104,6 +106,14 @@ function governing(
   from: number,
 ): Proposal | null {
   const own = limits.filter((limit) => governs(limit, text));
+  // 4月底前推出10条，五一假期前升级3个: a limit nobody can date dates the number behind it no better
+  if (
+    limits
+      .filter((limit) => limit.end <= measure.start && (governs(limit, text) || isUndated(limit)))
+      .map(isUndated)
+      .at(-1)
+  )
+    return null;
   const before = own.filter((limit) => limit.end <= measure.start && reaches(text, limit, measure, from));
   const nearest = before.at(-1);
   if (nearest) return isListed(text, before) ? inTurn(text, measure, before) : nearest;

@@ -12,7 +12,7 @@ export const STRONG_FORMS = words(`
 办公室 监委 纪委 工委 党委 网信办 车务段 电视台 广播电视总台 报社 日报社 军分区 人武部 图书馆 博物馆
 档案馆 气象台 监管分局 中心支行 分公司 供电局 电力局 海事局 公积金中心 领导小组 工作专班 专班 联席会议
 监察委员会 开发区 高新区 示范区 度假区 产业园 基金会 出版社 交易所 证监局 银保监局 通信管理局 航道局
-疾控中心 服务中心
+疾控中心 服务中心 管理局 管理处 管理所
 `);
 
 /** Forms of one character or double meaning: offices only behind a level, a place or a known field (全部, 社会, 主办 are none). */
@@ -28,7 +28,7 @@ export const LEVELS = words(`
 /** Level words that, after 各, make a collective name with or without a form of office: 各县（市、区）, 各镇街. */
 export const COLLECTIVE_LEVELS = words(`
 地级以上市 设区的市 设区市 直辖市 自治区 自治州 自治县 开发区 功能区 高新区 园区 新区 乡镇 镇街 县市区
-县区 区县 市州 街道 地区 省 市 州 盟 县 区 旗 乡 镇 村
+县区 区县 市州 师市 团镇 街道 地区 省 市 州 盟 县 区 旗 乡 镇 村
 `);
 
 /** Levels that turn 有关单位 into a printed collective: 市级有关单位, 省直有关部门. */

@@ -1,17 +1,23 @@
 import type { ReadingRule } from '../reading.js';
+import { damagedLabels } from './damaged-labels.js';
 import { dashItems } from './dash-items.js';
 import { digits } from './digits.js';
 import { impossibleWords } from './impossible-words.js';
 import { labelRuns } from './label-runs.js';
 import { numberBrackets } from './number-brackets.js';
 import { officeNames } from './office-names.js';
+import { repeatedTitles } from './repeated-titles.js';
+import { romanGrades } from './roman-grades.js';
 
 /** Where two rules settle the same character, the earlier has it. */
 export const readingRules: readonly ReadingRule[] = [
   numberBrackets,
   dashItems,
   labelRuns,
+  damagedLabels,
+  romanGrades,
   digits,
   officeNames,
+  repeatedTitles,
   impossibleWords,
 ];

@@ -1,7 +1,16 @@
 import { eachMatch, type ReadingRule } from '../reading.js';
 
-const NUMBER = /(?<=[\p{Script=Han}\]】〕）)])[[【〔［(（〈{]((?:19|20)[0-9]{2})[\]】〕］)）〉}](?=第?[0-9]{1,4}号)/gu; // "嘉政发【2020]29号" "国发[2019]5号"
+const OPEN = '[[【〔［(（〈{]';
+const YEAR = '((?:19|20)[0-9]{2})';
+/** Behind the four digits of the year a bracket closes: a 1, l or I there is one misread. */
+const CLOSE = '[\\]】〕］)）〉}1lI|]';
+/** A stray bracket or letter among the digits is a 1. */
+const DIGITS = '[0-9\\]\\[lI|!]{1,4}';
+const BRACKETS = new RegExp(`(?<=[\\p{Script=Han}\\]】〕）)])${OPEN}${YEAR}${CLOSE}(?=第?${DIGITS}号)`, 'gu'); // "嘉政发【2020]29号" "国发[2019]5号" "办发[202017]号"
+const STRAY_DIGITS = new RegExp(`(?<=${OPEN}${YEAR}${CLOSE}第?)(?=[0-9]*[^0-9号])${DIGITS}(?=号)`, 'gu'); // "公告[2020]]号" "办发[2020]7]号"
 
-/** The year of a 发文字号 stands in 〔〕 (GB/T 9704-2012, 7.2.5): OCR reads them as any bracket. */
-export const numberBrackets: ReadingRule = (text) =>
-  eachMatch(text, NUMBER, 'the year of a document number stands in 〔〕', (match) => `〔${match[1]}〕`);
+/** The year of a 发文字号 stands in 〔〕 (GB/T 9704-2012, 7.2.5), and digits behind it: OCR reads them as any bracket. */
+export const numberBrackets: ReadingRule = (text) => [
+  ...eachMatch(text, BRACKETS, 'the year of a document number stands in 〔〕', (match) => `〔${match[1]}〕`),
+  ...eachMatch(text, STRAY_DIGITS, 'a document number is digits', ([digits]) => digits.replace(/[^0-9]/g, '1')),
+];

@@ -65,7 +65,7 @@ function span(
 ): Proposal | null {
   const opened = opening.exec(left);
   const closed = closing?.exec(right) ?? null;
-  if (!opened || (closing && !closed) || /^(?:以上|以下|龄|的历史|来)/.test(right)) return null;
+  if (!opened || (closing && !closed) || /^(?:(?:及|或|\(含\))?以上|以下|龄|的历史|来)/.test(right)) return null;
   const bounds = { start: length.start - opened[0].length, end: length.end + (closed?.[0].length ?? 0) };
   return proposal('period', bounds, values(length));
 }

@@ -29,7 +29,7 @@ function read(leaf: Leaf, tag: Tag): Proposal[] {
 }
 
 function unitsOf(text: string, tag: Tag): TagUnit[] {
-  const labels = labelsOf(text, tag.start, tag.end);
+  const labels = labelsOf(text, tag);
   if (labels.length === 0) return parseValue(text, { start: tag.start, end: listEnd(text, tag) });
   return labels.flatMap((label, i) => {
     if (label.role === null) return [];

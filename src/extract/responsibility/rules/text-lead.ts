@@ -44,12 +44,15 @@ function helpers(text: string, from: number): Span[] {
   return before(text, from, HELP);
 }
 
-/** The offices named between the leader and a verb of the same sentence, if no second leader stands between. */
+/** The lists of offices right before such verbs of the same sentence, if no second leader stands between. */
 function before(text: string, from: number, verb: RegExp): Span[] {
-  const rest = text.slice(from).split(/[。；;]/u)[0] ?? '';
-  const found = verb.exec(rest);
-  if (!found || /牵头/u.test(rest.slice(0, found.index))) return [];
-  return unitsWithin(text, { start: from, end: from + found.index });
+  const rest = (text.slice(from).split(/[。；;]/u)[0] ?? '').split('牵头')[0] ?? '';
+  const found: Span[] = [];
+  for (const { index } of rest.matchAll(new RegExp(verb.source, 'gu'))) {
+    const known = found.at(-1)?.end ?? from;
+    found.push(...unitsBefore(text, from + index).filter(({ start }) => start >= known));
+  }
+  return found;
 }
 
 const proposal =

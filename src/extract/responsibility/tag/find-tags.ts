@@ -1,7 +1,7 @@
 import { closing, isOpen } from '../../unit/brackets.js';
 import { isUnit } from '../../unit/is-unit.js';
 import type { Span } from '../../unit/span.js';
-import { LABEL_AT_START } from './labels.js';
+import { BARE_LABEL, LABEL_AT_START } from './labels.js';
 import { listEnd } from './list-end.js';
 import { parseValue, predicates } from './parse-value.js';
 
@@ -37,6 +37,8 @@ export function findTags(text: string): Tag[] {
 function formOf(text: string, span: Span, closed: boolean): Tag['form'] | null {
   const content = text.slice(span.start, span.end);
   if (LABEL_AT_START.test(content.replace(/^[^：:]{0,4}(?=牵头|责任|主办)/u, ''))) return 'label';
+  if (BARE_LABEL.test(content) && mostlyUnits(text, { start: span.start + 4, end: listEnd(text, span) }))
+    return 'label';
   if (!closed) return null;
   if (isVerbTag(text, span)) return 'verb';
   return isBareTag(text, span) ? 'bare' : null;

@@ -13,7 +13,8 @@ export const rate: TargetRule = {
   propose(limb) {
     const { measure, left } = limb;
     if (measure.unit !== '%' || readComparison(limb).isWorded || !RATE.test(left) || !isCommitted(limb)) return null;
-    const isGoal = limb.governing !== null || SETS_GOALS.test(limb.before);
+    const isGoal =
+      limb.governing !== null || SETS_GOALS.test(limb.before) || (limb.isCharged && SETS_GOALS.test(limb.after));
     if (!isGoal) return null;
     return { start: measure.start, end: measure.end, comparator: '=', indicators: subjectsOf(limb, '') };
   },
