@@ -101,8 +101,11 @@ function withoutLeader(text: string, leader: { glyphs: number; text: string }): 
 
 const urlTail = /(?:https?:\/\/|www\.)[\x21-\x7e]*$/i; // http://www.jia
 
-/** Is there a space between the text so far and the next line? Latin words end at the line; addresses run on. */
+const digit = /[0-9]/; // 嘉政办发[2 | 020]72号
+
+/** Is there a space between the text so far and the next line? Latin words end at the line; addresses run on, and numbers are cut. */
 function breaksWord(text: string, next: TextLine): boolean {
   const first = next.runs[0]!.text.trimStart()[0] ?? '';
-  return keepsSpace(text.at(-1)!, first) && !urlTail.test(text) && !/[-/]$/.test(text);
+  const cut = digit.test(text.at(-1)!) && digit.test(first);
+  return !cut && keepsSpace(text.at(-1)!, first) && !urlTail.test(text) && !/[-/]$/.test(text);
 }
