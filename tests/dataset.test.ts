@@ -8,6 +8,7 @@ import { build } from '../src/dataset/build.js';
 import { assignIds } from '../src/dataset/issue-ids.js';
 import { lock } from '../src/dataset/lock.js';
 import type { InputEvent } from '../src/dataset/options.js';
+import { validate } from '../src/dataset/validate.js';
 import { filesOf, scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 /** Builds and says which inputs were taken over from before. */
@@ -78,6 +79,10 @@ describe('building a dataset again', () => {
     const ids = built.map((input) => input.issueId);
     expect(new Set(ids).size).toBe(2);
     expect(ids[2]).toBe(ids[0]);
+    const documents = readFileSync(join(out, 'tables/documents.ndjson'), 'utf8').trim().split('\n');
+    const documentIds = documents.map((line) => JSON.parse(line).documentId as string);
+    expect(documentIds).toEqual([...new Set(ids)].sort().map((id) => `${id}-01`));
+    expect((await validate(out)).problems).toEqual([]);
     expect(built[2]?.messages[0]?.reason).toContain('same content as');
     const reversed = join(folder, 'reversed');
     await build({ inputs: inputs.toReversed(), out: reversed, jobs: 1 });

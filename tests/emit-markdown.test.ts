@@ -18,8 +18,10 @@ const headings = (path: string) =>
     .children.filter((node): node is Heading => node.type === 'heading')
     .map(
       (node) =>
-        `${'#'.repeat(node.depth)} ${node.children.map((child) => ('value' in child ? child.value : '')).join('')}`,
+        `${'#'.repeat(node.depth)} ${node.children.map((child) => (child.type === 'text' ? child.value : '')).join('')}`,
     );
+
+const holder = { eId: 'cmp_1', isInArticle: false };
 
 describe('Markdown', () => {
   it('has one file a document and one for the issue', () => {
@@ -46,6 +48,16 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('anchors documents, parts and clauses under their eIds of Akoma Ntoso, each once', () => {
+    const anchors = (path: string) => [...read(path).matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!);
+    const eIds = new Set([...read('issue.akn.xml').matchAll(/eId="([^"]+)"/g)].map(([, id]) => id!));
+    const all = anchors('issue.md');
+    expect(all).toContain('cmp_1__att_1__lvl_一__lvl_(一)');
+    expect(all.filter((id) => !eIds.has(id))).toEqual([]);
+    expect(new Set(all).size).toBe(all.length);
+    expect([...anchors('documents/01.md'), ...anchors('documents/02.md')]).toEqual(all);
+  });
+
   it('keeps dates in the front matter strings for YAML 1.1 readers', () => {
     const [node] = tree('documents/01.md').children;
     expect(node?.type).toBe('yaml');
@@ -58,7 +70,11 @@ describe('Markdown', () => {
   });
 
   it('escapes text that only looks like Markdown', () => {
-    const body = markdownBody([{ type: 'paragraph', text: '1. 不是列表 *不是强调* #1 [不是](链接)', source: [] }], 2);
+    const body = markdownBody(
+      [{ type: 'paragraph', text: '1. 不是列表 *不是强调* #1 [不是](链接)', source: [] }],
+      2,
+      holder,
+    );
     const [back] = unified()
       .use(remarkParse)
       .use(remarkGfm)
@@ -76,7 +92,7 @@ describe('Markdown', () => {
       ['甲|乙', '1\n2', '3'],
     ];
     expect(
-      markdown({ type: 'root', children: markdownBody([{ type: 'table', rows, header: 2, source: [] }], 2) }),
+      markdown({ type: 'root', children: markdownBody([{ type: 'table', rows, header: 2, source: [] }], 2, holder) }),
     ).toBe('| 地区 | 指标 / 现值 | 指标 / 目标 |\n| - | - | - |\n| 甲\\|乙 | 1<br>2 | 3 |\n');
   });
 
@@ -92,7 +108,9 @@ describe('Markdown', () => {
     };
     const [back] = unified()
       .use(remarkParse)
-      .parse(markdown({ type: 'root', children: markdownBody([clause], 2) })).children;
-    expect(back).toMatchObject({ children: [{ type: 'strong' }, { type: 'text', value: ' 用足用好。' }] });
+      .parse(markdown({ type: 'root', children: markdownBody([clause], 2, holder) })).children;
+    expect(back).toMatchObject({
+      children: [{ type: 'html' }, { type: 'html' }, { type: 'strong' }, { type: 'text', value: ' 用足用好。' }],
+    });
   });
 });

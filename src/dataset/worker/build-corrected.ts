@@ -3,6 +3,7 @@ import { Outcome } from '../corrections/outcome.js';
 import { type Corrections, readCorrections } from '../corrections/read.js';
 import { reviseFacts } from '../corrections/revise-facts.js';
 import { reviseTree } from '../corrections/revise-tree.js';
+import { renameIssue } from './rename-issue.js';
 import type { BuildTask } from './task.js';
 
 export interface CorrectedIssue extends BuiltIssue {
@@ -20,7 +21,7 @@ export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promis
   let outcome = new Outcome('');
   const built = await buildIssue({ path, bytes, sha256 }, { ocr, cacheDir }, async (gazette) => {
     ownId = gazette.id;
-    gazette.id = task.id ?? ownId;
+    if (task.id !== null) renameIssue(gazette, task.id);
     corrections = task.corrections === null ? null : await readCorrections(task.corrections, gazette.id);
     outcome = new Outcome(`${gazette.id}.yaml`);
     reviseTree(gazette, corrections?.entries ?? [], outcome);

@@ -1,6 +1,6 @@
 import type { BodyNode, Clause, Table } from '../../tree/gazette.js';
 import type { Inline } from './inline.js';
-import { clauseKind, elementId } from './names.js';
+import { elementId, nameClause } from './names.js';
 import { type Element, element } from './xml.js';
 
 /** Where a body stands: which document and part, and the eId its own ids begin with. */
@@ -35,16 +35,9 @@ function elements(nodes: readonly BodyNode[], inside: Inside): Element[] {
 }
 
 function clauseElement(clause: Clause, inside: Inside): Element {
-  const label = clause.path.split('/').at(-1) ?? clause.label;
-  const kind = clauseKind(label, inside.isInArticle);
-  const eId = elementId(inside.eId, kind.abbreviation, label);
-  const own: Inside = {
-    ...inside,
-    eId,
-    path: clause.path,
-    isInArticle: inside.isInArticle || kind.element === 'article',
-  };
-  return element(kind.element, { eId }, [
+  const { element: name, eId, isInArticle } = nameClause(clause, inside);
+  const own: Inside = { ...inside, eId, isInArticle, path: clause.path };
+  return element(name, { eId }, [
     element('num', {}, [clause.label]),
     ...(clause.heading === null
       ? []

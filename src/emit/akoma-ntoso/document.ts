@@ -3,7 +3,7 @@ import { type PrintedLines, printedLines } from '../printed-lines.js';
 import { type BodyPlace, bodyElements } from './body.js';
 import { identification, organisation, UNKNOWN } from './identification.js';
 import type { Inline } from './inline.js';
-import { calendarDate, citedIri, documentIri, elementId } from './names.js';
+import { calendarDate, citedIri, documentIri, partEid } from './names.js';
 import { type Element, element } from './xml.js';
 
 type PartJson = DocumentJson['parts'][number];
@@ -30,7 +30,7 @@ const wrapped = (name: string, children: readonly Element[]): Element[] =>
   children.length > 0 ? [element(name, {}, children)] : [];
 
 function attachment(document: DocumentJson, part: PartJson, partIndex: number, eId: string, inline: Inline): Element {
-  const id = elementId(eId, 'att', partIndex);
+  const id = partEid(eId, partIndex);
   const component = `${part.role}_${partIndex}`;
   const doc = element('doc', { name: part.role }, [
     element('meta', {}, [identification({ ...work(document), title: part.title, author: issuerOf(eId), component })]),

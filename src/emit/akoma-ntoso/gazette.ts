@@ -3,17 +3,17 @@ import { issueTitle } from '../issue-title.js';
 import { documentElement } from './document.js';
 import { identification, organisation, UNKNOWN } from './identification.js';
 import { inlineMarkup } from './inline.js';
-import { calendarDate, issueDate, issueIri } from './names.js';
+import { calendarDate, documentEid, issueDate, issueIri } from './names.js';
 import { type Element, element, xmlFile } from './xml.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
 /** `issue.akn.xml`: the issue as an Akoma Ntoso 3.0 (OASIS LegalDocML) `officialGazette`, each document a component. */
 export function akomaNtoso(issue: IssueJson): string {
-  const componentIds = new Map(issue.documents.map(({ id }, i) => [id, `cmp_${i + 1}`]));
+  const componentIds = new Map(issue.documents.map(({ id }, i) => [id, documentEid(i)]));
   const inline = inlineMarkup(issue, (id) => componentIds.get(id));
   const components = issue.documents.map((document, i) => {
-    const eId = `cmp_${i + 1}`;
+    const eId = documentEid(i);
     return element('component', { eId }, [documentElement(issue, document, eId, inline)]);
   });
   const gazette = element('officialGazette', { name: 'gazette' }, [

@@ -1,5 +1,5 @@
 /** Names of works and of elements: the Akoma Ntoso Naming Convention 1.0 (OASIS), with Chinese numbers and labels as they are. */
-import type { DocumentJson, IssueJson } from '../../tree/gazette.js';
+import type { Clause, DocumentJson, IssueJson } from '../../tree/gazette.js';
 
 /** The date a work is named by. A work must have one; this one says that the print gives none. */
 export const NO_DATE = '0001-01-01';
@@ -52,3 +52,24 @@ export const clauseKind = (label: string, isInArticle: boolean): Kind =>
 /** `cmp_3__lvl_二__lvl_(一)`: an eId holds no white space. */
 export const elementId = (prefix: string, abbreviation: string, number: string | number): string =>
   `${prefix === '' ? '' : `${prefix}__`}${abbreviation}_${String(number).replace(/\s+/g, '-')}`;
+
+/** eId of a document by its place in the issue, from 0: `cmp_3`. */
+export const documentEid = (index: number): string => `cmp_${index + 1}`;
+
+/** eId of a part of a document: the main part's is the document's own. */
+export const partEid = (documentEid: string, partIndex: number): string =>
+  partIndex === 0 ? documentEid : elementId(documentEid, 'att', partIndex);
+
+/** What holds a clause: the eId that of the clause begins with, and whether it stands in an article. */
+export interface ClauseHolder {
+  readonly eId: string;
+  readonly isInArticle: boolean;
+}
+
+/** Element and eId of a clause, which holds those below it. The same eId is its anchor in Markdown. */
+export function nameClause({ path, label: printed }: Clause, holder: ClauseHolder): ClauseHolder & { element: string } {
+  const label = path.split('/').at(-1) ?? printed;
+  const { element, abbreviation } = clauseKind(label, holder.isInArticle);
+  const isInArticle = holder.isInArticle || element === 'article';
+  return { element, eId: elementId(holder.eId, abbreviation, label), isInArticle };
+}

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { BodyNode, DocumentJson, IssueJson } from '../../tree/gazette.js';
+import { documentEid, partEid } from '../akoma-ntoso/names.js';
 import { printedLines } from '../printed-lines.js';
 import { markdownBody } from './body.js';
 import { frontMatter } from './front-matter.js';
@@ -14,26 +15,30 @@ export function documentMarkdown(issue: IssueJson, document: DocumentJson): stri
     parts: parts.map(({ role, title }) => ({ role, title })),
     issue: { id: issue.id, title: issue.masthead?.title ?? null, publishedOn: issue.masthead?.publishedOn ?? null },
   };
-  return markdown({ type: 'root', children: [frontMatter(fields), ...documentNodes(document, 1)] });
+  return markdown({
+    type: 'root',
+    children: [frontMatter(fields), ...documentNodes(document, 1, documentEid(issue.documents.indexOf(document)))],
+  });
 }
 
 /**
  * A document as Markdown nodes, its title at `depth`. What GB/T 9704-2012 prints above and below the running text (number, addressees,
- * signature, date …) is metadata in the tree, and stands here where print has it.
+ * signature, date …) is metadata in the tree, and stands here where print has it. Anchors are the eIds of Akoma Ntoso.
  */
-export function documentNodes(document: DocumentJson, depth: number): RootContent[] {
+export function documentNodes(document: DocumentJson, depth: number, eId: string): RootContent[] {
   const [main, ...others] = document.parts;
   const { above, below } = printedLines(document);
   const lines = (printed: typeof above) => printed.map((line) => paragraph(text(line.text)));
   const bodyDepth = depth + 1;
+  const holder = (partIndex: number) => ({ eId: partEid(eId, partIndex), isInArticle: false });
   return [
-    heading(depth, document.title),
+    heading(depth, document.title, eId),
     ...lines(above),
-    ...markdownBody((main?.body ?? []) as BodyNode[], bodyDepth),
+    ...markdownBody((main?.body ?? []) as BodyNode[], bodyDepth, holder(0)),
     ...lines(below),
-    ...others.flatMap((part) => [
-      ...(part.title ? [heading(bodyDepth, part.title)] : []),
-      ...markdownBody(part.body as BodyNode[], bodyDepth + 1),
+    ...others.flatMap((part, i) => [
+      ...(part.title ? [heading(bodyDepth, part.title, holder(i + 1).eId)] : []),
+      ...markdownBody(part.body as BodyNode[], bodyDepth + 1, holder(i + 1)),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { List, ListItem, RootContent } from 'mdast';
 import type { DocumentJson, IssueJson } from '../../tree/gazette.js';
+import { documentEid } from '../akoma-ntoso/names.js';
 import { issueTitle } from '../issue-title.js';
 import { documentNodes } from './document.js';
 import { frontMatter } from './front-matter.js';
@@ -18,10 +19,10 @@ export function issueMarkdown(issue: IssueJson): string {
       frontMatter(fields),
       heading(1, issueTitle(issue)),
       ...(issue.documents.length > 1 ? [heading(2, '目录'), contents(issue)] : []),
-      ...issue.documents.flatMap((document): RootContent[] => [
+      ...issue.documents.flatMap((document, i): RootContent[] => [
         { type: 'thematicBreak' },
         ...(document.section ? [paragraph(text(`【${document.section}】`))] : []),
-        ...documentNodes(document, 2),
+        ...documentNodes(document, 2, documentEid(i)),
       ]),
     ],
   });

@@ -6,8 +6,16 @@ export const strong = (value: string): Strong => ({ type: 'strong', children: [t
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 export const lineBreak: Html = { type: 'html', value: '<br>' };
 
-/** A heading, or a bold paragraph where Markdown's six levels are used up. */
-export const heading = (depth: number, value: string): Heading | Paragraph =>
-  depth <= 6
-    ? { type: 'heading', depth: depth as Heading['depth'], children: [text(value)] }
-    : paragraph(strong(value));
+/** A place to link to, `[…](#cmp_3__lvl_一)`: Markdown has no ids of its own, and those made of headings change with them. */
+export const anchor = (id: string): Html => ({
+  type: 'html',
+  value: `<a id="${id.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></a>`,
+});
+
+/** A heading, behind its anchor where it has one; a bold paragraph where Markdown's six levels are used up. */
+export const heading = (depth: number, value: string, id?: string): Heading | Paragraph => {
+  const place = id === undefined ? [] : [anchor(id)];
+  return depth <= 6
+    ? { type: 'heading', depth: depth as Heading['depth'], children: [...place, text(value)] }
+    : paragraph(...place, strong(value));
+};

@@ -55,7 +55,7 @@ function fromText(leaf: Leaf, mode: Action | null, headingEnd: number): Appointm
   let persons: readonly string[] | null = null;
   const body = leaf.text.slice(headingEnd);
   let said: Action | null = mode;
-  const places = Object.values(jurisdiction(leaf.document.issuer).places);
+  const places = Object.values(jurisdiction(leaf.document.issuer ?? leaf.document.title).places);
   for (const { start, text, continues } of statementClauses(body)) {
     const found = readStatement(text, { mode: continues ? said : mode, persons, places });
     if (!found) continue;

@@ -8,7 +8,7 @@ const REPEALS = new RegExp(
 ); // 下列文件同时废止： · 废止以下规章：
 const AMENDS = new RegExp(`${HERE}[^。]{0,40}(?:修改|修订)[^。]{0,12}[：:。]?$|修改${HERE}[^。]{0,30}[：:]?$`); // 对以下规章作出修改：
 /** An item of a list opens with the title, behind at most its issuer. */
-const ITEM = /^[^《》，,。]{0,20}《/; // 《…》 · 市政府《…》
+const ITEM = /^[^《》，,。]{0,20}《|^[^《》，,。（(]{4,40}[（(][^（）()]{0,30}第?\d{1,4}号/; // 《…》 · 市政府《…》 · 某市房屋管理办法（市政府令第12号）
 
 interface Lead {
   readonly relation: Announced;

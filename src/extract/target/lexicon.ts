@@ -16,7 +16,7 @@ export const PER =
 export const SERVICE_TIME = '(?:(天|小时|分钟)(?:内)?(送达|直达|通达|到账|到达))';
 /** Measure words that count things one can build or found, as against amounts. */
 export const COUNTERS =
-  '(?:个|家|项|场|次|座|所|处|条|辆|台|套|件|部|门|种|张|只|头|株|支|人|名|户|艘|宗|棵|间|栋|幢|篇|册|人次|公里|亩|公顷|平方米|平方公里|床位|对|队|片|班次|学时|课时)';
+  '(?:个|家|项|场|次|座|所|处|条|辆|台|套|件|部|门|种|张|只|头|株|支|人|名|户|艘|宗|棵|间|栋|幢|篇|册|人次|公里|亩|公顷|平方米|平方公里|床位|泊位|车位|架|口|眼|盏|对|队|片|班次|学时|课时)';
 
 /** What is done to reach a number. */
 export const ACHIEVES =

@@ -8,6 +8,7 @@ import { evenLight } from './even-light.js';
 import { findLines } from './find-lines.js';
 import type { GrayImage } from './gray-image.js';
 import { joinWords } from './join-words.js';
+import { madeUpright, type Quarter } from './quarter-turns.js';
 import { softened } from './soften.js';
 import { stackLines } from './stack-lines.js';
 import { type Strokes, strokesOf } from './strokes-of.js';
@@ -24,14 +25,39 @@ export interface SheetReading {
   readonly height: number;
   /** Degrees by which the sheet had been turned clockwise. */
   readonly skew: number;
+  /** By how many quarters the text stands turned on the sheet; all pixels here are those of the sheet turned upright. */
+  readonly quarter: Quarter;
   /** Height of a character of the running text, pixels. */
   readonly em: number;
   readonly lines: readonly ReadLine[];
   readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
 }
 
+/** Mean confidence under which a sheet may lie sideways or upside down: upright print of a poor scan stays above. */
+const DOUBTFUL = 60;
+/** The other ways a sheet can lie, the likeliest first. */
+const TURNS = [180, 90, 270] as const;
+
 /** @param dpi dots an inch. Throws where the engine fails. */
 export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
+  let best = await readAs(picture, 0, dpi, engine);
+  if (best.lines.length === 0) return best;
+  for (const quarter of TURNS) {
+    if (confidence(best) >= DOUBTFUL) return best;
+    const reading = await readAs(picture, quarter, dpi, engine);
+    if (confidence(reading) > confidence(best)) best = reading;
+  }
+  return best;
+}
+
+/** Mean confidence of the characters read. */
+function confidence({ lines }: SheetReading): number {
+  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+  return lines.reduce((sum, line) => sum + line.confidence * line.text.length, 0) / Math.max(1, length);
+}
+
+async function readAs(sheet: GrayImage, quarter: Quarter, dpi: number, engine: OcrEngine): Promise<SheetReading> {
+  const picture = madeUpright(sheet, quarter);
   const { level, skew } = levelled(evenLight(picture));
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
@@ -46,7 +72,15 @@ export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEn
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / own.length;
     return [{ ...source, text, ...strokesOf(clean.text, source, text), confidence: round(confidence) }];
   });
-  return { width: picture.width, height: picture.height, skew, em: round(clean.em), lines, rules: clean.rules };
+  return {
+    width: picture.width,
+    height: picture.height,
+    skew,
+    quarter,
+    em: round(clean.em),
+    lines,
+    rules: clean.rules,
+  };
 }
 
 function levelled(picture: GrayImage): { level: GrayImage; skew: number } {

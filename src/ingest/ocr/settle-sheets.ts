@@ -24,6 +24,8 @@ import { typeSizes } from './type-sizes.js';
 const READING_DPI = 200;
 /** Enough to see whether there are lines of text, and where. */
 const LOOKING_DPI = 100;
+/** Pixels of the largest picture that is drawn: A2 at 200 dpi. A larger sheet is drawn coarser. */
+const MOST_PIXELS = 16_000_000;
 
 export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], options: IngestOptions): Promise<Page[]> {
   const verdicts = pages.map((page): Verdict => (options.ocr === 'force' ? forced(page) : judgeSheet(page)));
@@ -32,8 +34,11 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   try {
     const settled: Settled[] = [];
     for (const [i, page] of pages.entries()) settled.push(await settle(page, verdicts[i]!, tools));
-    const sizes = typeSizes(settled.flatMap(({ reading }) => reading ?? []));
-    return settled.map(({ page, reading }) => (reading ? toPage(page, reading, READING_DPI, sizes) : page));
+    const usual = settled.filter((one) => one.dpi === READING_DPI);
+    const sizes = typeSizes(usual.flatMap(({ reading }) => reading ?? []));
+    return settled.map(({ page, reading, dpi = READING_DPI }) =>
+      reading ? toPage(page, reading, dpi, dpi === READING_DPI ? sizes : undefined) : page,
+    );
   } finally {
     await tools.close();
   }
@@ -42,10 +47,18 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
 const forced = (page: Page): Verdict =>
   page.error === null && !page.blank ? { kind: 'empty', scan: true } : { kind: 'trust' };
 
+/** Dots an inch at which the picture of the sheet stays drawable. */
+function dpiOf({ width, height }: Page, wanted: number): number {
+  const inches = Math.max(1e-6, (width * height) / 72 ** 2);
+  return Math.min(wanted, Math.sqrt(MOST_PIXELS / inches));
+}
+
 /** A sheet, and what was read from its pixels where its text layer does not stand. */
 interface Settled {
   readonly page: Page;
   readonly reading?: SheetReading;
+  /** Dots an inch of the reading. */
+  readonly dpi?: number;
 }
 
 async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settled> {
@@ -56,12 +69,15 @@ async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settl
       return await tools.read({ ...page, suspect });
     const lines = await tools.look(page);
     if (verdict.kind === 'empty') return lines.length === 0 ? { page } : await tools.read(page);
-    const mismatch = inkMismatch(page, lines, LOOKING_DPI);
+    const mismatch = inkMismatch(page, lines, dpiOf(page, LOOKING_DPI));
     return mismatch === null ? { page } : await tools.read({ ...page, suspect: mismatch });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const suspect = `${page.suspect ?? 'the sheet has no text layer'}; it could not be read by OCR: ${message}`;
-    return { page: { ...page, suspect } };
+    const trouble = `could not be read by OCR: ${message}`;
+    if (page.runs.length === 0) return { page: { ...page, error: `the sheet has no text layer and ${trouble}` } };
+    return {
+      page: { ...page, suspect: `${page.suspect ?? 'the text layer may not be what is printed'}; it ${trouble}` },
+    };
   }
 }
 
@@ -75,21 +91,23 @@ class Tools {
     private readonly options: IngestOptions,
   ) {}
 
-  async look({ number }: Page): Promise<ReturnType<typeof findLines>> {
-    const picture = evenLight(await this.#render(number, LOOKING_DPI));
-    return findLines(cleanInk(binarise(picture), LOOKING_DPI));
+  async look(page: Page): Promise<ReturnType<typeof findLines>> {
+    const dpi = dpiOf(page, LOOKING_DPI);
+    const picture = evenLight(await this.#render(page.number, dpi));
+    return findLines(cleanInk(binarise(picture), dpi));
   }
 
   /** With `--ocr off` a sheet keeps its text layer, and the reason why it is not believed. */
   async read(page: Page): Promise<Settled> {
     if (this.options.ocr === 'off') return { page };
-    const picture = await this.#render(page.number, READING_DPI);
+    const dpi = dpiOf(page, READING_DPI);
+    const picture = await this.#render(page.number, dpi);
     this.#engine ??= openEngine();
     const engine = await this.#engine;
     const reading = await cachedReading(this.options.cacheDir, picture, engine.name, () =>
-      readPicture(picture, READING_DPI, engine),
+      readPicture(picture, dpi, engine),
     );
-    return { page, reading };
+    return { page, reading, dpi };
   }
 
   async close(): Promise<void> {

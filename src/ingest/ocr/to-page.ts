@@ -2,6 +2,7 @@
 import { countGlyphs } from '../../text/normalize.js';
 import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
 import type { PixelBox } from './bitmap.js';
+import { asTurned } from './quarter-turns.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
 import { hanCount } from './type-size.js';
 import { settledSize, sizesOfSheet, type TypeSizes, typeSizes } from './type-sizes.js';
@@ -21,9 +22,16 @@ export function toPage(page: Page, reading: SheetReading, dpi: number, sizes = t
   const own = sizesOfSheet(reading, sizes);
   const readable = reading.lines.filter((line) => line.confidence >= LEAST_CONFIDENCE);
   const unreadable = reading.lines.filter((line) => line.confidence < LEAST_CONFIDENCE);
-  const runs = readable.flatMap((line) => toRuns(line, settledSize(line, readable, own), own, points));
+  const { quarter } = reading;
+  const turn = (box: Box): Box => asTurned(box, quarter, page.width, page.height);
+  const runs = readable
+    .flatMap((line) => toRuns(line, settledSize(line, readable, own), own, points))
+    .map((run): GlyphRun => ({ ...run, bbox: turn(run.bbox), angle: quarter }));
   const rules = reading.rules.map(
-    (rule): Rule => ({ orientation: rule.orientation, bbox: scaled(rule.x0, rule.y0, rule.x1, rule.y1, points) }),
+    ({ orientation, x0, y0, x1, y1 }): Rule => ({
+      orientation: quarter % 180 === 0 ? orientation : orientation === 'horizontal' ? 'vertical' : 'horizontal',
+      bbox: turn(scaled(x0, y0, x1, y1, points)),
+    }),
   );
   const read = reading.lines.reduce((sum, line) => sum + countGlyphs(line.text), 0);
   return {

@@ -8,7 +8,7 @@ const TALL_BRACKET = /[()（）〔〕【】[\]]/u; // "(2020年修订)的通知"
 /** Digits and capitals, ems. */
 const DIGIT_HEIGHT = 0.72;
 /** Fewer Chinese characters tell nothing about the advance. */
-const FEWEST = 4;
+export const FEWEST = 4;
 /** White at both ends of a line together, inside the first and the last character, ems. */
 const BEARINGS = 0.08;
 /** An advance this far from what the height says is that of type set loose: 通　知. */

@@ -1,11 +1,13 @@
 /** The sizes of type of one sheet, or of all sheets of a file: one for the running text, some for titles and small print. */
 import type { ReadLine, SheetReading } from './read-picture.js';
-import { hanCount, typeSize } from './type-size.js';
+import { FEWEST, hanCount, typeSize } from './type-size.js';
 
 /** Larger sizes that differ by no more are one size. */
 const SAME_LARGER_SIZE = 0.09;
 /** Lines whose size differs from the running text by no more are running text. */
 const SAME_SIZE = 0.13;
+/** A few characters show their size badly (下同〕): so far below the running text they still belong to it. */
+const SHORT_BELOW = 0.3;
 /** Chinese characters of a line that shows the size of the running text. */
 const LONG = 8;
 /** Single characters of one row are one word set loose (目　录): a narrow one has the size of the others. */
@@ -44,7 +46,8 @@ export function sizesOfSheet(reading: SheetReading, ofFile: TypeSizes): TypeSize
 /** The size of a line, drawn to the sizes there are. */
 export function settledSize(line: ReadLine, lines: readonly ReadLine[], { body, larger }: TypeSizes): number {
   const own = Math.max(typeSize(line), ...rowMates(line, lines).map(typeSize));
-  if (body !== null && Math.abs(own / body - 1) <= SAME_SIZE) return body;
+  const below = hanCount(line.text) < FEWEST ? SHORT_BELOW : SAME_SIZE;
+  if (body !== null && own / body - 1 <= SAME_SIZE && 1 - own / body <= below) return body;
   return larger.find((size) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE) ?? own;
 }
 

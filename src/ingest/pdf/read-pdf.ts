@@ -1,8 +1,10 @@
 /** A PDF file → its sheets. Sheets are read one by one and fail one by one. */
 
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { loadPdfjs } from './load-pdfjs.js';
+import { LOST_PICTURE } from './lost-pictures.js';
 import { openPdf } from './open-pdf.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
@@ -15,25 +17,40 @@ export interface PdfSheets {
 export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
   const pdfjs = await loadPdfjs();
   const task = await openPdf(bytes);
+  let strictTask: PDFDocumentLoadingTask | undefined;
+  const strict = async (): Promise<PDFDocumentProxy> => {
+    strictTask ??= await openPdf(bytes, { strict: true });
+    return strictTask.promise;
+  };
   try {
     const document = await task.promise.catch((error: unknown) => {
       throw new InputError(reason(error));
     });
+    if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy');
     const { info } = await document.getMetadata().catch(() => ({ info: {} }));
     const producer = (info as { Producer?: unknown }).Producer;
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(
-        await readSheet(document, number, pdfjs).catch((error: unknown) => emptySheet(number, message(error))),
+        await readSheet(document, number, pdfjs, strict).catch((error: unknown) =>
+          emptySheet(number, sheetTrouble(error)),
+        ),
       );
     }
     return { producer: typeof producer === 'string' && producer !== '' ? producer : null, pages };
   } finally {
     await task.destroy();
+    await strictTask?.destroy();
   }
 }
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+
+/** What pdfjs-dist says, and what can be done; our own messages say both. */
+const sheetTrouble = (error: unknown): string => {
+  const said = message(error);
+  return said === LOST_PICTURE ? said : `${said.replace(/\.$/, '')}: try to repair the file (for example with qpdf)`;
+};
 
 function reason(error: unknown): string {
   const name = error instanceof Error ? error.name : '';

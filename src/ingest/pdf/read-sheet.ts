@@ -4,12 +4,18 @@ import { drawSheet } from './draw-sheet.js';
 import { gatherRuns } from './gather-runs.js';
 import type { SheetFont } from './glyph.js';
 import type { Pdfjs } from './load-pdfjs.js';
+import { allPicturesLost, isCutShort, LOST_PICTURE } from './lost-pictures.js';
 import type { Matrix } from './matrix.js';
 import { sortGlyphs } from './sort-glyphs.js';
 import { readFontName } from './typeface.js';
 
-/** Reads one sheet. Throws where pdfjs-dist cannot read it. */
-export async function readSheet(document: PDFDocumentProxy, number: number, pdfjs: Pdfjs): Promise<Page> {
+/** @param strict the same document, read up to the first error. Throws where the sheet cannot be read, or shows nothing for a damage. */
+export async function readSheet(
+  document: PDFDocumentProxy,
+  number: number,
+  pdfjs: Pdfjs,
+  strict: () => Promise<PDFDocumentProxy>,
+): Promise<Page> {
   const sheet = await document.getPage(number);
   try {
     const { width, height, transform } = sheet.getViewport({ scale: 1 });
@@ -22,6 +28,12 @@ export async function readSheet(document: PDFDocumentProxy, number: number, pdfj
     };
     const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
     const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
+    const lost =
+      kept.length === 0 &&
+      (drawing.blank
+        ? await isCutShort(number, operators, await strict())
+        : await allPicturesLost(sheet, operators, pdfjs));
+    if (lost) throw new Error(LOST_PICTURE);
     return {
       ...emptySheet(number, null),
       width,

@@ -27,8 +27,8 @@ const ACHIEVED =
   /^(?:来|获|荣获|被|保持|位居|居|位列|实现|入选|蝉联|增长|获得|超|领跑|进入|稳居|名列|丰收|正增长|下降|夺得|捧得|成功)/;
 const BOUNDED = /^(?:以内|之内|内|后|以上|以下|前)/; // a limit or a wait, read elsewhere
 const ANYTHING = /$/;
-const AFTER = /^(?:以后|之后|后)(?!续|勤|期|果|备|台|方|代|的今天)/; // 1年后 5日后
-const EVENT = /(?:解除|公示|届满|期满|结束|公告|满|发布|施行|实施|封锁|终止|停止|完成|通过|受理|[,;(])$/; // what a wait is counted from
+const AFTER = /^(?:以后|之后|后)(?!续|勤|期|果|备|台|方(?!可)|代|的今天)/; // 1年后 5日后
+const EVENT = /(?:解除|公示|届满|期满|结束|公告|之日起|满|发布|施行|实施|封锁|终止|停止|完成|通过|受理|[,;(])$/; // what a wait is counted from
 
 export const term: DeadlineRule = {
   name: 'term',
@@ -97,6 +97,6 @@ const DIRECT_EVENT = /([\u4e00-\u9fff]{2,12})$/; // 公示5日后
 
 function anchorBefore(sentence: Sentence, at: number): string | null {
   const left = before(sentence, at);
-  if (!/[,;(]$/.test(left)) return DIRECT_EVENT.exec(left)?.[1] ?? null;
+  if (!/[,;(]$/.test(left)) return DIRECT_EVENT.exec(left.replace(/满$/, ''))?.[1] ?? null;
   return eventBefore(left);
 }

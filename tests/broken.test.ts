@@ -1,0 +1,122 @@
+/** Damaged, hostile and misnamed files: each is read, or fails alone with a reason and a next step, and none hangs. */
+import { deflateSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../src/ingest/ingest.js';
+import { buildIssue } from '../src/pipeline.js';
+import type { Page } from '../src/tree/page.js';
+import { rawPdf, stream } from './helpers/raw-pdf.js';
+
+const FONT = Buffer.from('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>');
+const line = (text: string): Buffer => stream('', `BT /F 12 Tf 72 700 Td (${text}) Tj ET`);
+const inFont = { resources: '/Font<</F EXTRA 0 R>>', extra: [FONT] };
+const good = rawPdf([{ content: line('Gazette 2021') }], inFont);
+/** A sheet that is one picture. */
+const pictured = (entries: string, data: string | Buffer): Uint8Array =>
+  rawPdf([{ content: stream('', '595 0 0 842 0 0 cm /I Do') }], {
+    resources: '/XObject<</I EXTRA 0 R>>',
+    extra: [stream(`/Type/XObject/Subtype/Image/ColorSpace/DeviceGray${entries}`, data)],
+  });
+
+const file = (bytes: Uint8Array, path: string) => ({ path, bytes, sha256: '0'.repeat(64) });
+async function sheets(bytes: Uint8Array): Promise<readonly Page[]> {
+  const ingested = await ingest(file(bytes, 'a.pdf'), { ocr: 'auto' });
+  if (ingested.kind !== 'pages') throw new Error('no sheets');
+  return ingested.pages;
+}
+const textOf = (page: Page): string => page.runs.map((run) => run.text).join('');
+
+describe('files that fail', () => {
+  const cases: [string, Uint8Array, RegExp][] = [
+    ['without a byte', new Uint8Array(), /^is empty: get a fresh copy/],
+    ['cut off', good.slice(0, good.length / 2), /^is a damaged PDF .*: try to repair it/],
+    ['without a sheet', rawPdf([]), /^is a PDF without a sheet: get a fresh copy/],
+    ['a text named .pdf', Buffer.from('澄江市人民政府'), /^is named \.pdf but is a text: .*rename it/],
+  ];
+  for (const [title, bytes, reason] of cases) {
+    it(title, () => expect(sheets(bytes)).rejects.toThrow(reason));
+  }
+});
+
+describe('files read all the same', () => {
+  it('with a broken cross-reference table', async () => {
+    const [page] = await sheets(rawPdf([{ content: line('Gazette 2021') }], { ...inFont, xref: false }));
+    expect(textOf(page!)).toBe('Gazette 2021');
+  });
+  it('with operators that end in the middle', async () => {
+    const content = stream('', 'BT /F 12 Tf 72 700 Td (Gazette) Tj (2021 Tj << [');
+    expect(textOf((await sheets(rawPdf([{ content }], inFont)))[0]!)).toBe('Gazette');
+  });
+  it('a web page named .pdf, and a PDF named .html', async () => {
+    const html = Buffer.from('<!doctype html><html><body><h1>关于停车的通知</h1></body></html>');
+    expect((await ingest(file(html, 'a.pdf'), { ocr: 'off' })).kind).toBe('layout');
+    expect((await ingest(file(good, 'a.html'), { ocr: 'off' })).kind).toBe('pages');
+  });
+  it('a GB18030 page that says it is UTF-8', async () => {
+    const html = '<!doctype html><html><head><meta charset="utf-8"></head><body><p>各区人民政府：</p></body></html>';
+    const ingested = await ingest(file(iconv.encode(html, 'gb18030'), 'a.html'), { ocr: 'off' });
+    expect(JSON.stringify(ingested)).toContain('各区人民政府：');
+  });
+  it('a thousand empty sheets', async () => {
+    const pages = await sheets(rawPdf(Array.from({ length: 1000 }, () => ({ content: stream('', '') }))));
+    expect(pages).toHaveLength(1000);
+    expect(pages.every((page) => page.error === null && page.blank)).toBe(true);
+  });
+  it('a sheet of one point, and one of ten thousand', async () => {
+    const content = stream('', '0 0 5000 5000 re f');
+    for (const size of [1, 10_000]) {
+      expect((await sheets(rawPdf([{ size: [size, size], content }])))[0]).toMatchObject({ error: null, width: size });
+    }
+  });
+});
+
+describe('sheets that fail alone', () => {
+  const DAMAGED = /^what is drawn on it is damaged.*: scan it again/;
+  const self = stream('/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</X 5 0 R>>>>', '/X Do');
+  const cases: [string, Uint8Array][] = [
+    ['a JPEG 2000 picture that is none', pictured('/Width 9/Height 9/BitsPerComponent 8/Filter/JPXDecode', 'none')],
+    ['a JBIG2 picture that is none', pictured('/Width 9/Height 9/BitsPerComponent 1/Filter/JBIG2Decode', 'none')],
+    [
+      'a JPEG picture that is none',
+      pictured('/Width 9/Height 9/BitsPerComponent 8/Filter/DCTDecode', '\u00ff\u00d8no'),
+    ],
+    [
+      'a picture of ten billion pixels',
+      pictured('/Width 100000/Height 100000/BitsPerComponent 8/Filter/FlateDecode', deflateSync(Buffer.alloc(900))),
+    ],
+    [
+      'a fax of several billion pixels',
+      pictured(
+        '/Width 60000/Height 60000/BitsPerComponent 1/Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000>>',
+        '\u0026\u00a0'.repeat(50),
+      ),
+    ],
+    [
+      'a form that draws itself',
+      rawPdf([{ content: stream('', '/X Do') }], { resources: '/XObject<</X EXTRA 0 R>>', extra: [self] }),
+    ],
+  ];
+  for (const [title, bytes] of cases) {
+    it(title, async () => {
+      const [page] = await sheets(bytes);
+      expect(page!.error).toMatch(DAMAGED);
+    });
+  }
+  it('and the others of the file are read, with the sheet named in the audit', async () => {
+    const bytes = rawPdf(
+      [{ content: line('Gazette 2021') }, { content: stream('', '9 0 0 9 0 0 cm /I Do') }, { content: line('Last') }],
+      {
+        resources: '/Font<</F EXTRA 0 R>>/XObject<</I 10 0 R>>',
+        extra: [
+          FONT,
+          stream('/Type/XObject/Subtype/Image/Width 9/Height 9/ColorSpace/DeviceGray/Filter/JPXDecode', ''),
+        ],
+      },
+    );
+    const { gazette } = await buildIssue(file(bytes, 'a.pdf'), { ocr: 'auto' });
+    expect(gazette.audit.filter((one) => one.rule === 'sheet-unreadable')).toMatchObject([
+      { page: 2, found: expect.stringMatching(DAMAGED) },
+    ]);
+    expect(JSON.stringify(gazette.children)).toContain('Gazette 2021');
+  });
+});
