@@ -6,11 +6,13 @@ import { binarise } from '../src/ingest/ocr/binarise.js';
 import { BundledTesseract } from '../src/ingest/ocr/bundled-tesseract.js';
 import { cleanInk } from '../src/ingest/ocr/clean-ink.js';
 import { skewOf, turnBack } from '../src/ingest/ocr/deskew.js';
+import type { OcrEngine } from '../src/ingest/ocr/engine.js';
 import { evenLight } from '../src/ingest/ocr/even-light.js';
 import { findLines } from '../src/ingest/ocr/find-lines.js';
 import { findRules } from '../src/ingest/ocr/find-rules.js';
 import type { GrayImage } from '../src/ingest/ocr/gray-image.js';
 import { joinWords } from '../src/ingest/ocr/join-words.js';
+import { asTurned, madeUpright, type Quarter } from '../src/ingest/ocr/quarter-turns.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
 import { cachedReading } from '../src/ingest/ocr/reading-cache.js';
 import { renderSheet } from '../src/ingest/ocr/render-sheet.js';
@@ -63,6 +65,24 @@ describe('the picture before it is read', () => {
     expect(rest.ink[51 * 900 + 400]).toBe(0);
     expect(rest.ink[300 * 900 + 603]).toBe(1);
   });
+  it('takes the dots of a leader out, and leaves those of an ellipsis', () => {
+    const dots = (x: number, count: number) =>
+      Array.from({ length: count }, (_, i) => [x + 10 * i, 121, x + 10 * i + 4, 125]);
+    const row = [...letters(40, 100, 8), ...dots(300, 30), ...letters(640, 100, 2)];
+    const lines = findLines(cleanInk(binarise(picture(800, 300, row)), DPI));
+    expect(lines.map(({ x0, x1 }) => [x0, x1])).toEqual([
+      [40, 274],
+      [640, 694],
+    ]);
+    const ellipsis = cleanInk(binarise(picture(800, 300, [...letters(40, 100, 8), ...dots(290, 6)])), DPI);
+    expect(findLines(ellipsis).map(({ x1 }) => x1)).toEqual([344]);
+  });
+  it('finds the sides of a cell as low as its text', () => {
+    const level = [100, 140].map((y) => [50, y, 850, y + 2]);
+    const sides = [50, 300, 848].map((x) => [x, 100, x + 2, 142]);
+    const { rules } = findRules(binarise(picture(900, 300, [...level, ...sides, ...letters(60, 110, 7)])), DPI);
+    expect(rules.filter((rule) => rule.orientation === 'vertical')).toHaveLength(3);
+  });
   it('drops specks', () => {
     const clean = cleanInk(
       binarise(picture(800, 300, [...letters(40, 100, 10), [500, 50, 502, 52], [600, 200, 601, 201]])),
@@ -99,6 +119,36 @@ describe('the picture before it is read', () => {
     expect(even.pixels[300 * width + 390]).toBeGreaterThan(235);
     expect(even.pixels[110 * width + 45]).toBeLessThan(20);
   });
+});
+
+describe('a sheet that lies sideways or upside down', () => {
+  const upright = picture(
+    800,
+    500,
+    [100, 150, 200, 250].flatMap((y) => letters(60, y, 20)),
+  );
+  const turnedBy: Record<Quarter, Quarter> = { 0: 0, 90: 270, 180: 180, 270: 90 };
+  for (const quarter of [90, 180, 270] as const) {
+    it(`turned by ${quarter}° is read as the upright one, and its boxes stand where the ink is`, async () => {
+      const sheet = madeUpright(upright, turnedBy[quarter]);
+      // The engine is sure of what stands upright only.
+      const engine: OcrEngine = {
+        name: 'sure of upright text',
+        read: async () => [
+          { text: '通知', x0: 30, x1: 60, y0: 28, y1: 52, confidence: calls++ === uprightCall ? 95 : 20 },
+        ],
+        close: async () => {},
+      };
+      const uprightCall = [0, 180, 90, 270].indexOf(quarter);
+      let calls = 0;
+      const { quarter: found, lines } = await readPicture(sheet, DPI, engine);
+      expect(found).toBe(quarter);
+      const { x0, y0, x1, y1 } = lines[0]!;
+      const [left, top, right, bottom] = asTurned([x0, y0, x1, y1], quarter, sheet.width, sheet.height);
+      expect(sheet.pixels[Math.round(top) * sheet.width + Math.round(left)]).toBe(0);
+      expect(sheet.pixels[(Math.round(bottom) - 1) * sheet.width + Math.round(right) - 1]).toBe(0);
+    });
+  }
 });
 
 describe('words', () => {
