@@ -34,6 +34,8 @@ export interface Setting {
 const TITLE_END =
   /(?:决定|通知|公告|通告|公报|意见|办法|规定|规则|细则|条例|方案|预案|计划|规划|要点|函|报告|请示|批复|纪要|命令|令|通报|决议|议案|标准|制度)(?:[（(].{1,12}[）)])?$/u; // "…管理办法的通知" "…实施方案（试行）"
 
+const GOES_ON = /^[（(的及和与等暨、]/u; // "的通知" "（试行）"
+
 /** Does `next` run on from `piece`? */
 export function runsOn(piece: Piece, next: Piece, { width, indented }: Setting): boolean {
   if (next.gapBefore >= 1 || next.text === '' || piece.text === '') return false;
@@ -48,7 +50,9 @@ export function runsOn(piece: Piece, next: Piece, { width, indented }: Setting):
 /** Lines of one title look alike and follow each other; a number, a date or a bracketed note below a title is no part of it. */
 function titleRunsOn(piece: Piece, next: Piece): boolean {
   const alike = piece.bold === next.bold && Math.abs(piece.size - next.size) < 0.5;
-  return alike && !opensBlock(next.text) && !opensBlock(piece.text);
+  // A whole title, and below it a line that ends in no 文种: the names of those who issue it.
+  const byline = TITLE_END.test(piece.text) && !TITLE_END.test(next.text) && !GOES_ON.test(next.text);
+  return alike && !byline && !opensBlock(next.text) && !opensBlock(piece.text);
 }
 
 /** Width of a text in ems: Latin letters and digits take half. */

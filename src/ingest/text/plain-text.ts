@@ -31,10 +31,10 @@ export function plainTextFlow(text: string): Flow[] {
       element += 1;
       continue;
     }
-    const table = tableAt(lines, i);
-    if (table) {
-      flow.push(table);
-      i += table.rows.length - 1;
+    const found = tableAt(lines, i);
+    if (found) {
+      flow.push(found.table);
+      i += found.lines - 1;
       gap = 0;
       element += 1;
       continue;
@@ -76,23 +76,26 @@ function alignOf(line: string, body: boolean): Alignment {
   return lead >= RIGHT_FROM && visualWidth(text) <= 30 ? 'right' : 'left';
 }
 
-/** Two or more lines with the same number of tabs inside are a table; the first row names the columns if it holds no digit. */
-function tableAt(lines: readonly string[], from: number): FlowTable | null {
+/** Two or more lines with the same number of tabs, or of pipes, are a table; the first row names the columns if it holds no digit. */
+function tableAt(lines: readonly string[], from: number): { readonly table: FlowTable; readonly lines: number } | null {
   const width = cellsOf(lines[from] ?? '').length;
   if (width < 2) return null;
   let to = from;
   while (cellsOf(lines[to] ?? '').length === width) to += 1;
   if (to - from < 2) return null;
-  const rows = lines.slice(from, to).map(cellsOf);
+  const own = lines.slice(from, to);
+  const rows = own.filter((line) => !RULE.test(line)).map(cellsOf);
   const plain = rows[0]?.every((cell) => cell !== '' && !/[0-9]/.test(cell)) ? 1 : 0;
   const header = Math.max(plain, countHeaderRows(rows));
-  return { type: 'table', rows, header, raw: rows.flat().join('\n') };
+  return { table: { type: 'table', rows, header, raw: own.join('\n') }, lines: own.length };
 }
 
-const cellsOf = (line: string): string[] =>
-  line.trim().includes('\t')
-    ? line
-        .replace(/^[ \u3000]+|[ \u3000\r]+$/gu, '') // an empty last cell is a cell
-        .split('\t')
-        .map((cell) => cell.trim())
-    : [];
+const RULE = /^\s*\|[\s:|-]+\|\s*$/u; // | --- | :---: |
+const PIPED = /^\s*\|(.*)\|\s*$/u; // | 序号 | 重点任务 |
+
+function cellsOf(line: string): string[] {
+  const piped = PIPED.exec(line)?.[1]?.split('|');
+  // An empty last cell is a cell.
+  const tabbed = line.trim().includes('\t') ? line.replace(/^[ \u3000]+|[ \u3000\r]+$/gu, '').split('\t') : [];
+  return (piped ?? tabbed).map((cell) => cell.trim());
+}

@@ -88,13 +88,15 @@ function noteAt(blocks: readonly Block[], first: number, to: number): { role: No
 
 const isFurther = (block: Block | undefined): boolean => isText(block) && isFurtherItem(block.text);
 
-function headRole({ text }: TextBlock, previous: ElementRole | null): ElementRole | null {
+function headRole({ text, align }: TextBlock, previous: ElementRole | null): ElementRole | null {
   const line = text.trim();
   if (line.length < 60 && normalizeDocumentNumber(line.split(/\t| {2,}/)[0] ?? '') !== null) return 'document-number';
   if (SIGNED_BY.test(line)) return 'signatory';
   if (ADOPTION.test(line)) return 'adoption';
   if (previous !== 'date' && parseDateLine(line)) return 'date';
-  return isAddressee(line) ? 'addressee' : null;
+  if (isAddressee(line)) return 'addressee';
+  // Gazettes print the issuers of a forwarded text below its title.
+  return align === 'center' && isOrgan(line.replace(/[\s、]/g, '')) ? 'signature' : null;
 }
 
 /** A date, and above it the names of those who sign. */

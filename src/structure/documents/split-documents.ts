@@ -38,7 +38,10 @@ export function splitDocuments(
   let banner: { readonly first: number; readonly name: string } | null = null;
   for (let i = from; i < to; i += 1) {
     if (isBanner(blocks[i], sections)) {
-      const next = titleGroupAt(blocks, i + 1, bodySize, known);
+      const next =
+        titleGroupAt(blocks, i + 1, bodySize, known) ??
+        listedTitleAt(blocks, i + 1, unused) ??
+        flatDocument(blocks, i + 1, false);
       if (next) banner = { first: i, name: bannerName((blocks[i] as TextBlock).text) };
       if (next) continue;
     }
