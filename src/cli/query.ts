@@ -37,7 +37,8 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
       try {
         const result = sql === undefined ? await dataset.find(filters) : await dataset.sql(sql);
         process.stdout.write(formatRows(result, format));
-        if (sql === undefined && result.rows.length === (filters.limit ?? 100)) {
+        if (result.rows.length === 0) process.stderr.write('no rows\n');
+        else if (sql === undefined && result.rows.length === (filters.limit ?? 100)) {
           process.stderr.write('there may be more rows; ask for them with --limit\n');
         }
       } finally {

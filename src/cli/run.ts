@@ -3,6 +3,7 @@ import { toolVersion } from '../dataset/tool.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { buildCommand } from './build.js';
 import { diffCommand } from './diff.js';
+import { displayWidth } from './display-width.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { queryCommand } from './query.js';
 import { showCommand } from './show.js';
@@ -19,7 +20,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   const program = new Command('gongbao')
     .description('Turns Chinese government gazettes (政府公报) into validated JSON, Markdown and tables.')
     .version(toolVersion())
-    .configureHelp({ showGlobalOptions: false })
+    .configureHelp({ showGlobalOptions: false, displayWidth })
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({

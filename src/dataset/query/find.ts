@@ -37,7 +37,7 @@ const DEADLINES: Question = {
   order: 't.due, t.seq',
 };
 const DOCUMENTS: Question = {
-  columns: 'd.kind, d.issuer, d.issuedOn',
+  columns: 'd.title, d.kind, d.issuer, d.issuedOn',
   from: 'printed.documents d',
   order: 'd.seq',
 };

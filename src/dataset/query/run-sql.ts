@@ -41,11 +41,21 @@ export async function runSql(
     return { columns: reader.deduplicatedColumnNames(), rows };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`query failed: ${oneLine((error as Error).message)}`);
+    throw new UsageError(`query failed: ${oneLine((error as Error).message)}${hint((error as Error).message)}`);
   }
 }
 
 /** DuckDB gives these as text, since they may be too big for a JavaScript number. */
 const BIG = new Set(['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT']);
 
-const oneLine = (message: string) => message.split(/\n\s*\n|\nLINE /)[0]!.replaceAll(/\s*\n\s*/g, ' ');
+const oneLine = (message: string) =>
+  message
+    .replace('Failed to extract statements: ', '')
+    .split(/\n\s*\n|\nLINE /)[0]!
+    .replaceAll(/\s*\n\s*/g, ' ');
+
+/** What to do next, where something is called by a wrong name. */
+const hint = (message: string) =>
+  /Binder Error|Catalog Error/.test(message)
+    ? '; "SHOW TABLES" lists the tables, "DESCRIBE documents" the columns of one'
+    : '';

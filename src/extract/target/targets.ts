@@ -4,6 +4,7 @@ import type { Deadline, Target } from '../../tree/facts.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
+import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
 import { ANNOUNCES_SORTS, IS_A_THRESHOLD_HEADING } from './lexicon.js';
 import { readTargets } from './read-targets.js';
@@ -68,7 +69,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
     const own = limits
       .filter(({ start }) => start >= from && start < offset)
       .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
-    const limit = own.length === 0 ? rowLimit : null;
+    const limit = own.length === 0 ? (rowLimit ?? columnYear(leaf, column)) : null;
     for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit, isCharged, isTask }, own)) {
       rows.push({ ...evidence(leaf, start + from, end + from), ...target });
     }
