@@ -5,11 +5,13 @@ import type { Tag } from './find-tags.js';
 const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const WORD = `(?:${any([...Object.values(ROLE_WORDS).flat(), ...OTHER_LABELS])})`;
 const NOUN = `(?:${any(ROLE_NOUNS)})`;
+/** Without a noun: 牵头：, 参加：, 落实： */
+const SHORT = `(?:${any([...ROLE_WORDS.lead, ...ROLE_WORDS.support, '承办', '责任', '负责', '落实'])})`;
 const JOIN = '[、和及与/（(]';
 
 /** 牵头单位： | 责任单位（部门）： | 牵头、责任单位: | 牵头及配合单位： | 主办单位： | 完成时限： | 牵头： | 责任单位为： */
 export const LABEL = new RegExp(
-  `(?:市级|省级|县级|区级|主要|第一|共同|具体)?(?:${WORD}(?:${JOIN}?${WORD}[）)]?)?${NOUN}(?:[（(/、和及与]${WORD}?${NOUN}[）)]?)?|${any(PLAIN_LABELS)}|(?:牵头|主办|承办|协办|配合)(?=[：:]))(?:为|是)?\\s*[：:]`,
+  `(?:市级|省级|县级|区级|主要|第一|共同|具体)?(?:${WORD}(?:${JOIN}?${WORD}[）)]?)?${NOUN}(?:[（(/、和及与]${WORD}?${NOUN}[）)]?)?|${any(PLAIN_LABELS)}|${SHORT}(?=[：:]))(?:为|是)?\\s*[：:]`,
   'gu',
 );
 /** 【责任单位 县教育局、…】: print leaves a blank for the colon, and the normal form drops it. */
