@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeFile } from '../src/ingest/text-layer/judge-file.js';
 import { judgeSheet } from '../src/ingest/text-layer/judge-sheet.js';
 import { inkMismatch } from '../src/ingest/text-layer/match-ink.js';
 import { rubbishReason } from '../src/ingest/text-layer/rubbish.js';
@@ -53,9 +54,32 @@ describe('rubbish', () => {
   }
 });
 
+describe('judgeFile', () => {
+  const rubbish = page({ runs: [{ ...run('nҲǪʓʛ'.repeat(10)), font: 'Broken' }] });
+  const cover = page({ runs: [{ ...run('HB[FUUF'), font: 'Broken' }] });
+  const good = page({ runs: [{ ...run(prose), font: 'Song' }] });
+  it('suspects the few words of a cover in a font that gives rubbish on most sheets', () => {
+    expect(judgeFile([cover, rubbish, rubbish, rubbish]).map(({ kind }) => kind)).toEqual(Array(4).fill('suspect'));
+  });
+  it('believes other fonts, and all fonts where one sheet only is rubbish', () => {
+    expect(judgeFile([good, rubbish, rubbish]).map(({ kind }) => kind)).toEqual(['trust', 'suspect', 'suspect']);
+    expect(judgeFile([cover, good, good, rubbish]).map(({ kind }) => kind)).toEqual([
+      'trust',
+      'trust',
+      'trust',
+      'suspect',
+    ]);
+  });
+});
+
 describe('judgeSheet', () => {
   it('believes text without a picture below it', () => {
     expect(judgeSheet(page({ runs: [run(prose)] }))).toEqual({ kind: 'trust' });
+  });
+  it('suspects glyphs without a character where there is hardly anything else', () => {
+    const drops = [{ page: 1, reason: 'control', glyphs: 150, text: '' }] as const;
+    expect(judgeSheet(page({ drops })).kind).toBe('suspect');
+    expect(judgeSheet(page({ runs: [run(prose)], drops: [{ ...drops[0], glyphs: 20 }] })).kind).toBe('trust');
   });
   it('believes text beside a picture that covers half of the sheet', () => {
     expect(judgeSheet(page({ runs: [run(prose)], images: [[0, 0, 595, 420]] })).kind).toBe('trust');

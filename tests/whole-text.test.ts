@@ -10,6 +10,7 @@
  *     sixth    responsibilities 1.000  deadlines 0.800  targets 0.925  citations 0.920  appointments 0.865
  *     seventh  responsibilities 0.667  deadlines 0.900  targets 0.857  (rare forms of tags and tables on purpose)
  *     eighth   responsibilities 1.000  deadlines 0.941  targets 0.889  citations 0.700  appointments 0.947
+ *     ninth    responsibilities 1.000  deadlines 0.938  targets 0.933  citations 0.875  appointments 1.000
  */
 import { describe, expect, it } from 'vitest';
 import { compare, wholeTextFiles, wholeTexts } from './helpers/whole-text.js';

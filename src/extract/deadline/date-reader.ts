@@ -38,7 +38,11 @@ export function readDates(text: string, start: number, end: number, issuedOn: st
   let lastYear: number | null = null;
   for (let at = start; at < end; at += 1) {
     if (!MAY_BEGIN.has(sentence[at]!)) continue;
-    const reading = readDate(sentence, at, issuedOn, lastYear);
+    const before = tokens.at(-1)?.end ?? start;
+    const isApart =
+      lastYear !== null && issuedOn !== null && lastYear < yearOf(issuedOn) && /[,;]/.test(sentence.slice(before, at));
+    // 一季度完成2023年度考核，三季度前完成巡查: a year that is over lends itself to no later limb
+    const reading = readDate(sentence, at, issuedOn, isApart ? null : lastYear);
     if (reading === null) continue;
     const { used, ...token } = reading;
     tokens.push({ ...token, year: used.year, reason: used.reason });

@@ -132,9 +132,15 @@ function governing(
 
 /** What may stand between the comma behind a number and the limit that dates it; another subject may not (…，新建项目应在年底前…). */
 const FOLLOWS = /^(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|预计|于|在)*$/; // ，确保
+/** 3月15日前印发方案，…: the limit of a step, not of what comes of it. */
+const STEP = /^[^,;]{0,4}(?:印发|制定|制订|召开|出台|报送|上报|启动|动员|部署|提交|组建|成立)/;
+
 /** A limit behind a number of its own (新建3所，9月1日前投用；新增床位200张) governs no farther than the semicolon. */
-const reaches = (text: string, limit: Proposal, measure: Measure, from: number): boolean =>
-  !text.slice(limit.end, measure.start).includes(';') || !/\d[^,;]*,[^,;]*$/.test(text.slice(from, limit.start));
+const reaches = (text: string, limit: Proposal, measure: Measure, from: number): boolean => {
+  const between = text.slice(limit.end, measure.start);
+  if (STEP.test(between) && between.includes(',')) return false;
+  return !between.includes(';') || !/\d[^,;]*,[^,;]*$/.test(text.slice(from, limit.start));
+};
 
 const LISTED = /^[、和及与]$/; // 到2022年和2030年
 

@@ -6,7 +6,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../tree/page.js';
 import type { IngestOptions } from '../ingest.js';
 import { openPdf } from '../pdf/open-pdf.js';
-import { judgeSheet, type Verdict } from '../text-layer/judge-sheet.js';
+import { judgeFile } from '../text-layer/judge-file.js';
+import type { Verdict } from '../text-layer/judge-sheet.js';
 import { inkMismatch } from '../text-layer/match-ink.js';
 import { binarise } from './binarise.js';
 import { cleanInk } from './clean-ink.js';
@@ -28,7 +29,7 @@ const LOOKING_DPI = 100;
 const MOST_PIXELS = 16_000_000;
 
 export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], options: IngestOptions): Promise<Page[]> {
-  const verdicts = pages.map((page): Verdict => (options.ocr === 'force' ? forced(page) : judgeSheet(page)));
+  const verdicts = options.ocr === 'force' ? pages.map(forced) : judgeFile(pages);
   if (verdicts.every((verdict) => verdict.kind === 'trust')) return [...pages];
   const tools = new Tools(bytes, options);
   try {

@@ -15,11 +15,15 @@ export type Verdict =
 
 /** Pictures that cover this share of the sheet together may be its scan. */
 const COVERED = 0.7;
+/** So many glyphs without a character are no tabs and line ends of a careless producer. */
+const FEWEST_CONTROLS = 12;
 
 export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
   const text = page.runs.map((run) => run.text).join('');
-  const rubbish = rubbishReason(text);
+  const controls = page.drops.reduce((sum, drop) => sum + (drop.reason === 'control' ? drop.glyphs : 0), 0);
+  const rubbish =
+    controls >= FEWEST_CONTROLS && controls > text.length ? 'control characters in place of text' : rubbishReason(text);
   if (rubbish) return { kind: 'suspect', reason: rubbish };
   const covered = isCovered(page);
   if (text.trim() === '') {

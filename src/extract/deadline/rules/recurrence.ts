@@ -5,7 +5,7 @@ import { type Recurrence, readRecurrence } from '../recurrence-reader.js';
 
 const EVERY = /每/g;
 // a rate, not a repetition: 每人每天 每平方米每月 元/每年
-const RATE_BEFORE = /(?:每[\u4e00-\u9fff]{1,3}、?|[元吨度户辆台件份]\/?|\/人)$/;
+const RATE_BEFORE = /(?:每(?![年月日周天季旬半])[\u4e00-\u9fff]{1,3}、?|[元吨度户辆台件份]\/?|\/人)$/;
 const RATE_AFTER =
   /^每?(?:人|户|亩|平方米|辆|吨|台|件|床|个|位|名|生)(?!民|口|才|员|大|工|社|力|籍|别)|^(?:\d+(?:\.\d+)?(?:元|吨|万元\/)|以来|[、或和每周月日者]{0,8}(?:工作时间|收入)|(?:报酬|工资|薪酬|补贴|补助|津贴|生活费|租金|标准)[^,。;]{0,8}\d)/;
 // a fact or a forecast: 每年可实现 每年约 每年都有
