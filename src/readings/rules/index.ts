@@ -8,6 +8,7 @@ import { numberBrackets } from './number-brackets.js';
 import { officeNames } from './office-names.js';
 import { repeatedTitles } from './repeated-titles.js';
 import { romanGrades } from './roman-grades.js';
+import { sectionMarks } from './section-marks.js';
 
 /** Where two rules settle the same character, the earlier has it. */
 export const readingRules: readonly ReadingRule[] = [
@@ -16,6 +17,7 @@ export const readingRules: readonly ReadingRule[] = [
   labelRuns,
   damagedLabels,
   romanGrades,
+  sectionMarks,
   digits,
   officeNames,
   repeatedTitles,
