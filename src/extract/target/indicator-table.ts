@@ -6,7 +6,7 @@ import { CELL_SEPARATOR, evidence, type Leaf } from '../leaf.js';
 import { PER, UNITS } from './lexicon.js';
 
 const NAME_COLUMN = /^(?:主要|核心|具体|发展|目标|绩效|[一二三]级)?指标(?:名称|内容)?$/; // 指标名称 主要指标
-const UNIT_COLUMN = /^(?:计量)?单位$/;
+const UNIT_COLUMN = /^(?:计量)?单位$/; // 单位 计量单位
 const YEAR_COLUMN = /^(?:到)?((?:19|20)\d\d)年?(?:底|末)?(?:目标值?|规划目标值?|预期目标|计划|规划值?|指标值?)?$/; // 2025年 2025年目标值
 const LEAST = '≥|>=|>|不低于|不少于|达到|大于|高于|超过|突破';
 const MOST = '≤|<=|<|不超过|不高于|小于|低于|控制在';

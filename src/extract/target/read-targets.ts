@@ -32,7 +32,7 @@ export type FoundTarget = Pick<
 };
 
 /** What may stand before a limit that opens its sentence: a label, a subject; not who must do it by then (各乡镇要在3月5日前). */
-const OPENING = /^[^,要应须将需]{0,8}$/;
+const OPENING = /^[^,要应须将需]{0,8}$/; // 1. 力争 全市
 const SENTENCE = /[^。!?\n\t]+/g; // up to the next full stop, line or cell
 const HOLDS_NUMBER = /[\d一二三四五六七八九十百千万]/; // cheap test before the readers run
 const CONTINUES = /达到|不低于|不少于|以上|超过|左右|稳定在|提高到|控制在/; // the sentence goes on setting goals
@@ -105,7 +105,7 @@ function tagLimit(text: string, limits: readonly Proposal[]): Proposal | null {
 
 // 较2020年提高, 由2020年的65%提高到80%, 在2020年基础上: what a goal is measured against
 const BASE_BEFORE = /(?:较|比|由|从|以|与|相对)$/;
-const TOLD_YEAR = /^[。;\n]?(?:19|20)\d\d年,$/;
+const TOLD_YEAR = /^[。;\n]?(?:19|20)\d\d年,$/; // 2023年，
 const BASE_AFTER = /^(?:的?[^,。;]{0,8}基础|相比|为基)/;
 
 /** 今年新开工项目40个, 全年增长6.5%: the year a goal is set for, the nearest before it, as a limit at its end. */

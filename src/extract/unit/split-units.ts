@@ -85,6 +85,7 @@ function glued(text: string, piece: Span): Span[] {
   return [piece];
 }
 
+/** How the name before the next one must end: 县发改局, 各街道办事处, 国网某县供电公司. */
 const OFFICE_END =
   /(?:局|委|办|厅|部|院|中心|政府|委员会|公司|总队|支队|大队|管委会|办事处|集团|总工会|妇联|残联|科协|联社|银行|海关)$/u;
 /** The second name is of the level of the first, or a collective, a company or a league; 市公安局市中分局 is one name. */

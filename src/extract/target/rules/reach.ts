@@ -10,7 +10,7 @@ const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
 const VERB = new RegExp(`(${ACHIEVES})[^,。;]*?$`); // 培育30个以上
 const ENDS = /^(?:$|[、(〔的。]|以|资金|元|安排|增长|的?(?:增速|速度))/; // nothing more is counted
 // the sentence sets other goals: a weak word in it sets one too
-const SETS_GOALS = /不低于|不少于|力争|确保|达到/;
+const SETS_GOALS = /不低于|不少于|力争|确保|达到/; // 力争突破 达到95%
 const WEAK_MOVE =
   /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
 
