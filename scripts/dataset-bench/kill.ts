@@ -40,7 +40,7 @@ const duration = performance.now() - started;
 const expected = outputFiles(join(scratch, 'undisturbed'));
 let killed = 0;
 let wrong = 0;
-for (let i = 0; i < Number(values.kills); i += 1) {
+for (let i = 0; killed < Number(values.kills); i += 1) {
   const out = join(scratch, `killed-${i}`);
   const isForced = i % 2 === 1;
   if (isForced) await run(out, []);
@@ -57,6 +57,6 @@ for (let i = 0; i < Number(values.kills); i += 1) {
   );
   rmSync(out, { recursive: true, force: true });
 }
-console.log(`${killed} of ${values.kills} runs killed within ${Math.round(duration)} ms, ${wrong} ended wrong`);
+console.log(`${killed} runs killed within ${Math.round(duration)} ms, ${wrong} ended wrong`);
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = wrong > 0 ? 1 : 0;

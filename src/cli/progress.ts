@@ -22,7 +22,9 @@ export function reporter(json: boolean): Reporter {
 function lines(): Reporter {
   return {
     input: ({ input, done, total, unchanged }) =>
-      process.stderr.write(`[${done}/${total}] ${input.path}: ${unchanged ? 'unchanged' : summary(input)}\n`),
+      process.stderr.write(
+        `[${done}/${total}] ${input.path}: ${unchanged ? 'unchanged' : `${summary(input)}${details(input)}`}\n`,
+      ),
     stop: () => {},
   };
 }
@@ -48,8 +50,21 @@ function bar(): Reporter {
   };
 }
 
+/** What there is to say of a built input is shown in part; the manifest has all of it. */
+const SHOWN_MESSAGES = 5;
+
+function details({ status, messages }: ManifestInput): string {
+  if (status === 'failed') return '';
+  const lines = messages
+    .slice(0, SHOWN_MESSAGES)
+    .map(({ sheet, reason }) => `${sheet === null ? '' : `sheet ${sheet}: `}${reason}`);
+  const more = messages.length - lines.length;
+  if (more > 0) lines.push(`${more} more in manifest.json`);
+  return lines.map((line) => `\n    ${line}`).join('');
+}
+
 function summary({ status, issueId, counts, messages }: ManifestInput): string {
   if (status === 'failed') return `failed: ${messages.map((message) => message.reason).join('; ')}`;
   const size = counts ? `, ${counts.documents} documents, ${counts.clauses} clauses` : '';
-  return `${status} as ${issueId}${size}${messages.length > 0 ? `, ${messages.length} messages` : ''}`;
+  return `${status} as ${issueId}${size}${messages.length > 0 ? `, ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}` : ''}`;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { segmenterName } from '../text/segmenter.js';
-import { correctionsHash } from './corrections/corrections-file.js';
+import { correctionsFile, correctionsHash } from './corrections/corrections-file.js';
 import type { Folders } from './folders.js';
 import { assignIds } from './issue-ids.js';
 import type { ManifestInput } from './manifest.js';
@@ -35,6 +35,8 @@ export class BuildRun {
   private readonly inputs = new Map<string, Input>();
   /** Inputs with the same content as an earlier one, which alone is built. */
   private readonly copies = new Map<string, Input>();
+  /** Names in the folder of corrections: most issues have none, and a look into the folder spares looking for each. */
+  private correctionFiles: readonly string[] = [];
   private pool: WorkerPool | null = null;
   private readonly fingerprint: string;
   private placing: Promise<unknown> = Promise.resolve();
@@ -57,6 +59,7 @@ export class BuildRun {
 
   async all(paths: readonly string[]): Promise<ManifestInput[]> {
     this.total = paths.length;
+    this.correctionFiles = (await readdir(this.settings.corrections).catch(() => [])).sort();
     try {
       await this.identify(paths);
       await runAll(this.inputs.values(), this.settings.jobs, (input) => this.first(input));
@@ -68,10 +71,9 @@ export class BuildRun {
   }
 
   /** Names of corrections files that belong to no issue of the dataset. */
-  async strayCorrections(): Promise<string[]> {
+  strayCorrections(): string[] {
     const ids = new Set(this.records.map((record) => record.id));
-    const files = (await readdir(this.settings.corrections).catch(() => [])).sort();
-    return files
+    return this.correctionFiles
       .filter((file) => file.endsWith('.yaml') && !ids.has(file.slice(0, -'.yaml'.length)))
       .map((file) => `${file}: no such issue in this dataset; its corrections are not applied`);
   }
@@ -105,7 +107,8 @@ export class BuildRun {
   }
 
   private async isCurrent(record: BuildRecord): Promise<boolean> {
-    const corrections = await correctionsHash(this.settings.corrections, record.id);
+    const isCorrected = this.correctionFiles.includes(correctionsFile('', record.id));
+    const corrections = isCorrected ? await correctionsHash(this.settings.corrections, record.id) : null;
     return corrections === record.correctionsHash && isIntact(this.places, record);
   }
 

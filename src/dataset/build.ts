@@ -50,7 +50,7 @@ export async function build(options: BuildOptions): Promise<Manifest> {
       options: { ocr: settings.ocr },
       segmenter: segmenterName(),
       inputs,
-      messages: await run.strayCorrections(),
+      messages: run.strayCorrections(),
     };
     await writeAtomic(places.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
     const current = new Set(run.records.map((record) => record.key));

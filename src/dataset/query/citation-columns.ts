@@ -1,9 +1,9 @@
 /**
  * Columns that say where a row stands in print: issue, document number, clause path, printed page (the sheet where no page number is
- * printed), and all of it as one line. `row` and `d` are the aliases of the row and of its document.
+ * printed), and all of it as one line. Titles inside a title stand in 〈〉 (GB/T 15834). `row` and `d` are the aliases of the row and of its document.
  */
 export const citationColumns = (row: string) => `
   ${row}.issueId AS issue, d.documentNumber AS number, d.title AS document, ${row}.clauseId AS clause,
   ${row}.printedPage AS page, ${row}.page AS sheet,
-  concat_ws(' ', ${row}.issueId, coalesce(d.documentNumber, '《' || d.title || '》'), nullif(${row}.path, ''),
+  concat_ws(' ', ${row}.issueId, coalesce(d.documentNumber, '《' || translate(d.title, '《》', '〈〉') || '》'), nullif(${row}.path, ''),
     CASE WHEN ${row}.printedPage IS NULL THEN 'sheet ' || ${row}.page ELSE 'p. ' || ${row}.printedPage END) AS citation`;

@@ -36,7 +36,6 @@ async function search(
   const holds = words.map((word): Condition => ({ sql: 'contains(t.text, ?)', values: [word] }));
   const { sql, values } = allOf([...holds, ...conditions]);
   const weight = words.map(() => WEIGHT).join(' + ');
-  const weighed = words.flatMap((word) => [word, word]);
   const score = words.map(() => `(CASE WHEN list_contains(t.tokens, ?) THEN 1 ELSE 0.5 END) * ${WEIGHT}`).join(' + ');
   const { columns, rows } = await runSql(
     connection,
@@ -47,7 +46,7 @@ async function search(
        WHERE ${sql} ORDER BY (${weight}) * ${PLACE} DESC, t.seq ${atMost(limit * 2, 200)}
      )
      ORDER BY score DESC, t.seq ${atMost(limit)}`,
-    [...words.flatMap((word) => [word, word, word]), ...values, ...weighed],
+    [...words.flatMap((word) => [word, word]), ...values, ...words],
   );
   return { columns, rows: rows.map((row) => ({ ...row, context: inContext(String(row.context), words) })) };
 }
@@ -62,6 +61,6 @@ const atMost = (rows: number, least = 0) => (rows === 0 ? '' : `LIMIT ${Math.max
  * BM25's weight of one word in one passage (k1 = 1.2, b = 0.75, passages of 80 characters on average); it is halved where the word is only a
  * piece of others. All rows hold all words, so how rare each is does not change their order.
  */
-const COUNT = "((length(t.text) - length(replace(t.text, ?, ''))) / length(?))";
-const WEIGHT = `2.2 / (1 + 1.2 * (0.25 + 0.75 * length(t.text) / 80) / ${COUNT})`;
+const COUNT = '(len(string_split(t.text, ?)) - 1)';
+const WEIGHT = `2.2 / (1 + 1.2 * (0.25 + 0.75 * t."end" / 80) / ${COUNT})`;
 const PLACE = "(CASE WHEN t.leaf IN ('title', 'heading') THEN 1.5 ELSE 1 END)";
