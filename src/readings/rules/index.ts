@@ -4,6 +4,7 @@ import { dashItems } from './dash-items.js';
 import { digits } from './digits.js';
 import { impossibleWords } from './impossible-words.js';
 import { labelRuns } from './label-runs.js';
+import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
 import { officeNames } from './office-names.js';
 import { repeatedTitles } from './repeated-titles.js';
@@ -13,6 +14,7 @@ import { sectionMarks } from './section-marks.js';
 /** Where two rules settle the same character, the earlier has it. */
 export const readingRules: readonly ReadingRule[] = [
   numberBrackets,
+  mixedBrackets,
   dashItems,
   labelRuns,
   damagedLabels,

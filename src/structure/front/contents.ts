@@ -14,6 +14,8 @@ export interface Contents {
 const HEADING = /^(?:本期)?(?:目[录次]|要目)(?:CONTENTS)?$/i; // 目录  目 录  本期要目  目录CONTENTS
 const PAGE = /(?:\t|[.．…·‥]{2,}|\s|(?=[（(][0-9０-９]{1,3}[)）]))\s*[（(]?\s*([0-9０-９]{1,4})\s*[)）]?$/; // …的通知\t(2)  …的通知……12  …解读（94）
 const LEADER = /(?:\t|[.．…·‥]{3,})\s*[（(]?\s*([0-9０-９]{1,4})\s*[)）]?(?=[^0-9０-９)）]|$)/g; // \t(3)下一篇
+const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
+const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
 const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const SECTION_MARK = /^[【〖［[]([^】〗］\]]{2,30})[】〗］\]]/; // 【市政府文件】
 const SECTION_BULLET = /^[■◆●▲★◎▌▍]\s*(.{2,30})$/; // ■市政府文件
@@ -134,8 +136,14 @@ function readEntries(blocks: readonly Block[]): TocEntry[] {
   let pending = '';
   for (const [i, { text, page }] of lines.entries()) {
     const mark = SECTION_MARK.exec(text);
-    if (pending === '' && page === null && mark?.[0].length === text.length) {
-      section = mark[1] ?? null;
+    const wholeMark = page === null && mark?.[0].length === text.length;
+    // An entry whose page number was not read ends before a section, and behind its number where another title begins.
+    if (pending !== '' && (wholeMark || (NUMBER_END.test(pending) && TITLE_START.test(text)))) {
+      entries.push(readEntry(pending, null, section));
+      pending = '';
+    }
+    if (wholeMark) {
+      section = mark?.[1] ?? null;
       continue;
     }
     if (pending === '' && page === null && isPlainSection(text, lines[i + 1]?.text, hasPages)) {
