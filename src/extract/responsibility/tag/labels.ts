@@ -5,8 +5,11 @@ import type { Tag } from './find-tags.js';
 const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const WORD = `(?:${any([...Object.values(ROLE_WORDS).flat(), ...OTHER_LABELS])})`;
 const NOUN = `(?:${any(ROLE_NOUNS)})`;
+/** Words that, without a noun, say who sits on a body (成员：市教育局、…), not who is charged. */
+const MEMBERS = ['成员', '组成', '支持'];
+const helps = ROLE_WORDS.support.filter((word) => !MEMBERS.includes(word));
 /** Without a noun: 牵头：, 参加：, 落实： */
-const SHORT = `(?:${any([...ROLE_WORDS.lead, ...ROLE_WORDS.support, '承办', '责任', '负责', '落实'])})`;
+const SHORT = `(?:${any([...ROLE_WORDS.lead, ...helps, '承办', '责任', '负责', '落实'])})`;
 const JOIN = '[、和及与/（(]';
 
 /** 牵头单位： | 责任单位（部门）： | 牵头、责任单位: | 牵头及配合单位： | 主办单位： | 完成时限： | 牵头： | 责任单位为： */
