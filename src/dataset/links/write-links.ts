@@ -14,7 +14,7 @@ const formats = { ndjson: 'FORMAT json', parquet: 'FORMAT parquet, COMPRESSION z
 export async function writeLinks(tables: string, scratch: string): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    memory_limit: '512MB',
+    memory_limit: '128MB',
     temp_directory: scratch,
   });
   const connection = await instance.connect();
