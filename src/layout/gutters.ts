@@ -1,5 +1,5 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
-import { overlapsY } from './box.js';
+import { centreY, overlapsY } from './box.js';
 import { type Segment, textOf } from './segment.js';
 
 export interface Gutter {
@@ -9,12 +9,15 @@ export interface Gutter {
   readonly witnesses: number;
 }
 
-/** Ems: pieces of column text are at least this wide (table cells and page numbers are narrower). */
-const columnPiece = 5;
+/** Ems: pieces of column text are at least this wide (table cells, page numbers and labels such as 第二十一条 are narrower). */
+const columnPiece = 6.5;
 const narrowest = 0.8;
 const fewest = 3;
 /** Least share of its witnesses that have column text on both sides: after a label (`第一条　为了…`) only the right side is text. */
 const faced = 0.3;
+
+/** Lines that run across a gutter between its witnesses, for each witness: more than titles are text, and the gaps blanks in it. */
+const mostCrossed = 1.5;
 
 export function gutterMiddle({ x0, x1 }: Gutter): number {
   return (x0 + x1) / 2;
@@ -27,7 +30,8 @@ export function findGutters(segments: readonly Segment[], width: number): Gutter
     const gutter = strongest(gaps, width);
     if (!gutter) break;
     const pairs = gaps.filter(({ x0, x1 }) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter));
-    if (pairs.filter(({ both }) => both).length >= faced * pairs.length) found.push(gutter);
+    const twoSided = pairs.filter(({ both }) => both).length >= faced * pairs.length;
+    if (twoSided && crossings(gutter, pairs, segments) <= mostCrossed * pairs.length) found.push(gutter);
     gaps = gaps.filter(({ x0, x1 }) => x1 <= gutter.x0 || x0 >= gutter.x1);
   }
   return found.sort((a, b) => a.x0 - b.x0);
@@ -36,8 +40,19 @@ export function findGutters(segments: readonly Segment[], width: number): Gutter
 interface Gap {
   readonly x0: number;
   readonly x1: number;
+  /** Height of the pair that it parts. */
+  readonly y: number;
   /** Is there column text on both sides? */
   readonly both: boolean;
+}
+
+function crossings(gutter: Gutter, pairs: readonly Gap[], segments: readonly Segment[]): number {
+  const middle = gutterMiddle(gutter);
+  const top = Math.min(...pairs.map(({ y }) => y));
+  const bottom = Math.max(...pairs.map(({ y }) => y));
+  return segments.filter(
+    ({ bbox }) => bbox[0] < middle - 2 && bbox[2] > middle + 2 && centreY(bbox) > top && centreY(bbox) < bottom,
+  ).length;
 }
 
 function neighbourGaps(segments: readonly Segment[]): Gap[] {
@@ -52,7 +67,7 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
     const size = Math.max(left.size, nearest.size);
     const wide = (segment: Segment) => segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size;
     if (nearest.bbox[0] - left.bbox[2] >= narrowest * size && (wide(left) || wide(nearest)) && wide(nearest))
-      gaps.push({ x0: left.bbox[2], x1: nearest.bbox[0], both: wide(left) && wide(nearest) });
+      gaps.push({ x0: left.bbox[2], x1: nearest.bbox[0], y: centreY(left.bbox), both: wide(left) && wide(nearest) });
   }
   return gaps;
 }

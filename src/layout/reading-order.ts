@@ -1,6 +1,7 @@
 /** Segments of all sheets → lines in reading order, each with its column. */
-import type { Page } from '../tree/page.js';
+import type { Box, Page } from '../tree/page.js';
 import { type Band, bandsOf } from './bands.js';
+import { overlapsY } from './box.js';
 import { type Edges, findEdges } from './edges.js';
 import { findGutters, type Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
@@ -44,7 +45,7 @@ export function readingOrder(
       own,
       sameSize(page, pages).map((other) => gutters.get(other.number) ?? []),
     );
-    const used = shared ?? own.map((gutter) => narrowed(gutter, common));
+    const used = shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
     const bands = bandsOf(all, used, body.size);
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
@@ -86,6 +87,15 @@ function borrowed(
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
   return glyphs(clear) > 0.6 * glyphs(segments) && beside ? best : null;
 }
+
+/** Tables side by side stand in columns, whether or not text does: one that goes on in the next column is read after its beginning. */
+function besideObjects(segments: readonly Segment[]): Gutter[] {
+  const objects = segments.filter(({ object }) => object).sort((a, b) => a.bbox[0] - b.bbox[0]);
+  const next = objects.findIndex(({ bbox }, i) => i > 0 && besides(objects[i - 1]!.bbox, bbox));
+  return next < 0 ? [] : [{ x0: objects[next - 1]!.bbox[2], x1: objects[next]!.bbox[0], witnesses: 1 }];
+}
+
+const besides = (left: Box, right: Box) => left[2] <= right[0] && overlapsY(left, right);
 
 const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);
 

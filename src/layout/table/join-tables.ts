@@ -1,5 +1,6 @@
 /** Pieces of one table over several sheets → one block, the repeated header left out. */
 import { countHeaderRows } from '../../text/header-row.js';
+import { normalizeText } from '../../text/normalize.js';
 import type { TableBlock, TableCell } from '../../tree/block.js';
 import type { TablePiece } from './read-table.js';
 
@@ -23,9 +24,12 @@ export function joinTables(pieces: readonly TablePiece[]): TableBlock {
     const repeated = repeatedRows(first, piece);
     header = Math.max(header, repeated);
     const above = rows.at(-1);
+    const [opening, ...tail] = piece.rows.slice(repeated);
+    if (opening && above && isRest(opening, above))
+      rows[rows.length - 1] = above.map((cell, i) => joined(cell, opening[i]));
     // A cell merged over the page break is empty on the second sheet: filled down like any merged cell.
-    const tail = piece.rows.slice(repeated);
-    rows.push(...tail.map((row, i) => (i === 0 && above ? filledDown(row, above) : row)));
+    else if (opening) rows.push(above ? filledDown(opening, above) : opening);
+    rows.push(...tail);
   }
   return {
     type: 'table',
@@ -46,6 +50,17 @@ function repeatedRows(first: TablePiece, piece: TablePiece): number {
 
 const sameRow = (a: readonly TableCell[], b: readonly TableCell[]) =>
   a.some(({ text }) => text !== '') && a.every((cell, i) => cell.text === b[i]?.text);
+
+/** The rest of a row that the page break cut: its first cell is empty, and so is another one that the row above has filled. */
+function isRest(row: readonly TableCell[], above: readonly TableCell[]): boolean {
+  const filled = row.findIndex(({ text }) => text !== '');
+  return filled > 0 && row.some(({ text }, i) => i > filled && text === '' && above[i]?.text !== '');
+}
+
+const joined = (cell: TableCell, rest: TableCell | undefined): TableCell => ({
+  ...cell,
+  text: normalizeText(`${cell.text}${rest?.text ?? ''}`),
+});
 
 function filledDown(row: readonly TableCell[], above: readonly TableCell[]): readonly TableCell[] {
   if (row[0]?.text !== '' || row.every(({ text }) => text === '')) return row;
