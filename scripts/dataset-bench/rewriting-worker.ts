@@ -22,7 +22,7 @@ export default async function rewrite({ task, started }: Assignment): Promise<Bu
     text
       .replaceAll(record.id, id)
       .replaceAll('〔2020〕', `〔${yearOfNumbers}〕`)
-      .replaceAll(/\b202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31
+      .replaceAll(/(?<![-\w])202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31, but not bench-2021-07
   const copy = (from: string, to: string) => {
     for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:json|ndjson|md|xml)$/.test(name)) continue; // issue.json, documents/01.md
