@@ -21,7 +21,7 @@ const questions: readonly (readonly [name: string, filters: Filters | string])[]
   ['time limits of a unit before a day', { unit: '市公安局', dueBefore: '1990-01-01' }],
   ['a word of two characters', { text: '消费' }],
   ['two words', { text: '快递 农村' }],
-  ['a document by its number', { number: '嘉政办发〔199012〕70号' }],
+  ['a document by its number', { number: '嘉政办发〔1252〕70号' }],
   [
     'units by number of charges',
     'SELECT canonical, count(*) FROM responsibilities GROUP BY ALL ORDER BY 2 DESC LIMIT 10',

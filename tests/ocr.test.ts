@@ -157,6 +157,11 @@ describe('words', () => {
     expect(joinWords([word('数据', 20), word('公共', 0), word('2021', 40), word('年', 60)])).toBe('公共数据2021年');
     expect(joinWords([word('OPEN', 0), word('DATA', 20)])).toBe('OPEN DATA');
   });
+  it('reads no letter in a ruled line beside a column', () => {
+    expect(joinWords([word('|', 0), word('《办法》', 20), word('|', 40)])).toBe('《办法》');
+    expect(joinWords([word('|.', 0), word('加强', 20)])).toBe('|.加强');
+    expect(joinWords([word('|', 0)])).toBe('');
+  });
   it('reads the TSV of tesseract', () => {
     const tsv =
       'level\tpage_num\n4\t1\t1\t1\t1\t0\t5\t6\t70\t20\t-1\t\n5\t1\t1\t1\t1\t1\t5\t6\t70\t20\t96.5\t市政府\n5\t1\t1\t1\t1\t2\t90\t6\t7\t20\t95\t \n';

@@ -16,11 +16,13 @@ export default async function rewrite({ task, started }: Assignment): Promise<Bu
   const [recordFile] = readdirSync(join(out, '.gongbao', 'records'));
   const record = JSON.parse(readFileSync(join(out, '.gongbao', 'records', recordFile!), 'utf8')) as BuiltInput;
   const id = `bench-${year}-${String(number).padStart(2, '0')}`;
+  // Four digits like the year they stand for: quotes keep their offsets.
+  const yearOfNumbers = 1000 + 24 * (year - 1980) + number;
   const rewritten = (text: string) =>
     text
       .replaceAll(record.id, id)
-      .replaceAll('〔2020〕', `〔${year}${String(number).padStart(2, '0')}〕`)
-      .replaceAll(/\b202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31
+      .replaceAll('〔2020〕', `〔${yearOfNumbers}〕`)
+      .replaceAll(/(?<![-\w])202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31, but not bench-2021-07
   const copy = (from: string, to: string) => {
     for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:json|ndjson|md|xml)$/.test(name)) continue; // issue.json, documents/01.md
