@@ -10,7 +10,7 @@ export interface Gutter {
 }
 
 /** Ems: pieces of column text are at least this wide (table cells, page numbers and labels such as 第二十一条 are narrower). */
-const columnPiece = 6.5;
+const columnPiece = 5.5;
 const narrowest = 0.8;
 const fewest = 3;
 /** Least share of its witnesses that have column text on both sides: after a label (`第一条　为了…`) only the right side is text. */
