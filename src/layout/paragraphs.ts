@@ -145,7 +145,9 @@ function joinsTitle(last: TextLine, next: TextLine, body: BodyStyle): boolean {
   const latin = !han.test(lineText(last)) && !han.test(lineText(next));
   if (!latin && !isStrong(last.runs[0]!) && last.size < plainTitle * body.size) return false;
   if (named.test(lineText(last)) || named.test(lineText(next))) return false;
-  const sameFont = last.runs[0]!.font === next.runs[0]!.font;
+  const fonts = [last.runs[0]!.font, next.runs[0]!.font];
+  // OCR names no font: a title may begin on a born-digital sheet and end on a scanned one.
+  const sameFont = fonts[0] === fonts[1] || fonts.includes('');
   if (!sameFont || last.column.extent !== next.column.extent) return false;
   // At the foot of a column or sheet a title goes on in the next one.
   return !sameColumn(last, next) || leadingOf(last, next) < titleLeading * last.size;
