@@ -39,9 +39,11 @@ export function readDates(text: string, start: number, end: number, issuedOn: st
   for (let at = start; at < end; at += 1) {
     if (!MAY_BEGIN.has(sentence[at]!)) continue;
     const before = tokens.at(-1)?.end ?? start;
-    const isApart =
-      lastYear !== null && issuedOn !== null && lastYear < yearOf(issuedOn) && /[,;]/.test(sentence.slice(before, at));
-    // 一季度完成2023年度考核，三季度前完成巡查: a year that is over lends itself to no later limb
+    const between = sentence.slice(before, at);
+    // 一季度完成2023年度考核，三季度前完成巡查: a year that is over lends itself to no later limb; nor does any, behind ；, to a
+    // sentence that has left a year out before: 4月开工，力争2026年6月建成；10月中旬前完成大修
+    const isOver = lastYear !== null && issuedOn !== null && lastYear < yearOf(issuedOn) && /[,;]/.test(between);
+    const isApart = isOver || (between.includes(';') && tokens.some(({ year }) => year === 'issuedOn'));
     const reading = readDate(sentence, at, issuedOn, isApart ? null : lastYear);
     if (reading === null) continue;
     const { used, ...token } = reading;

@@ -56,7 +56,7 @@ function read(sentence: Sentence, date: DateToken, issuedOn: string | null): Pro
   return bound(date, start, end);
 }
 
-const PLANNED = /(?:力争|争取|确保|计划|预计|拟|拟于|计划于|预计于)(?:在|于)?$/; // 力争2025年三季度开工
+const PLANNED = /(?:力争|争取|(?<!为)确保|计划|预计|拟|拟于|计划于|预计于)(?:在|于)?$/; // 力争2025年三季度开工; 为确保2024年任务完成 tells why
 const TOLD = /[^为除]了(?!解)|同比|较上年|比上年/; // 完成了 同比增长8%
 const MEASURED_AT = /(?:不早于|不得早于|以|按|对|比|较|与|依据|根据|从|自|每)$/; // 以2025年末人口为基数
 

@@ -14,6 +14,7 @@ const CASE = /^[^,。;应须要可]{2,20}的(?:,|;|$)/; // 录用人员的，
 const FAILS = /^(?:不能|未能|仍未|无法|未作出|未答复|未提出|未完成|未办理|未支付|未缴)/; // 二十日内不能作出决定的
 const TERM_OF_ABSENCE = /^,?(?:[^,。;]{0,8})?(?:不得|不予|禁止|不再)/; // 三年内不得 一年内不予受理
 const AFTER_EVENT = /后,[^,;:]*$/; // 发生事故后，企业应当于
+const KIND_OF = /^的(?!时间|时限|期限|工作)/; // 运行时间在4小时以内的乡镇
 const AGE_OR_LOAN = /(?:期限|年限|年龄|贷款|库龄|车龄|账龄|周期)(?:在|为|是)?$/; // 期限在1年以内的贷款
 
 export const lengthWithin: DeadlineRule = {
@@ -34,7 +35,8 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
   const anchor = readAnchor(sentence.text, sentence.start, length.start);
   // 六个月内录用人员的，应当…: a case the rule provides for
   if (anchor === null && CASE.test(rest) && !FAILS.test(rest)) return null;
-  if (NAME.test(rest) || (anchor === null && (CONDITION.test(rest) || PAST.test(left)))) return null;
+  if (NAME.test(rest) || (anchor === null && (CONDITION.test(rest) || KIND_OF.test(rest) || PAST.test(left))))
+    return null;
   const start = anchor ? anchor.start : length.start - (/(?:在|于)$/.test(left) ? 1 : 0);
   const kind = TERM_OF_ABSENCE.test(rest) ? 'period' : 'within';
   const values = { within: length.duration, workingDays: length.workingDays };
