@@ -1,6 +1,6 @@
 import type { BodyNode, Part } from '../../tree/gazette.js';
 
-const NAMED = /解读(?:机关|单位|部门|机构)[:：]\s*([^。；;，,\n]{3,40})/; // 解读机关：市财政局。
+const NAMED = /解读(?:机关|单位|部门|机构)[:：]\s*([^。；;，,：:\n]{3,40})/; // 解读机关：市财政局。
 
 /** 解读机关 of a 政策解读, where its text names it. */
 export function interpretingOrgan(parts: readonly Part[]): string | null {

@@ -69,4 +69,4 @@ export const isOrgan = (text: string): boolean =>
 
 /** Person who signs a decree: 市长 张三, 省长：王浩. */
 export const SIGNATORY =
-  /^(?:代?(?:总理|主席|省长|市长|县长|区长|州长|盟长|部长|主任|局长|署长|行长|审计长|旗长))[\s\t　:：]*([\p{Script=Han}·](?:[\s　]?[\p{Script=Han}·]){1,11})$/u; // 市长 张三  省长：王浩
+  /^(?:代?(?:总理|主席|省长|市长|县长|区长|州长|盟长|部长|主任|局长|署长|行长|审计长|旗长))[\s\t　:：'’”"]*([\p{Script=Han}·](?:[\s　]?[\p{Script=Han}·]){1,11})$/u; // 市长 张三  省长：王浩  省长”王浩 (a speck read as a quote)

@@ -1,0 +1,81 @@
+/** A document: one entry of the 目录, with its metadata, the lines outside its text, and its parts. */
+import Type, { type Static } from 'typebox';
+import type { Parent } from 'unist';
+import { type Part, PartJson, sources } from './body.js';
+import { IsoDate, literals, nullable } from './schema.js';
+
+const Span = Type.Object(
+  { first: nullable(Type.Integer()), last: nullable(Type.Integer()) },
+  { additionalProperties: false },
+);
+const SheetSpan = Type.Object({ first: Type.Integer(), last: Type.Integer() }, { additionalProperties: false });
+
+export const ElementRole = literals([
+  'document-number',
+  'signatory',
+  'adoption',
+  'addressee',
+  'attachments',
+  'signature',
+  'date',
+  'disclosure',
+  'copied-to',
+  'printing',
+  'access',
+  'remark',
+  'contents',
+  'annex-mark',
+  'letterhead',
+  'section',
+  'lead',
+]);
+/** A line that belongs to a document but not to its running text. */
+export const DocumentElement = Type.Object(
+  { role: ElementRole, text: Type.String(), source: sources },
+  {
+    additionalProperties: false,
+    description:
+      '公文格式要素 (GB/T 9704-2012): a printed line that is metadata and no part of any body, with its place',
+  },
+);
+export type DocumentElement = Static<typeof DocumentElement>;
+
+/** The metadata of a document (党政机关公文处理工作条例 art. 9); `null` where the page does not say. */
+const documentFields = {
+  id: Type.String(),
+  section: nullable(Type.String({ description: 'the 目录 heading it stands under' })),
+  kind: nullable(Type.String({ description: '文种, or 政策解读, 人事任免, 发文目录' })),
+  title: Type.String(),
+  documentNumber: nullable(Type.String({ description: '发文字号 in normal form' })),
+  issuer: nullable(Type.String({ description: '发文机关署名' })),
+  issuedOn: nullable(IsoDate),
+  signatory: nullable(Type.String({ description: '签发人, or the person who signs a decree' })),
+  addressees: Type.Array(Type.String(), { description: '主送机关' }),
+  pages: Type.Object({ printed: Span, sheets: SheetSpan }, { additionalProperties: false }),
+  effective: nullable(
+    Type.Object(
+      { from: nullable(IsoDate), until: nullable(IsoDate), text: Type.String() },
+      { additionalProperties: false },
+    ),
+  ),
+  attachments: Type.Array(
+    Type.Object({ title: Type.String(), omitted: Type.Boolean() }, { additionalProperties: false }),
+  ),
+  copiedTo: Type.Array(Type.String(), { description: '抄送机关' }),
+  printedBy: nullable(
+    Type.Object(
+      { office: nullable(Type.String()), date: nullable(IsoDate) },
+      { additionalProperties: false, description: '印发机关和印发日期' },
+    ),
+  ),
+  elements: Type.Array(DocumentElement, { description: 'where the metadata is printed, in printed order' }),
+};
+export const DocumentJson = Type.Object(
+  { ...documentFields, parts: Type.Array(PartJson) },
+  { additionalProperties: false },
+);
+export type DocumentJson = Static<typeof DocumentJson>;
+export interface GazetteDocument extends Omit<DocumentJson, 'parts'>, Parent {
+  type: 'document';
+  children: Part[];
+}
