@@ -68,3 +68,5 @@ export function makeSegment(page: number, runs: readonly GlyphRun[], bbox: Box):
 }
 
 export const textOf = (segment: Segment): string => segment.runs.map((run) => run.text).join('');
+
+export const textOnly = (segments: readonly Segment[] = []): Segment[] => segments.filter(({ object }) => !object);

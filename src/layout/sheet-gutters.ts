@@ -1,0 +1,59 @@
+/** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
+import type { Box, Page } from '../tree/page.js';
+import { overlapsY } from './box.js';
+import { findGutters, type Gutter } from './gutters.js';
+import { type Segment, textOnly } from './segment.js';
+
+export function sheetGutters(
+  pages: readonly Page[],
+  segments: ReadonlyMap<number, readonly Segment[]>,
+): (page: Page) => readonly Gutter[] {
+  const found = new Map(
+    pages.map((page) => [page.number, findGutters(textOnly(segments.get(page.number)), page.width)]),
+  );
+  const common = [...found.values()].flat();
+  return (page) => {
+    const all = segments.get(page.number) ?? [];
+    const own = found.get(page.number) ?? [];
+    const alike = sameSize(page, pages).map((other) => found.get(other.number) ?? []);
+    const shared = borrowed(textOnly(all), own, alike);
+    return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
+  };
+}
+
+/** A column without a full line makes its gutter look wide: it is as wide as the best seen gutter at its place. */
+function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
+  const best = common
+    .filter((other) => other.x0 >= gutter.x0 - 1 && other.x1 <= gutter.x1 + 1 && other.witnesses > gutter.witnesses)
+    .sort((a, b) => b.witnesses - a.witnesses)[0];
+  return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
+}
+
+const sameSize = (page: Page, pages: readonly Page[]) =>
+  pages.filter(({ width, height }) => Math.abs(width - page.width) < 2 && Math.abs(height - page.height) < 2);
+
+/** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
+function borrowed(
+  segments: readonly Segment[],
+  own: readonly Gutter[],
+  sheets: readonly (readonly Gutter[])[],
+): readonly Gutter[] | null {
+  const best = [...sheets].sort((a, b) => seen(b) - seen(a))[0] ?? [];
+  const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
+  if (best.length <= own.length || !among) return null;
+  const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
+  const glyphs = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.glyphs, 0);
+  const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
+  return glyphs(clear) > 0.6 * glyphs(segments) && beside ? best : null;
+}
+
+/** Tables side by side stand in columns, whether or not text does: one that goes on in the next column is read after its beginning. */
+function besideObjects(segments: readonly Segment[]): Gutter[] {
+  const objects = segments.filter(({ object }) => object).sort((a, b) => a.bbox[0] - b.bbox[0]);
+  const next = objects.findIndex(({ bbox }, i) => i > 0 && besides(objects[i - 1]!.bbox, bbox));
+  return next < 0 ? [] : [{ x0: objects[next - 1]!.bbox[2], x1: objects[next]!.bbox[0], witnesses: 1 }];
+}
+
+const besides = (left: Box, right: Box) => left[2] <= right[0] && overlapsY(left, right);
+
+const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);
