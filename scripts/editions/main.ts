@@ -6,29 +6,22 @@
  * Needs Debian packages: chromium, weasyprint, wkhtmltopdf, poppler-utils and the fonts that `designs.ts` names.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadTruth, respell } from './content.js';
+import { respell } from './content.js';
 import type { Design } from './design.js';
 import { designs } from './designs.js';
 import { canvasMeasure, halfWidthMeasure } from './measure.js';
 import { printWithChromium } from './print-with-chromium.js';
+import { readArguments } from './read-arguments.js';
 import { renderHtml } from './render-html.js';
 import { renderPdf } from './render-pdf.js';
 import { truthOf } from './truth.js';
 import { typeset } from './typeset.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { truth: { type: 'string', default: 'tests/fixtures/layout/jiaxing-2021-01.truth.json' } },
-});
-const [out, ...names] = positionals;
-if (!out) throw new Error('usage: main.ts OUT_DIR [--truth TRUTH.json] [name …]');
-mkdirSync(out, { recursive: true });
-const base = loadTruth(values.truth);
+const { out, base, asked } = readArguments(designs);
 
-for (const design of designs.filter(({ name }) => names.length === 0 || names.includes(name))) {
+for (const design of asked) {
   const blocks = respell(base, design.spelling);
   const edition = typeset(
     blocks,

@@ -1,10 +1,10 @@
 /** A set edition as HTML in which every line stands at its own place, for the producers that print web pages. */
+
 import type { Design, SetEdition, SetLine } from './design.js';
+import { escapeXml } from './escape-xml.js';
 
 /** Qt's web engine prints a point at 0.7684 of its size. */
 const QT_ZOOM = 'body { zoom: 1.3014 }';
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 export function renderHtml(edition: SetEdition, design: Design): string {
   const [width, height] = design.page;
@@ -33,7 +33,7 @@ ${(Object.entries(design.faces) as [string, { family: string; bold?: boolean }][
 
 function htmlLine(line: SetLine, design: Design): string {
   const style = `left:${line.x.toFixed(2)}pt;top:${(line.y - 0.88 * line.size).toFixed(2)}pt;font-size:${line.size}pt;letter-spacing:${line.spacing.toFixed(3)}pt`;
-  const spans = line.runs.map((run) => `<span class="${run.face}">${escapeHtml(run.text)}</span>`).join('');
+  const spans = line.runs.map((run) => `<span class="${run.face}">${escapeXml(run.text)}</span>`).join('');
   const twice = design.fauxBold && line.runs[0]?.face === 'title';
   const p = (dx: number) => `<p style="${style};margin-left:${dx}pt">${spans}</p>`;
   return twice ? p(0) + p(0.3) : p(0);

@@ -2,24 +2,23 @@
 import type { Stage } from '../pipeline.js';
 import type { Evidence } from '../tree/facts.js';
 import { type Leaf, leaves } from './leaf.js';
+import { leafKey, placeOf } from './place.js';
 
 export const settledFacts: Stage = () => (gazette) => {
   const settled = new Map<string, Leaf>();
   for (const leaf of leaves(gazette)) {
-    if (leaf.styles.some((span) => span.settled !== undefined)) settled.set(placeOf(leaf), leaf);
+    if (leaf.styles.some((span) => span.settled !== undefined)) settled.set(leafKey(placeOf(leaf)), leaf);
   }
   if (settled.size === 0) return;
   for (const rows of Object.values(gazette.facts) as Evidence[][]) {
     for (const row of rows) {
-      const reason = whySettled(settled.get(`${row.documentId}#${row.partIndex}/${row.path}#${row.leaf}`), row);
+      const reason = whySettled(settled.get(leafKey(row)), row);
       if (reason === null) continue;
       row.reason = row.certainty === 'inferred' && row.reason ? `${row.reason}; ${reason}` : reason;
       row.certainty = 'inferred';
     }
   }
 };
-
-const placeOf = ({ document, partIndex, path, name }: Leaf): string => `${document.id}#${partIndex}/${path}#${name}`;
 
 /** Why characters of the row's span stand there although OCR read others; null where it read them all. */
 function whySettled(leaf: Leaf | undefined, { start, end }: Evidence): string | null {

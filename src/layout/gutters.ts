@@ -1,5 +1,6 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
 import { centreY, overlapsY } from './box.js';
+import { leaderMarks } from './leader-marks.js';
 import { type Segment, textOf } from './segment.js';
 
 export interface Gutter {
@@ -73,8 +74,8 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
 }
 
 /** Dots on the way to a page number are no column of text. */
-const isLeader = (segment: Segment) =>
-  /^[.·•…⋯‥﹒．・\s_—─-]{3,}[（(〔[]?\s*\d{0,4}\s*[）)〕\]]?$/u.test(textOf(segment)); // ……… .......12 …………（3）
+const leader = new RegExp(`^[${leaderMarks}\\s_—─-]{3,}[（(〔[]?\\s*\\d{0,4}\\s*[）)〕\\]]?$`, 'u'); // ……… .......12 …………（3）
+const isLeader = (segment: Segment) => leader.test(textOf(segment));
 
 /** The strip that most gaps have in common. */
 function strongest(gaps: readonly Gap[], width: number): Gutter | null {

@@ -3,6 +3,7 @@
 import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
 import type { GlyphRun } from '../tree/page.js';
+import { leaderMarks } from './leader-marks.js';
 import type { TextLine } from './text-line.js';
 
 export interface Healed {
@@ -15,7 +16,7 @@ export interface Healed {
 
 /** Ems between two runs of one line from which on a tab stands for the gap. */
 const tabGap = 2.2;
-const leaderDots = /[.·•…⋯‥﹒．・]{4,}|[…⋯‥]{2,}(?=[…⋯‥\s(（\d]|$)|[-_—─]{6,}/gu; // ………… ....... ·····
+const leaderDots = new RegExp(`[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥\\s(（\\d]|$)|[-_—─]{6,}`, 'gu'); // ………… ....... ·····
 
 export function heal(lines: readonly TextLine[]): Healed {
   let text = '';

@@ -46,10 +46,12 @@ export function groupParagraphs(flow: readonly TextLine[], text: { readonly size
   };
   const toc = tocLines(flow);
   const breaks = (group: readonly TextLine[], line: TextLine) =>
-    toc.has(line) ? !toc.has(group.at(-1)!) || !sameEntry(group.at(-1)!, line) : breaksBefore(group, line, body);
+    toc.has(line)
+      ? !toc.has(group.at(-1)!) || !sameEntry(group.at(-1)!, line)
+      : breaksBefore(group, line, body, objects.length > 0);
   for (const line of flow) {
     if (line.object) objects.push(line.object);
-    else if (open && !breaks(open, line) && !(objects.length > 0 && isTitle(line, body))) open.push(line);
+    else if (open && !breaks(open, line)) open.push(line);
     else {
       flush();
       open = [line];
@@ -64,14 +66,15 @@ const openEnd = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
 const closed = /[）)〕】\]》]$/; // 责任单位：市财政局〕
 const finalMark = /[。！？；：!?;:][”’）)》]?$/; // 决定：
 
-function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyle): boolean {
+/** @param belowObject whether a table or figure stands between */
+function breaksBefore(group: readonly TextLine[], next: TextLine, body: BodyStyle, belowObject: boolean): boolean {
   const first = group[0]!;
   const last = group.at(-1)!;
   if (Math.abs(last.size - next.size) > 0.08 * last.size) return true;
   const lastAlign = alignmentOf(last);
   const nextAlign = alignmentOf(next);
   if (isTitle(last, body) || isTitle(next, body))
-    return !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next, body));
+    return belowObject || !(isTitle(last, body) && isTitle(next, body) && joinsTitle(last, next, body));
   if (last.column.extent !== next.column.extent) return true;
   if (
     sameColumn(last, next) &&

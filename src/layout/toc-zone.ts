@@ -2,13 +2,17 @@
  * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
  * that, not by their fill.
  */
+import { leaderMarks } from './leader-marks.js';
 import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
 
 /** How many lines of a sheet must end with a page number before it is read as a 目录. */
 const fewest = 3;
 /** Ems from line to line inside one entry. */
 const widestLeading = 2.6;
-const pageAtEnd = /(?:[.·•…⋯‥﹒．・]{3,}|[…⋯‥]|\s{3,}|\t)\s*[（(〔[]?\s*\d{1,4}\s*[）)〕\]]?\s*$/u; // ………(12) ...... 12
+const pageAtEnd = new RegExp(
+  `(?:[${leaderMarks}]{3,}|[…⋯‥]|\\s{3,}|\\t)\\s*[（(〔[]?\\s*\\d{1,4}\\s*[）)〕\\]]?\\s*$`,
+  'u',
+); // ………(12) ...... 12
 const bareNumber = /^[（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12—
 
 /** Does the line end an entry: leader or wide gap, then a page number? */

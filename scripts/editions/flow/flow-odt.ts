@@ -1,6 +1,6 @@
 /** An edition as a flat OpenDocument text (.fodt, OASIS ODF 1.3) that LibreOffice Writer breaks into columns and sheets. */
 import type { TruthBlock } from '../content.js';
-import { escapeXml } from './escape-xml.js';
+import { escapeXml } from '../escape-xml.js';
 import type { FlowDesign } from './flow-design.js';
 import { partsOf } from './parts.js';
 

@@ -6,25 +6,18 @@
  * Needs Debian packages: chromium, libreoffice-writer, poppler-utils and the fonts that `flow-design.ts` names.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { loadTruth, respell, type TruthBlock } from '../content.js';
+import { respell, type TruthBlock } from '../content.js';
 import { printWithChromium } from '../print-with-chromium.js';
+import { readArguments } from '../read-arguments.js';
 import { type FlowDesign, flowDesigns } from './flow-design.js';
 import { flowHtml } from './flow-html.js';
 import { flowOdt } from './flow-odt.js';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { truth: { type: 'string', default: 'tests/fixtures/layout/jiaxing-2021-01.truth.json' } },
-});
-const [out, ...names] = positionals;
-if (!out) throw new Error('usage: main.ts OUT_DIR [--truth TRUTH.json] [name …]');
-mkdirSync(out, { recursive: true });
-const base = loadTruth(values.truth);
+const { out, base, asked } = readArguments(flowDesigns);
 
-for (const design of flowDesigns.filter(({ name }) => names.length === 0 || names.includes(name))) {
+for (const design of asked) {
   const blocks = respell(base, design.spelling);
   const pdf = resolve(out, `${design.name}.pdf`);
   // The 目录 needs the pages of the documents: printed once to learn them, once more to print them.
@@ -47,7 +40,7 @@ async function print(
     await printWithChromium(source, pdf);
   } else {
     writeFileSync(source, flowOdt(blocks, design, pages));
-    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', resolve(out!), source], {
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', resolve(out), source], {
       stdio: 'ignore',
     });
   }

@@ -1,6 +1,6 @@
 import { fromIssueJson } from '../../emit/from-issue-json.js';
-import { type Leaf, leaves } from '../../extract/leaf.js';
-import type { Evidence } from '../../tree/facts.js';
+import { leaves } from '../../extract/leaf.js';
+import { clauseKey, type LeafPlace, leafKey, placeOf } from '../../extract/place.js';
 import type { BodyNode, Clause, IssueJson, Source } from '../../tree/gazette.js';
 
 /** A place where a quote can stand. */
@@ -18,36 +18,27 @@ export class LeafIndex {
   constructor(issue: IssueJson) {
     const tree = fromIssueJson(issue);
     for (const leaf of leaves(tree)) {
-      this.leaves.set(keyOf(placeOf(leaf)), { text: leaf.text, source: leaf.source });
+      this.leaves.set(leafKey(placeOf(leaf)), { text: leaf.text, source: leaf.source });
     }
     for (const document of tree.children) {
       for (const [partIndex, part] of document.children.entries()) {
         for (const clause of clauses(part.children)) {
           const place = { documentId: document.id, partIndex, path: clause.path };
-          this.paths.add(keyOf({ ...place, leaf: '' }));
-          this.leaves.set(keyOf({ ...place, leaf: 'label' }), { text: clause.label, source: clause.source });
+          this.paths.add(clauseKey(place));
+          this.leaves.set(leafKey({ ...place, leaf: 'label' }), { text: clause.label, source: clause.source });
         }
       }
     }
   }
 
-  leaf(place: Place): IndexedLeaf | undefined {
-    return this.leaves.get(keyOf(place));
+  leaf(place: LeafPlace): IndexedLeaf | undefined {
+    return this.leaves.get(leafKey(place));
   }
 
   hasClause(documentId: string, partIndex: number, path: string): boolean {
-    return path === '' || this.paths.has(keyOf({ documentId, partIndex, path, leaf: '' }));
+    return path === '' || this.paths.has(clauseKey({ documentId, partIndex, path }));
   }
 }
-
-type Place = Pick<Evidence, 'documentId' | 'partIndex' | 'path' | 'leaf'>;
-const keyOf = ({ documentId, partIndex, path, leaf }: Place): string => [documentId, partIndex, path, leaf].join('\n');
-const placeOf = (leaf: Leaf): Place => ({
-  documentId: leaf.document.id,
-  partIndex: leaf.partIndex,
-  path: leaf.path,
-  leaf: leaf.name,
-});
 
 /** All clauses below some nodes, parents first. */
 export function* clauses(nodes: readonly BodyNode[]): Generator<Clause> {

@@ -3,19 +3,17 @@ import type { Stage } from '../../pipeline.js';
 import type { Deadline } from '../../tree/facts.js';
 import type { GazetteDocument } from '../../tree/gazette.js';
 import { LOSES_EFFECT, TAKES_EFFECT, THIS_DOCUMENT } from '../deadline/lexicon.js';
-import { type Leaf, leaves } from '../leaf.js';
+import { leaves } from '../leaf.js';
+import { leafKey, placeOf } from '../place.js';
 
 /** Runs after the deadlines are read. */
 export const effective: Stage = () => (gazette) => {
-  const texts = new Map([...leaves(gazette)].map((leaf) => [leafKey(leaf, leaf.document.id), leaf.text]));
+  const texts = new Map([...leaves(gazette)].map((leaf) => [leafKey(placeOf(leaf)), leaf.text]));
   for (const document of gazette.children) {
     const rows = gazette.facts.deadlines.filter((row) => row.documentId === document.id);
-    document.effective = effectiveOf(rows, (row) => texts.get(leafKey({ ...row, name: row.leaf }, document.id)) ?? '');
+    document.effective = effectiveOf(rows, (row) => texts.get(leafKey(row)) ?? '');
   }
 };
-
-const leafKey = ({ partIndex, path, name }: Pick<Leaf, 'partIndex' | 'path' | 'name'>, documentId: string) =>
-  [documentId, partIndex, path, name].join('\t');
 
 const SPEAKS_OF_ITSELF = new RegExp(`(?:${THIS_DOCUMENT}|上述规定|以上(?:规定|措施|政策))`); // 本办法 本通知 以上措施
 const IN_FORCE = new RegExp(`(?:${TAKES_EFFECT})$|^(?:自|从)?[^,，。]{2,12}起(?:${TAKES_EFFECT})`); // 自…起施行

@@ -2,6 +2,7 @@ import type { Deadline, Responsibility, Target } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
 import { groupBy } from '../group-by.js';
 import type { Leaf } from '../leaf.js';
+import { clauseKey, leafKey, placeOf } from '../place.js';
 
 /** The rows found so far, by the leaf or clause they stand in. */
 export interface FactIndex {
@@ -15,20 +16,14 @@ export interface FactIndex {
   readonly targets: (leaf: Leaf) => readonly Target[];
 }
 
-type Place = { readonly documentId: string; readonly partIndex: number };
-const at = ({ documentId, partIndex }: Place, path: string) => `${documentId}#${partIndex}#${path}`;
-const placeOf = (leaf: Leaf): Place => ({ documentId: leaf.document.id, partIndex: leaf.partIndex });
-const ofLeaf = <R extends Place & { path: string; leaf: string }>(rows: readonly R[]) =>
-  groupBy(rows, (row) => at(row, `${row.path}#${row.leaf}`));
-
 export function factIndex({ facts }: Gazette): FactIndex {
-  const charges = groupBy(facts.responsibilities, (row) => at(row, row.path));
-  const deadlines = ofLeaf(facts.deadlines);
-  const targets = ofLeaf(facts.targets);
-  const own = (leaf: Leaf) => charges.get(at(placeOf(leaf), leaf.path)) ?? [];
+  const charges = groupBy(facts.responsibilities, clauseKey);
+  const deadlines = groupBy(facts.deadlines, leafKey);
+  const targets = groupBy(facts.targets, leafKey);
+  const own = (leaf: Leaf) => charges.get(clauseKey(placeOf(leaf))) ?? [];
   const parents = (leaf: Leaf) => leaf.clauses.toReversed().filter(({ path }) => path !== leaf.path);
   const leadIn = (leaf: Leaf, path: string) =>
-    (deadlines.get(at(placeOf(leaf), `${path}#paragraph1`)) ?? []).filter(() => {
+    (deadlines.get(leafKey({ ...placeOf(leaf), path, leaf: 'paragraph1' })) ?? []).filter(() => {
       const first = leaf.clauses
         .find((clause) => clause.path === path)
         ?.children.find(({ type }) => type === 'paragraph');
@@ -38,18 +33,18 @@ export function factIndex({ facts }: Gazette): FactIndex {
     charges: (leaf) => (leaf.path === '' ? own(leaf).filter((row) => row.leaf === leaf.name) : own(leaf)),
     chargesAround: (leaf) =>
       parents(leaf)
-        .map(({ path }) => charges.get(at(placeOf(leaf), path)) ?? [])
+        .map(({ path }) => charges.get(clauseKey({ ...placeOf(leaf), path })) ?? [])
         .map((rows) => rows.filter(({ source, role }) => source === 'tag' || role === 'duty'))
         .find((rows) => rows.length > 0) ?? [],
-    deadlines: (leaf) => deadlines.get(at(placeOf(leaf), `${leaf.path}#${leaf.name}`)) ?? [],
+    deadlines: (leaf) => deadlines.get(leafKey(placeOf(leaf))) ?? [],
     deadlinesAround: (leaf) =>
       leaf.clauses
         .toReversed()
         .map(({ path }) => [
-          ...(deadlines.get(at(placeOf(leaf), `${path}#heading`)) ?? []),
+          ...(deadlines.get(leafKey({ ...placeOf(leaf), path, leaf: 'heading' })) ?? []),
           ...(path === leaf.path ? [] : leadIn(leaf, path)),
         ])
         .find((rows) => rows.length > 0) ?? [],
-    targets: (leaf) => targets.get(at(placeOf(leaf), `${leaf.path}#${leaf.name}`)) ?? [],
+    targets: (leaf) => targets.get(leafKey(placeOf(leaf))) ?? [],
   };
 }

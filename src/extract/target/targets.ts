@@ -4,6 +4,7 @@ import type { Deadline, Target } from '../../tree/facts.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
+import { clauseKey, leafKey, placeOf } from '../place.js';
 import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
 import { ANNOUNCES_SORTS, IS_A_THRESHOLD_HEADING } from './lexicon.js';
@@ -12,21 +13,14 @@ import { readTargets } from './read-targets.js';
 export const targets: Stage = () => (gazette) => {
   const limits = groupBy(gazette.facts.deadlines, leafKey);
   const charged = new Set(gazette.facts.responsibilities.map(clauseKey));
-  const limitsOf = (leaf: Leaf, name: string) =>
-    limits.get(leafKey({ ...leaf, documentId: leaf.document.id, leaf: name })) ?? [];
+  const limitsOf = (leaf: Leaf, name: string) => limits.get(leafKey({ ...placeOf(leaf), leaf: name })) ?? [];
   gazette.facts.targets = [...leaves(gazette)].filter(maySetGoals).flatMap((leaf) =>
     targetsOf(leaf, limitsOf(leaf, leaf.name), {
       tagged: leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : null,
-      isCharged: charged.has(clauseKey({ ...leaf, documentId: leaf.document.id })),
+      isCharged: charged.has(clauseKey(placeOf(leaf))),
     }),
   );
 };
-
-const leafKey = ({ documentId, partIndex, path, leaf }: Pick<Deadline, 'documentId' | 'partIndex' | 'path' | 'leaf'>) =>
-  [documentId, partIndex, path, leaf].join('\t');
-
-const clauseKey = ({ documentId, partIndex, path }: Pick<Deadline, 'documentId' | 'partIndex' | 'path'>) =>
-  [documentId, partIndex, path].join('\t');
 
 const maySetGoals = ({ kind, document }: Leaf) =>
   kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && !appointsPersons(document);

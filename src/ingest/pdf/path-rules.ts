@@ -1,7 +1,7 @@
 /** Ruled lines of a path: stroked straight lines, and filled boxes so thin that they are seen as lines. Only what the clip lets through. */
 import type { Box, Rule } from '../../tree/page.js';
 import type { Pdfjs } from './load-pdfjs.js';
-import { apply, type Matrix } from './matrix.js';
+import { apply, aroundPoints, type Matrix } from './matrix.js';
 
 /** Points: a filled box no thicker than this, and much longer than thick, is a rule. */
 const thickest = 3;
@@ -32,7 +32,7 @@ export function pathRules([op, [data]]: PathArguments, OPS: Pdfjs['OPS'], { ctm,
   const rules: Rule[] = [];
   for (const { points, closed } of subpaths(data, ctm)) {
     if (fills) {
-      const rule = ruleOf(clipped(around(points), clip));
+      const rule = ruleOf(clipped(aroundPoints(points), clip));
       if (rule) {
         rules.push(rule);
         continue;
@@ -72,13 +72,7 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): { points: Point[]; clos
 /** The box around the clip after one more path has cut it. Some producers draw a rule as a thin clip over a fill of the whole sheet. */
 export function narrowClip(clip: Box | null, [, [data]]: PathArguments, ctm: Matrix): Box | null {
   const points = data ? subpaths(data, ctm).flatMap((path) => path.points) : [];
-  return points.length > 0 ? clipped(around(points), clip) : clip;
-}
-
-function around(points: readonly Point[]): Box {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return points.length > 0 ? clipped(aroundPoints(points), clip) : clip;
 }
 
 const clipped = (box: Box, clip: Box | null): Box =>

@@ -35,24 +35,22 @@ export function splitDocuments(
   const unused = new Set(entries);
   const sections = new Set(entries.flatMap((entry) => (entry.section === null ? [] : [titleKey(entry.section)])));
   const starts: DocumentStart[] = [];
+  const plainTitleAt = (i: number, atTop: boolean) =>
+    listedTitleAt(blocks, i, unused) ?? flatDocument(blocks, i, atTop);
   let banner: { readonly first: number; readonly name: string } | null = null;
   for (let i = from; i < to; i += 1) {
     if (isBanner(blocks[i], sections)) {
-      const next =
-        titleGroupAt(blocks, i + 1, bodySize, known) ??
-        listedTitleAt(blocks, i + 1, unused) ??
-        flatDocument(blocks, i + 1, false);
+      const next = titleGroupAt(blocks, i + 1, bodySize, known) ?? plainTitleAt(i + 1, false);
       if (next) banner = { first: i, name: bannerName((blocks[i] as TextBlock).text) };
       if (next) continue;
     }
     if (isLetterhead(blocks[i]) && isHeadLine(blocks[i + 1])) continue;
-    const flat = titleGroupAt(blocks, i, bodySize, known) === null;
-    const group = flat
-      ? (listedTitleAt(blocks, i, unused) ?? flatDocument(blocks, i, starts.length === 0 && i - from < LEAD_LINES))
-      : titleGroupAt(blocks, i, bodySize, known);
+    const set = titleGroupAt(blocks, i, bodySize, known);
+    const group = set ?? plainTitleAt(i, starts.length === 0 && i - from < LEAD_LINES);
     if (!group) continue;
     // In plain type the title of a document above is a row of a list of documents.
-    if (flat && starts.some((start) => start.title && sameTitle(start.title.slice.text, group.slice.text))) continue;
+    if (set === null && starts.some((start) => start.title && sameTitle(start.title.slice.text, group.slice.text)))
+      continue;
     const entry = [...unused].find((one) => sameTitle(one.title, plainTitle(group.slice.text))) ?? null;
     if (entry) unused.delete(entry);
     const previous = starts.at(-1);

@@ -43,7 +43,7 @@ function composed(name: string, { places }: Jurisdiction, day: string | null): s
   return null;
 }
 
-/** 市财政局 of 嘉兴市 → 财政局; 嘉兴市财政局 → 财政局; 自治区 and 州 likewise. */
+/** 市财政局 of 绍兴市 → 财政局; 绍兴市财政局 → 财政局; 自治区 and 州 likewise. */
 function stemOf(name: string, level: Level, place: string): string | null {
   if (name.startsWith(place)) return name.slice(place.length);
   const word = ['自治区', '自治州', '自治县', '地区'].find((end) => place.endsWith(end)) ?? place.slice(-1);

@@ -9,7 +9,7 @@ export interface Jurisdiction {
 const NOWHERE: Jurisdiction = { central: false, places: {} };
 
 /**
- * The jurisdiction of a 发文机关 or a 主办 unit: `嘉兴市人民政府办公室` → 省 浙江省, 市 嘉兴市; `国务院办公厅` → central. A county is
+ * The jurisdiction of a 发文机关 or a 主办 unit: `绍兴市人民政府办公室` → 省 浙江省, 市 绍兴市; `国务院办公厅` → central. A county is
  * known by its name only, since its prefecture does not stand in it. Unknown issuers give no places.
  */
 export function jurisdiction(issuer: string | null): Jurisdiction {

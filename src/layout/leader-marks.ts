@@ -1,0 +1,2 @@
+/** Marks that leaders are set from (………… ....... ·····), as the inside of a character class. */
+export const leaderMarks = '.·•…⋯‥﹒．・';
