@@ -34,9 +34,14 @@ function picture(sheet: PDFPageProxy, id: string): Promise<unknown> {
 }
 
 /** Was something left out of a sheet that shows nothing? A reader that stops at the first error gets less of it. */
-export async function isCutShort(number: number, operators: Operators, strict: PDFDocumentProxy): Promise<boolean> {
+export async function isCutShort(
+  number: number,
+  operators: Operators,
+  strict: () => Promise<PDFDocumentProxy>,
+): Promise<boolean> {
+  // A sheet that asks for nothing is empty: the file need not be opened once more.
   if (operators.fnArray.length === 0) return false;
-  const sheet = await strict.getPage(number);
+  const sheet = await (await strict()).getPage(number);
   const { fnArray } = await sheet.getOperatorList().catch(() => ({ fnArray: [] }));
   sheet.cleanup();
   return fnArray.length < operators.fnArray.length;

@@ -30,9 +30,7 @@ export async function readSheet(
     const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
     const lost =
       kept.length === 0 &&
-      (drawing.blank
-        ? await isCutShort(number, operators, await strict())
-        : await allPicturesLost(sheet, operators, pdfjs));
+      (drawing.blank ? await isCutShort(number, operators, strict) : await allPicturesLost(sheet, operators, pdfjs));
     if (lost) throw new Error(LOST_PICTURE);
     return {
       ...emptySheet(number, null),
