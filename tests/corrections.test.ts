@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dump } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
 import { build } from '../src/dataset/build.js';
 import { diff } from '../src/dataset/diff/diff.js';
 import type { Difference } from '../src/dataset/diff/difference.js';
@@ -79,8 +79,8 @@ beforeAll(async () => {
   writeFileSync(join(inputs[0]!, 'a.txt'), smallDocument({ number: 11, topic: '养老服务' }));
   const first = await build({ inputs, out: before, corrections: yaml, jobs: 1 });
   issueId = first.inputs[0]!.issueId!;
-  writeFileSync(join(yaml, `${issueId}.yaml`), stringify({ corrections: entries }));
-  writeFileSync(join(yaml, 'nowhere-1999-01.yaml'), stringify({ corrections: [] }));
+  writeFileSync(join(yaml, `${issueId}.yaml`), dump({ corrections: entries }));
+  writeFileSync(join(yaml, 'nowhere-1999-01.yaml'), dump({ corrections: [] }));
   await build({ inputs, out: after, corrections: yaml, jobs: 1 });
   manifest = await build({ inputs, out: after, corrections: yaml, jobs: 1 });
 }, 600_000);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TableName, tableNames } from '../emit/tables/row-schemas.js';
+import { type TableName, tableNames } from '../emit/tables/table-names.js';
 import type { Evidence } from '../tree/facts.js';
 import type { IssueJson } from '../tree/gazette.js';
 import { folders } from './folders.js';

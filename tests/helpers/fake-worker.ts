@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Assignment, BuildOutcome } from '../../src/dataset/worker/task.js';
-import { tableNames } from '../../src/emit/tables/row-schemas.js';
+import { tableNames } from '../../src/emit/tables/table-names.js';
 
 export default async function fake({ task, started }: Assignment): Promise<BuildOutcome> {
   started.postMessage(null);

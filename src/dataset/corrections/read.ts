@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { Value } from 'typebox/value';
-import { parse } from 'yaml';
 import { InputError } from '../../ingest/input-error.js';
 import { type Correction, CorrectionsFile } from './correction.js';
 import { correctionsFile, hashOf } from './corrections-file.js';
@@ -33,7 +33,7 @@ export async function readCorrections(folder: string, issueId: string): Promise<
 function parseYaml(file: string, text: string): unknown {
   try {
     // Dates stay strings: `when: 2021-03-01` means what it says.
-    return parse(text, { schema: 'core' });
+    return load(text, { schema: CORE_SCHEMA });
   } catch (error) {
     throw new InputError(`${file}: no valid YAML: ${(error as Error).message.split('\n')[0]}`);
   }

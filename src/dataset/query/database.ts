@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { tableNames } from '../../emit/tables/row-schemas.js';
+import { tableNames } from '../../emit/tables/table-names.js';
 import { folders } from '../folders.js';
 import { extraTables } from '../links/link-tables.js';
 import { UsageError } from '../usage-error.js';
@@ -28,6 +28,8 @@ export async function openDatabase(out: string): Promise<Database> {
   }
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
+  // Each query would read the footers of its tables once more.
+  await connection.run('SET parquet_metadata_cache = true');
   // The same tables with `seq`, the place of a row in the table: issues by id, rows as printed.
   await connection.run('CREATE SCHEMA printed');
   for (const { name, path } of files) {

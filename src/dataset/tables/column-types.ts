@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
-import { rowSchemas, type TableName } from '../../emit/tables/row-schemas.js';
+import { rowSchemas } from '../../emit/tables/row-schemas.js';
+import type { TableName } from '../../emit/tables/table-names.js';
 import { IsoDate } from '../../tree/schema.js';
 
 /** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */

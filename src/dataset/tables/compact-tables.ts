@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tableNames } from '../../emit/tables/row-schemas.js';
+import { tableNames } from '../../emit/tables/table-names.js';
 import { draftOf } from '../atomic.js';
 import { DraftFile } from './draft-file.js';
 import { GroupCache } from './group-cache.js';

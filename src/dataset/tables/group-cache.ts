@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TableName, tableNames } from '../../emit/tables/row-schemas.js';
+import { type TableName, tableNames } from '../../emit/tables/table-names.js';
 import type { IssueShard } from './issue-shard.js';
 import { ParquetEncoder } from './parquet-encoder.js';
 

@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from '../../emit/tables/row-schemas.js';
+import { type TableName, tableNames } from '../../emit/tables/table-names.js';
 
 /**
  * The tables that are written as NDJSON besides Parquet. Passages say the text of all the others once more, and again word by word: as lines they

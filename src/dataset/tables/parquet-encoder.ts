@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { TableName } from '../../emit/tables/row-schemas.js';
+import type { TableName } from '../../emit/tables/table-names.js';
 import { columnTypes } from './column-types.js';
 
 /** Turns NDJSON of a table into a Parquet file (zstd). One thread and no clock: the same rows give the same bytes. */

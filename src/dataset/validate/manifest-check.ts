@@ -1,4 +1,4 @@
-import { type TableName, tableNames } from '../../emit/tables/row-schemas.js';
+import { type TableName, tableNames } from '../../emit/tables/table-names.js';
 import type { Manifest } from '../manifest.js';
 import { rowsFile } from '../tables/line-tables.js';
 import type { Problem } from './problem.js';

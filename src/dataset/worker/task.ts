@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { TableName } from '../../emit/tables/row-schemas.js';
+import type { TableName } from '../../emit/tables/table-names.js';
 import type { OcrMode } from '../../ingest/ingest.js';
 
 /** One input to build, as handed to a worker thread. */

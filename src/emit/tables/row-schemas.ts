@@ -1,8 +1,9 @@
 /** The flat tables of the contract's section 5: one schema a table; facts bring their own, documents and clauses are flattened here. */
-import Type, { type Static } from 'typebox';
+import Type, { type Static, type TSchema } from 'typebox';
 import { Evidence, Facts } from '../../tree/facts.js';
 import { DocumentJson, PartRole } from '../../tree/gazette.js';
 import { IsoDate, nullable } from '../../tree/schema.js';
+import type { TableName } from './table-names.js';
 
 const of = DocumentJson.properties;
 
@@ -63,7 +64,7 @@ export const PassageRow = Type.Object(
 );
 export type PassageRow = Static<typeof PassageRow>;
 
-/** The schema of a row of each table, in the contract's order. */
+/** The schema of a row of each table. */
 export const rowSchemas = {
   documents: DocumentRow,
   clauses: ClauseRow,
@@ -74,8 +75,6 @@ export const rowSchemas = {
   obligations: Facts.properties.obligations.items,
   appointments: Facts.properties.appointments.items,
   passages: PassageRow,
-} as const;
+} as const satisfies Record<TableName, TSchema>;
 
-export type TableName = keyof typeof rowSchemas;
 export type TableRows = { [Name in TableName]: Static<(typeof rowSchemas)[Name]>[] };
-export const tableNames = Object.keys(rowSchemas) as TableName[];

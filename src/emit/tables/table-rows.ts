@@ -3,7 +3,8 @@ import { pickKeys } from '../pick-keys.js';
 import { clauseRows } from './clause-rows.js';
 import { documentRows } from './document-rows.js';
 import { passageRows } from './passage-rows.js';
-import { rowSchemas, type TableName, type TableRows, tableNames } from './row-schemas.js';
+import { rowSchemas, type TableRows } from './row-schemas.js';
+import { type TableName, tableNames } from './table-names.js';
 
 /** The rows one issue adds to each table, in printed order, with the columns of the table's schema in its order. */
 export function tableRows(issue: IssueJson): TableRows {

@@ -1,5 +1,5 @@
 /** Facts a text file gives before its text: YAML front matter, or labelled lines (`文号：…`) at its head. */
-import { parse } from 'yaml';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { labelFields, metaFields } from '../markup/metadata-labels.js';
 import { type Draft, labelledText, setField } from '../markup/metadata-values.js';
 
@@ -39,7 +39,7 @@ export function frontMatter(text: string): Parted {
 
 function mapping(yaml: string): Record<string, unknown> | null {
   try {
-    const value: unknown = parse(yaml, { schema: 'failsafe' });
+    const value: unknown = load(yaml, { schema: FAILSAFE_SCHEMA });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;

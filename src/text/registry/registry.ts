@@ -3,7 +3,7 @@
  * means open), because offices are renamed and a document of 2012 does not mean the office of 2022.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 export type Level = '省' | '市' | '县';
 
@@ -34,9 +34,9 @@ export interface Registry {
   readonly places: ReadonlyMap<string, readonly Office[]>;
 }
 
-const read = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const read = (path: string): unknown => load(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
-function load(): Registry {
+function readAll(): Registry {
   const local = read('./departments.yaml') as Pick<Registry, 'departments' | 'party'> & {
     known: string;
     fields: string;
@@ -59,7 +59,7 @@ function load(): Registry {
 let loaded: Registry | undefined;
 /** The registry. Throws where a YAML file is missing or broken: that is a fault of the installation, not of the data. */
 export function registry(): Registry {
-  loaded ??= load();
+  loaded ??= readAll();
   return loaded;
 }
 
