@@ -30,10 +30,8 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
   };
   put(`issues/${issue.id}/issue.json`, JSON.stringify(issue));
   for (const name of lineTables) put(`tables/${name}.ndjson`, ndjson(rows[name]));
-  writeFileSync(
-    join(out, 'tables', 'passages.parquet'),
-    await encoder.encode('passages', Buffer.from(ndjson(rows.passages))),
-  );
+  put('passages.ndjson', ndjson(rows.passages));
+  await encoder.encode('passages', [join(out, 'passages.ndjson')], join(out, 'tables', 'passages.parquet'));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   const input = { path: 'a.pdf', sha256: 'ab', status: 'built', issueId: issue.id, counts, messages: [] };
   put(

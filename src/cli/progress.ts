@@ -31,7 +31,7 @@ function lines(): Reporter {
 
 function bar(): Reporter {
   const shown = new SingleBar(
-    { format: '{bar} {value}/{total} {path}', stream: process.stderr },
+    { format: '{bar} {value}/{total} {eta_formatted} {path}', stream: process.stderr },
     Presets.shades_classic,
   );
   let started = false;
@@ -57,7 +57,10 @@ function details({ status, messages }: ManifestInput): string {
   if (status === 'failed') return '';
   const lines = messages
     .slice(0, SHOWN_MESSAGES)
-    .map(({ sheet, reason }) => `${sheet === null ? '' : `sheet ${sheet}: `}${reason}`);
+    .map(
+      ({ sheet, reason }) =>
+        `${sheet === null || reason.includes(`sheet ${sheet}`) ? '' : `sheet ${sheet}: `}${reason}`,
+    );
   const more = messages.length - lines.length;
   if (more > 0) lines.push(`${more} more in manifest.json`);
   return lines.map((line) => `\n    ${line}`).join('');

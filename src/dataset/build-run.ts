@@ -20,6 +20,8 @@ type Settings = Defaults & Omit<BuildOptions, keyof Defaults>;
 interface Input {
   readonly path: string;
   readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
   readonly key: string;
 }
 interface Failure {
@@ -62,7 +64,9 @@ export class BuildRun {
     this.correctionFiles = (await readdir(this.settings.corrections).catch(() => [])).sort();
     try {
       await this.identify(paths);
-      await runAll(this.inputs.values(), this.settings.jobs, (input) => this.first(input));
+      // The largest first: one begun last would keep one thread at work and leave the others idle.
+      const largestFirst = [...this.inputs.values()].sort((a, b) => b.size - a.size);
+      await runAll(largestFirst, this.settings.jobs, (input) => this.first(input));
       await this.settleIds();
     } finally {
       await this.pool?.close();
@@ -81,13 +85,14 @@ export class BuildRun {
   private async identify(paths: readonly string[]): Promise<void> {
     const bySha = new Map<string, Input>();
     for (const path of paths) {
-      const sha256 = await this.hashes.sha256(path).catch((error: NodeJS.ErrnoException) => error);
-      if (typeof sha256 !== 'string') {
-        this.failures.set(path, { path, sha256: null, reason: `cannot be read (${sha256.code}); check the file` });
+      const looked = await this.hashes.look(path).catch((error: NodeJS.ErrnoException) => error);
+      if (looked instanceof Error) {
+        this.failures.set(path, { path, sha256: null, reason: `cannot be read (${looked.code}); check the file` });
         continue;
       }
+      const { sha256, size } = looked;
       const key = createHash('sha256').update([path, sha256, this.fingerprint].join('\n')).digest('hex').slice(0, 32);
-      const input = { path, sha256, key };
+      const input = { path, sha256, size, key };
       const twin = bySha.get(sha256);
       if (twin) this.copies.set(path, twin);
       else this.inputs.set(path, input);
@@ -112,7 +117,7 @@ export class BuildRun {
     return corrections === record.correctionsHash && isIntact(this.places, record);
   }
 
-  private async make({ path, sha256, key }: Input, id: string | null): Promise<void> {
+  private async make({ path, sha256, key }: Omit<Input, 'size'>, id: string | null): Promise<void> {
     const staging = join(this.places.staging, key);
     const { ocr, corrections } = this.settings;
     const task: BuildTask = { key, path, sha256, ocr, cacheDir: this.places.ocrCache, corrections, id, staging };

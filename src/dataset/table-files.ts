@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clauseIndex } from '../emit/search/clause-index.js';
+import { tableNames } from '../emit/tables/table-names.js';
 import { writeAtomic } from './atomic.js';
 import { dataPackage } from './data-package/data-package.js';
 import { folders } from './folders.js';
+import { sourceColumns } from './links/link-sql.js';
+import { extraTables } from './links/link-tables.js';
 import { writeLinks } from './links/write-links.js';
 import type { BuildRecord } from './state/record.js';
-import { compactTables } from './tables/compact-tables.js';
+import { GroupCache } from './tables/group-cache.js';
+import type { IssueShard } from './tables/issue-shard.js';
+import { LinePlaces } from './tables/line-places.js';
+import { lineTables } from './tables/line-tables.js';
+import { writeLines } from './tables/write-lines.js';
+import { writeParquet } from './tables/write-parquet.js';
+import { runAll } from './worker/run-all.js';
 
 /** Writes the tables from the rows of all issues, in the order of their ids, unless they are already those of these issues. */
 export async function writeTables(out: string, code: string, records: readonly BuildRecord[]): Promise<void> {
@@ -19,23 +28,42 @@ export async function writeTables(out: string, code: string, records: readonly B
   const known = await readFile(stamp, 'utf8').catch(() => null);
   const written = [tables, search, descriptor];
   if (known === (await stampOf(written, sources))) return;
-  await compactTables({
-    issues: records.map(({ id, key, shard }) => ({
-      id,
-      folder: join(shards, key),
-      version: JSON.stringify([key, shard]),
-    })),
-    tables,
-    cache: groups,
-    toolVersion: code,
-  });
-  await writeLinks(tables, join(state, 'scratch'));
+  const issues = records.map((record) => issueShard(record, shards));
+  const lines = () => writeLines(issues, tables, new LinePlaces(join(state, 'lines.json'), tables));
+  const cache = new GroupCache(groups, code);
+  const cited = tableNames.filter((name) => name in sourceColumns);
+  const others = tableNames.filter((name) => !(name in sourceColumns));
+  const links = async () => {
+    await writeParquet(cited, issues, tables, cache);
+    await writeLinks(tables, join(state, 'scratch'));
+  };
+  await runAll([lines, links, () => writeParquet(others, issues, tables, cache)], 3, (write) => write());
+  cache.prune();
+  const rows = [...lineTables, ...extraTables].map((name) => `${name}.ndjson`);
+  await removeOthers(tables, [...rows, ...[...tableNames, ...extraTables].map((name) => `${name}.parquet`)]);
+  await removeOthers(search, []);
   await writeAtomic(join(search, 'clauses.index.json'), jsonFile(clauseIndex));
   await writeAtomic(descriptor, jsonFile(dataPackage()));
   await writeAtomic(stamp, await stampOf(written, sources));
 }
 
+function issueShard({ id, key, shard }: BuildRecord, shards: string): IssueShard {
+  const bytes = Object.fromEntries(shard.map(({ path, size }) => [basename(path, '.ndjson'), size]));
+  const version = createHash('sha256')
+    .update(JSON.stringify([key, shard]))
+    .digest('hex')
+    .slice(0, 32);
+  return { id, folder: join(shards, key), bytes: bytes as IssueShard['bytes'], version };
+}
+
 const jsonFile = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Removes tables that earlier versions wrote and this one does not. */
+async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (/\.(?:ndjson|parquet)$/.test(name) && !names.includes(name)) await rm(join(folder, name)); // links.parquet
+  }
+}
 
 /** What the tables were made from, and how their files stand: a file changed by someone else is written again. */
 async function stampOf(places: readonly string[], sources: string): Promise<string> {

@@ -1,5 +1,13 @@
 import type { ExtraTable } from './link-tables.js';
 
+/** What is read of the tables, once: each of them is asked several times. */
+export const sourceColumns = {
+  documents: `issueId, documentId, documentNumber, title, [part.title FOR part IN parts] AS partTitles, issuedOn,
+    effectiveFrom, effectiveUntil, publishedOn`,
+  citations: `issueId, documentId, documentNumber, partIndex, path, clauseId, page, printedPage, text, relation, title, number,
+    targetDocumentId`,
+} as const;
+
 /** Titles compared without what print changes: spaces, width of brackets, title marks inside a title. */
 const key = (column: string) => `translate(replace(replace(${column}, ' ', ''), '　', ''), '（）〈〉《》', '()')`;
 
@@ -11,7 +19,7 @@ names AS (
     unnest([name, regexp_replace(name, '^[^关]*(关于)', '\\1')]) AS name
   FROM (
     SELECT issueId, documentId, documentNumber, issuedOn,
-      unnest(list_prepend(${key('title')}, [${key('part.title')} FOR part IN parts])) AS name
+      unnest(list_prepend(${key('title')}, [${key('part')} FOR part IN partTitles])) AS name
     FROM documents
   )
   WHERE name <> '')
@@ -22,7 +30,7 @@ const MOST_BEARERS = 16;
 
 const cited = `
 cited AS (
-  SELECT row_number() OVER () AS seq, c.*, ${key('c.title')} AS name, d.issuedOn AS issuedOn
+  SELECT c.rowid AS seq, c.number, ${key('c.title')} AS name, d.issuedOn
   FROM citations c LEFT JOIN documents d USING (issueId, documentId)
 )`;
 
@@ -32,11 +40,11 @@ cited AS (
  */
 const found = `
 found AS (
-  SELECT c.seq, 'number' AS via, min((n.issueId, n.documentId)) AS target, count(DISTINCT ${key('n.title')}) AS candidates
+  SELECT c.seq, 'number' AS via, min({'issueId': n.issueId, 'documentId': n.documentId}) AS target, count(DISTINCT ${key('n.title')}) AS candidates
   FROM cited c JOIN documents n ON n.documentNumber = c.number
   GROUP BY c.seq
   UNION ALL
-  SELECT c.seq, 'title' AS via, min((n.issueId, n.documentId)) AS target, count(DISTINCT n.document) AS candidates
+  SELECT c.seq, 'title' AS via, min({'issueId': n.issueId, 'documentId': n.documentId}) AS target, count(DISTINCT n.document) AS candidates
   FROM cited c JOIN names n ON n.name = c.name AND (n.issuedOn IS NULL OR c.issuedOn IS NULL OR n.issuedOn <= c.issuedOn)
   WHERE c.number IS NULL AND n.bearers <= ${MOST_BEARERS}
   GROUP BY c.seq
@@ -46,17 +54,21 @@ found AS (
   WHERE c.number IS NULL
 )`;
 
+/** Rows of `citations` are many and wide: what is found is put beside them, line by line, in their own order. */
 const links = `
-WITH ${[cited, names, found].join(', ')}
+WITH ${[cited, names, found].join(', ')}, resolved AS (
+  SELECT f.via, f.target, f.candidates
+  FROM (SELECT rowid AS seq FROM citations) c LEFT JOIN found f ON f.seq = c.seq
+  ORDER BY c.seq
+)
 SELECT c.issueId, c.documentId, c.documentNumber, c.partIndex, c.path, c.clauseId, c.page, c.printedPage, c.text,
   c.relation, c.title, c.number,
-  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.issueId WHEN f.candidates = 1 THEN f.target[1] END AS targetIssueId,
-  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.targetDocumentId WHEN f.candidates = 1 THEN f.target[2] END AS targetDocumentId,
+  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.issueId WHEN f.candidates = 1 THEN f.target.issueId END AS targetIssueId,
+  CASE WHEN c.targetDocumentId IS NOT NULL THEN c.targetDocumentId WHEN f.candidates = 1 THEN f.target.documentId END AS targetDocumentId,
   CASE WHEN c.targetDocumentId IS NOT NULL THEN 'issue' WHEN f.candidates = 1 THEN f.via END AS via,
   CASE WHEN c.targetDocumentId IS NOT NULL OR f.candidates = 1 THEN NULL
     WHEN f.candidates > 1 THEN 'ambiguous' ELSE 'not in the dataset' END AS unresolved
-FROM cited c LEFT JOIN found f USING (seq)
-ORDER BY c.seq`;
+FROM citations c POSITIONAL JOIN resolved f`;
 
 /** A repeal or an amendment takes effect with the document that says so. */
 const effects = `

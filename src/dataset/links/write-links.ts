@@ -2,7 +2,7 @@ import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { draftOf } from '../atomic.js';
-import { linkSql } from './link-sql.js';
+import { linkSql, sourceColumns } from './link-sql.js';
 import { extraTables } from './link-tables.js';
 
 const formats = { ndjson: 'FORMAT json', parquet: 'FORMAT parquet, COMPRESSION zstd' } as const;
@@ -19,10 +19,9 @@ export async function writeLinks(tables: string, scratch: string): Promise<void>
   });
   const connection = await instance.connect();
   try {
-    for (const name of ['documents', 'citations']) {
-      await connection.run(
-        `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(join(tables, `${name}.parquet`))})`,
-      );
+    for (const [name, columns] of Object.entries(sourceColumns)) {
+      const source = quoted(join(tables, `${name}.parquet`));
+      await connection.run(`CREATE TABLE ${name} AS SELECT ${columns} FROM read_parquet(${source})`);
     }
     for (const name of extraTables) {
       await connection.run(`CREATE TABLE ${name} AS ${linkSql[name]}`);

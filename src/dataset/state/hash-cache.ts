@@ -33,19 +33,19 @@ export class HashCache {
     return new HashCache(file, new Map(Object.entries(JSON.parse(text) as Record<string, Entry>)));
   }
 
-  /** SHA-256 of a file in hex. Rejects as `stat` and `read` do. */
-  async sha256(path: string): Promise<string> {
+  /** SHA-256 of a file in hex, and its size. Rejects as `stat` and `read` do. */
+  async look(path: string): Promise<{ readonly sha256: string; readonly size: number }> {
     const { size, mtimeMs, ino: inode } = await stat(path);
     const known = this.known.get(path);
     if (known && known.size === size && known.mtimeMs === mtimeMs && known.inode === inode) {
       this.fresh.set(path, known);
-      return known.sha256;
+      return known;
     }
     const hash = createHash('sha256');
     await pipeline(createReadStream(path), hash);
     const sha256 = hash.digest('hex');
     if (Date.now() - mtimeMs > RACY_MS) this.fresh.set(path, { size, mtimeMs, inode, sha256 });
-    return sha256;
+    return { sha256, size };
   }
 
   /** Keeps what was asked for since `open`; the rest is forgotten. */

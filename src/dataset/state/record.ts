@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeAtomic } from '../atomic.js';
 import type { Folders } from '../folders.js';
@@ -25,15 +25,16 @@ export async function readRecords({ records }: Folders): Promise<Map<string, Bui
   const names = await readdir(records).catch(() => []);
   const found = new Map<string, BuildRecord>();
   for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const record = await readFile(join(records, name), 'utf8').then(parse, () => null);
+    const record = parse(join(records, name));
     if (record) found.set(record.key, record);
   }
   return found;
 }
 
-function parse(text: string): BuildRecord | null {
+/** Read at once: for thousands of small files, waiting for each takes longer than reading it. */
+function parse(file: string): BuildRecord | null {
   try {
-    return JSON.parse(text) as BuildRecord;
+    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
   } catch {
     return null;
   }

@@ -1,20 +1,37 @@
 import { createHash } from 'node:crypto';
-
-/** One issue in so many begins a new group: large enough for good row groups, small enough to be encoded again in no time. */
-const ISSUES_A_GROUP = 16;
+import type { TableName } from '../../emit/tables/table-names.js';
 
 /**
- * Cuts the issues (in order) into groups that become row groups of the Parquet files. Where a group begins is decided by the ids alone
- * (content-defined chunking): an added issue changes one group, and the cut does not depend on how the dataset grew.
+ * Issues in a group at most: enough rows for good row groups, few enough to be encoded again in no time. Tables to which an issue adds few rows
+ * have larger groups: each question reads `documents`, and many small row groups make that slow.
  */
-export function issueGroups<Issue extends { readonly id: string }>(issues: readonly Issue[]): Issue[][] {
-  const groups: Issue[][] = [];
-  for (const issue of issues) {
-    const open = groups.at(-1);
-    if (open && !beginsGroup(issue.id)) open.push(issue);
-    else groups.push([issue]);
-  }
-  return groups;
-}
+const MOST: Readonly<Record<TableName, number>> = {
+  documents: 128,
+  clauses: 16,
+  citations: 128,
+  responsibilities: 32,
+  deadlines: 128,
+  targets: 128,
+  obligations: 16,
+  appointments: 128,
+  passages: 16,
+};
 
-const beginsGroup = (id: string): boolean => createHash('sha256').update(id).digest()[0]! % ISSUES_A_GROUP === 0;
+/**
+ * Cuts the issues (in order) into groups that become row groups of the Parquet files: before the id of least hash, and each half again,
+ * until no group is too large. The ids alone decide (content-defined chunking): an added issue changes the group it falls into, and the
+ * cut does not depend on how the dataset grew.
+ */
+export function issueGroups<Issue extends { readonly id: string }>(
+  issues: readonly Issue[],
+  table: TableName,
+): Issue[][] {
+  const hashes = issues.map(({ id }) => createHash('sha256').update(id).digest('hex'));
+  const cut = (start: number, end: number): Issue[][] => {
+    if (end - start <= MOST[table]) return start === end ? [] : [issues.slice(start, end)];
+    let least = start + 1;
+    for (let i = least; i < end; i += 1) if (hashes[i]! < hashes[least]!) least = i;
+    return [...cut(start, least), ...cut(least, end)];
+  };
+  return cut(0, issues.length);
+}

@@ -1,8 +1,12 @@
+import type { TableName } from '../../emit/tables/table-names.js';
+
 /** The rows of one issue: `<folder>/<table>.ndjson` for every table. */
 export interface IssueShard {
   /** Issue id; says where the rows stand in the tables. */
   readonly id: string;
   readonly folder: string;
+  /** Sizes of the files. */
+  readonly bytes: Readonly<Record<TableName, number>>;
   /** Changes with the rows: tells what is encoded already. */
   readonly version: string;
 }

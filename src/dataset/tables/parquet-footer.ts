@@ -1,13 +1,6 @@
 /** The parts of a Parquet footer (parquet-format, `parquet.thrift`) that change when row groups move to another place or file. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import {
-  readStruct,
-  type ThriftField,
-  type ThriftList,
-  ThriftType,
-  type ThriftValue,
-  writeStruct,
-} from './thrift-compact.js';
+import { readStruct, type ThriftField, type ThriftList, ThriftType, writeStruct } from './thrift-compact.js';
 
 export const MAGIC = new TextEncoder().encode('PAR1');
 /** Length of the footer, and the magic number once more. */
@@ -84,8 +77,8 @@ const shifted = (fields: readonly ThriftField[], ids: ReadonlySet<number>, by: n
     ids.has(field.id) && field.value !== 0 ? { ...field, value: (field.value as number) + by } : field,
   );
 
-/** Footer, its length and the magic number that end a file. */
-export function footer(common: readonly ThriftField[], rows: number, rowGroups: readonly ThriftValue[]): Uint8Array {
+/** Footer, its length and the magic number that end a file. Row groups are given as {@link writeStruct} writes them. */
+export function footer(common: readonly ThriftField[], rows: number, rowGroups: readonly Uint8Array[]): Uint8Array {
   const fields: ThriftField[] = [
     ...common,
     { id: FileMetaData.rows, type: ThriftType.i64, value: rows },

@@ -25,7 +25,7 @@ async function build(task: BuildTask): Promise<BuiltInput> {
   if (createHash('sha256').update(bytes).digest('hex') !== task.sha256) {
     throw new InputError('changed while it was being read; build again');
   }
-  const { gazette, file, ownId, corrections, outcome } = await buildCorrected(task, bytes);
+  const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes);
   const issue = toIssueJson(gazette);
   const rows = tableRows(issue);
   for (const row of rows.documents) row.reviewed ||= outcome.reviewedDocuments.has(row.documentId);
@@ -43,7 +43,7 @@ async function build(task: BuildTask): Promise<BuiltInput> {
     id: issue.id,
     counts: { sheets: issue.source.sheets, ...counts, findings: issue.audit.length } as Counts,
     messages: [
-      ...file.messages.map((message) => ({ sheet: message.line ?? null, reason: message.reason })),
+      ...issue.audit.map(({ page, message }) => ({ sheet: page, reason: message })),
       ...outcome.notes.map((reason) => ({ sheet: null, reason })),
     ],
     correctionsHash: corrections?.hash ?? null,

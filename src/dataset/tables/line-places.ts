@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomic } from '../atomic.js';
+import type { IssueShard } from './issue-shard.js';
+import { type LineTable, lineTables } from './line-tables.js';
+import type { Piece } from './pieces.js';
+
+/** Where the rows of an issue stand: in its shard, or in a table written before. */
+export type RowsPlace = (issue: IssueShard, table: LineTable) => Piece;
+
+/** Bytes of the lines of each issue, in the order of the tables; and the files as they were when the lines were put there. */
+interface Written {
+  readonly files: readonly (readonly [size: number, mtimeMs: number])[];
+  readonly issues: readonly (readonly [version: string, ...bytes: number[]])[];
+}
+
+export const inShard: RowsPlace = ({ folder, bytes }, table) => ({
+  path: join(folder, `${table}.ndjson`),
+  start: 0,
+  end: bytes[table],
+});
+
+/**
+ * Remembers where in the tables the lines of each issue stand: a thousand issues that have not changed are copied from there in one
+ * piece, not from a thousand shards.
+ */
+export class LinePlaces {
+  constructor(
+    private readonly file: string,
+    private readonly tables: string,
+  ) {}
+
+  /** Lines that stand in the tables as they are now are taken from there; others from the shards. */
+  async read(): Promise<RowsPlace> {
+    const written = await readFile(this.file, 'utf8').then(JSON.parse, () => null);
+    if (written === null || JSON.stringify(written.files) !== JSON.stringify(await this.stamps())) return inShard;
+    const places = new Map<string, Record<LineTable, Piece>>();
+    const at = lineTables.map(() => 0);
+    for (const [version, ...bytes] of (written as Written).issues) {
+      const pieces = lineTables.map((table, i) => {
+        const start = at[i]!;
+        at[i] = start + bytes[i]!;
+        return [table, { path: linesFile(this.tables, table), start, end: at[i]! }] as const;
+      });
+      places.set(version, Object.fromEntries(pieces) as Record<LineTable, Piece>);
+    }
+    return (issue, table) => places.get(issue.version)?.[table] ?? inShard(issue, table);
+  }
+
+  /** To be called when the tables are written. */
+  async write(issues: readonly IssueShard[]): Promise<void> {
+    const written: Written = {
+      files: await this.stamps(),
+      issues: issues.map(({ version, bytes }) => [version, ...lineTables.map((table) => bytes[table])]),
+    };
+    await writeAtomic(this.file, JSON.stringify(written));
+  }
+
+  private async stamps(): Promise<Written['files']> {
+    const files = lineTables.map((table) => stat(linesFile(this.tables, table)).catch(() => null));
+    return (await Promise.all(files)).map((stats) => [stats?.size ?? -1, stats?.mtimeMs ?? -1]);
+  }
+}
+
+export const linesFile = (tables: string, table: LineTable): string => join(tables, `${table}.ndjson`);

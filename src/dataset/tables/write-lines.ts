@@ -1,0 +1,17 @@
+import { mkdir } from 'node:fs/promises';
+import type { IssueShard } from './issue-shard.js';
+import { type LinePlaces, linesFile } from './line-places.js';
+import { lineTables } from './line-tables.js';
+import { joined, writePieces } from './pieces.js';
+
+/** Writes the NDJSON tables: whole lines follow whole lines, so bytes are copied, side by side with whatever else is done. */
+export async function writeLines(issues: readonly IssueShard[], tables: string, places: LinePlaces): Promise<void> {
+  await mkdir(tables, { recursive: true });
+  const place = await places.read();
+  await Promise.all(
+    lineTables.map((table) =>
+      writePieces(linesFile(tables, table), joined(issues.map((issue) => place(issue, table)))),
+    ),
+  );
+  await places.write(issues);
+}
