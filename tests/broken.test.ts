@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
 import { buildIssue } from '../src/pipeline.js';
 import type { Page } from '../src/tree/page.js';
-import { rawPdf, stream } from './helpers/raw-pdf.js';
+import { rawObjects, rawPdf, stream } from './helpers/raw-pdf.js';
 
 const FONT = Buffer.from('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>');
 const line = (text: string): Buffer => stream('', `BT /F 12 Tf 72 700 Td (${text}) Tj ET`);
@@ -67,6 +67,81 @@ describe('files read all the same', () => {
     for (const size of [1, 10_000]) {
       expect((await sheets(rawPdf([{ size: [size, size], content }])))[0]).toMatchObject({ error: null, width: size });
     }
+  });
+});
+
+describe('page trees', () => {
+  const sheet = Buffer.from(
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+  );
+  const tree = (kids: string, count: number, extra: readonly Buffer[] = []): Uint8Array =>
+    rawObjects([
+      Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+      Buffer.from(`<</Type/Pages/Count ${count}/Kids[${kids}]>>`),
+      sheet,
+      line('Gazette 2021'),
+      FONT,
+      ...extra,
+    ]);
+  it('that name themselves: what stands before is read, and the loop is named', async () => {
+    const [first, second] = await sheets(tree('3 0 R 2 0 R', 2));
+    expect(textOf(first!)).toBe('Gazette 2021');
+    expect(second!.error).toMatch(/circular reference.*: try to repair/);
+  });
+  it('five thousand nodes deep', async () => {
+    const nodes = Array.from({ length: 5000 }, (_, i) =>
+      Buffer.from(`<</Type/Pages/Count 1/Kids[${i < 4999 ? 7 + i : 3} 0 R]>>`),
+    );
+    expect(textOf((await sheets(tree('6 0 R', 1, nodes)))[0]!)).toBe('Gazette 2021');
+  });
+  it('that count sheets by the million', async () => {
+    expect(await sheets(tree('3 0 R', 100_000_000))).toHaveLength(1);
+  });
+});
+
+describe('content streams that cannot be inflated', () => {
+  const LOST = /^what is drawn on it is damaged/;
+  const packed = deflateSync(Buffer.from('BT /F 12 Tf 72 700 Td (Gazette 2021) Tj ET'));
+  const wrong = Buffer.from(packed.map((byte, i) => (i > 8 ? byte ^ 0x5a : byte)));
+  const flate = (data: Buffer): Buffer => stream('/Filter/FlateDecode', data);
+  const one = (content: Buffer, extra: readonly Buffer[] = [FONT]): Promise<readonly Page[]> =>
+    sheets(
+      rawPdf([{ content: line('First') }, { content }, { content: line('Last') }], {
+        resources: '/Font<</F EXTRA 0 R>>/XObject<</X 10 0 R>>',
+        extra,
+      }),
+    );
+  const cases: [string, Buffer, (readonly Buffer[])?][] = [
+    ['broken in the middle', flate(wrong)],
+    ['cut off', flate(packed.subarray(0, packed.length - 12))],
+    ['without a zlib head', flate(Buffer.from('no zlib stream at all'))],
+    ['in an array', Buffer.from('[10 0 R]'), [FONT, flate(wrong)]],
+    ['missing from the file', Buffer.from('[99 0 R]')],
+    [
+      'of a form',
+      stream('', '/X Do'),
+      [FONT, stream('/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Filter/FlateDecode', wrong)],
+    ],
+  ];
+  for (const [title, content, extra] of cases) {
+    it(`${title}: the sheet is not taken for a blank one`, async () => {
+      const [first, second, last] = await one(content, extra);
+      expect(second!.error).toMatch(LOST);
+      expect([first, last].map((page) => [textOf(page!), page!.suspect])).toEqual([
+        ['First', null],
+        ['Last', null],
+      ]);
+    });
+  }
+  it('one of two: the other is read, and the loss is named', async () => {
+    const [, second] = await one(Buffer.from('[10 0 R 11 0 R]'), [FONT, flate(packed), flate(wrong)]);
+    expect(textOf(second!)).toBe('Gazette 2021');
+    expect(second).toMatchObject({ error: null, suspect: expect.stringMatching(/^a part of what is drawn on it/) });
+  });
+  it('a wrong checksum and a stream without a byte are no damage', async () => {
+    const [, second] = await one(flate(Buffer.concat([packed.subarray(0, -4), Buffer.from([1, 2, 3, 4])])));
+    expect([textOf(second!), second!.suspect]).toEqual(['Gazette 2021', null]);
+    expect((await one(flate(Buffer.alloc(0))))[1]).toMatchObject({ error: null, blank: true });
   });
 });
 

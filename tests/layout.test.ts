@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
 import { layout } from '../src/layout/layout.js';
+import { settleNumbers } from '../src/layout/settle-numbers.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
 
@@ -14,6 +15,37 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) 
     }
   });
 }
+
+describe('page numbers of scanned sheets', () => {
+  const sheets = (layer: 'ocr' | 'born-digital') =>
+    Array.from({ length: 6 }, (_, i) => ({
+      ...readSketches('# x\npage 400 600\n==>\n')[0]!.pages[0]!,
+      number: i + 1,
+      textLayer: layer,
+    }));
+  it('missed or misread between two that keep step are known', () => {
+    const read = new Map([
+      [1, 4],
+      [3, 2021],
+      [4, 7],
+      [6, 8],
+    ]);
+    expect([...settleNumbers(sheets('ocr'), read)].sort()).toEqual([
+      [1, 4],
+      [2, 5],
+      [3, 6],
+      [4, 7],
+      [6, 8],
+    ]);
+  });
+  it('are left as printed on born-digital sheets', () => {
+    const read = new Map([
+      [1, 4],
+      [4, 7],
+    ]);
+    expect(settleNumbers(sheets('born-digital'), read)).toEqual(read);
+  });
+});
 
 interface TruthBlock {
   readonly type: string;

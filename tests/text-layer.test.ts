@@ -39,6 +39,19 @@ describe('rubbish', () => {
     ['private use', '\uE123\uE456\uE789'.repeat(6), 'private-use'],
     ['control characters', '\u0003\u0011\u0004\u0006'.repeat(5), 'private-use or control'],
     ['Chinese that is no Chinese', '龘靐齉爩麤灪籲龗厵纞'.repeat(15), 'no Chinese text'],
+    [
+      'Chinese shifted by one code point',
+      [...prose.repeat(4)]
+        .map((char) => (/\p{Script=Han}/u.test(char) ? String.fromCodePoint(char.codePointAt(0)! + 1) : char))
+        .join(''),
+      'no Chinese text',
+    ],
+    ['lines of letters without words', 'QXKDWERTYMNBVCZLKJHGFD '.repeat(8), 'no words'],
+    [
+      'a page in English',
+      'Regulations of the Municipality on the Management of Public Parking Facilities '.repeat(3),
+      null,
+    ],
     ['symbols only', `${'!"#$%&'.repeat(20)}abc`, 'marks and symbols'],
     ['running text', prose, null],
     ['a list of names', '张远 李思齐 王若水 赵明诚 钱学礼 孙敬之 周子衡 吴道明 郑和平 冯建国', null],

@@ -119,7 +119,8 @@ export class BuildRun {
 
   private async make({ path, sha256, key }: Omit<Input, 'size'>, id: string | null): Promise<void> {
     const staging = join(this.places.staging, key);
-    const { ocr, corrections } = this.settings;
+    const { ocr } = this.settings;
+    const corrections = this.correctionFiles.length === 0 ? null : this.settings.corrections;
     const task: BuildTask = { key, path, sha256, ocr, cacheDir: this.places.ocrCache, corrections, id, staging };
     // No threads are started where nothing has changed, and no more than there are inputs.
     this.pool ??= new WorkerPool({ ...this.settings, jobs: Math.min(this.settings.jobs, this.inputs.size) });

@@ -10,7 +10,6 @@ import type { Manifest } from './manifest.js';
 import { type BuildOptions, defaults } from './options.js';
 import { HashCache } from './state/hash-cache.js';
 import { dropRecord, readRecords } from './state/record.js';
-import { writeTables } from './table-files.js';
 import { codeHash, toolVersion } from './tool.js';
 import { UsageError } from './usage-error.js';
 
@@ -41,8 +40,10 @@ export async function build(options: BuildOptions): Promise<Manifest> {
     const hashes = await HashCache.open(places.state);
     const known = settings.force ? new Map() : await readRecords(places);
     const run = new BuildRun(settings, places, hashes, known);
+    const tables = import('./table-files.js'); // comes while the threads are at work
     const inputs = await run.all(paths);
     await removeOthers(places.issues, new Set(run.records.map((record) => record.id)));
+    const { writeTables } = await tables;
     await writeTables(options.out, codeHash(), run.records);
     const manifest: Manifest = {
       schemaVersion: '1.0.0',

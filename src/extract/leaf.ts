@@ -8,6 +8,7 @@ import type { Line, StyleSpan } from '../tree/block.js';
 import type { Evidence } from '../tree/facts.js';
 import type { BodyNode, Clause, Gazette, GazetteDocument, LeafData, Part, Source } from '../tree/gazette.js';
 import type { Box } from '../tree/page.js';
+import { printedPageAt } from '../tree/printed-page.js';
 
 export interface Leaf {
   readonly gazette: Gazette;
@@ -119,7 +120,10 @@ export function evidence(leaf: Leaf, start: number, end: number): Evidence {
     clauseId: clauseId(leaf.document, leaf.partIndex, leaf.path),
     leaf: leaf.name,
     page,
-    printedPage: leaf.gazette.data.sheets.find((sheet) => sheet.number === page)?.printedPage ?? null,
+    printedPage: printedPageAt(
+      leaf.gazette.data.sheets.find((sheet) => sheet.number === page),
+      bbox,
+    ),
     bbox: [...bbox],
     text: leaf.text.slice(start, end),
     start,

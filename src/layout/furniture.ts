@@ -7,6 +7,7 @@ import type { Page } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
 import { type Segment, textOf } from './segment.js';
+import { settleNumbers } from './settle-numbers.js';
 
 /** Share of the sheet's height in which heads and feet stand. */
 const zone = 0.14;
@@ -33,9 +34,8 @@ export interface FurnitureFound {
 
 export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMap<number, Segment[]>): FurnitureFound {
   const rows = pages.flatMap((page) => edgeRows(page, segmentsOfPage.get(page.number) ?? []));
-  const offsets = numberOffsets(rows);
-  const repeated = repeatedTexts(rows);
-  const slots = repeatedSlots(rows, repeated);
+  const slots = repeatedSlots(rows, repeatedTexts(rows));
+  const offsets = numberOffsets(rows, slots);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
   const readings = new Map<number, Reading[]>();
@@ -57,7 +57,8 @@ export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMa
       readings.set(row.page, [...(readings.get(row.page) ?? []), ...readNumbers(segment, row, offsets)]);
     }
   }
-  return { furniture, taken, printedPages: new Map([...readings].flatMap(([page, all]) => best(page, all))) };
+  const printed = new Map([...readings].flatMap(([page, all]) => best(page, all)));
+  return { furniture, taken, printedPages: settleNumbers(pages, printed) };
 }
 
 function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
@@ -85,11 +86,14 @@ function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
 /** Distance to the sheet number → how many sheets have a number at that distance. Only distances that most sheets with one keep. */
 type Offsets = ReadonlyMap<number, number>;
 
-function numberOffsets(rows: readonly Row[]): Offsets {
+/** Text at the edge of a sheet holds numbers too: but for running heads, only those that stand alone count. */
+function numberOffsets(rows: readonly Row[], slots: readonly Slot[]): Offsets {
   const sheets = new Map<number, Set<number>>();
   for (const row of rows) {
+    const head = slots.some((slot) => sameSlot(slot, row));
     for (const segment of row.segments) {
-      for (const value of numbersIn(segment)) {
+      const whole = readPageNumber(textOf(segment));
+      for (const value of head ? numbersIn(segment) : whole === null ? [] : [whole]) {
         const offset = value - row.page;
         sheets.set(offset, (sheets.get(offset) ?? new Set()).add(row.page));
       }

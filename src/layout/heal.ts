@@ -3,8 +3,9 @@
 import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
 import type { GlyphRun } from '../tree/page.js';
+import { hyphenLength, isOneWord } from './join-latin.js';
 import { leaderMarks } from './leader-marks.js';
-import type { TextLine } from './text-line.js';
+import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 export interface Healed {
   readonly text: string;
@@ -40,13 +41,25 @@ export function heal(lines: readonly TextLine[]): Healed {
     if (style && sameStyle(style.run, run)) style.end = text.length;
     else styles.push({ start: style ? style.end : start, end: text.length, run });
   };
+  const unhyphenate = (length: number) => {
+    text = text.slice(0, -length);
+    last = text.at(-1)!;
+    const line = outLines.at(-1)!;
+    outLines[outLines.length - 1] = { ...line, end: text.length };
+    for (const style of styles) style.end = Math.min(style.end, text.length);
+  };
+  let endsBlank = false;
   for (const line of lines) {
     const tabs = tabbed(line);
-    if (last !== '') space = breaksWord(text, line);
+    const hyphen = last === '' ? 0 : hyphenLength(text, line.runs[0]!.text.trimStart());
+    if (hyphen > 0) unhyphenate(hyphen);
+    space = last !== '' && hyphen === 0 && partsWords(text, endsBlank, line);
+    endsBlank = line.runs.at(-1)!.text.endsWith(' ');
     const start = text.length;
     line.runs.forEach((run, i) => {
       if (tabs.has(i)) put('\t', run);
-      else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size) space = true;
+      else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size)
+        space ||= !isOneWord(text, run.text, 'gap');
       for (const character of withoutLeader(foldCharacters(run.text), leader)) put(character, run);
     });
     if (last === '\t') {
@@ -87,8 +100,18 @@ function tabbed(line: TextLine): ReadonlySet<number> {
   line.runs.forEach((run, i) => {
     if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > tabGap * run.size) tabs.add(i);
   });
-  const loose = tabs.size > 0 && line.runs.every((run) => [...run.text.trim()].length === 1);
+  const loose = tabs.size > 0 && (line.runs.every((run) => [...run.text.trim()].length === 1) || isStretched(line));
   return loose ? new Set() : tabs;
+}
+
+const latinEdge = /^[A-Za-z]|[A-Za-z] ?$/; // "Documents "
+
+/** Is the line set out to both edges, by equal gaps between Latin words? Those are wide spaces, not tabs. */
+function isStretched(line: TextLine): boolean {
+  const gaps = line.runs.slice(1).map((run, i) => run.bbox[0] - line.runs[i]!.bbox[2]);
+  const flush = Math.abs(shortOf(line)) < 0.3 && indentOf(line) < 0.3;
+  const even = Math.max(...gaps) - Math.min(...gaps) < 0.3 * line.size;
+  return flush && even && line.runs.every((run) => latinEdge.test(run.text));
 }
 
 /** Leader dots become a tab, and are counted. */
@@ -100,13 +123,15 @@ function withoutLeader(text: string, leader: { glyphs: number; text: string }): 
   });
 }
 
-const urlTail = /(?:https?:\/\/|www\.)[\x21-\x7e]*$/i; // http://www.jia
-
 const digit = /[0-9]/; // 嘉政办发[2 | 020]72号
 
 /** Is there a space between the text so far and the next line? Latin words end at the line; addresses run on, and numbers are cut. */
-function breaksWord(text: string, next: TextLine): boolean {
-  const first = next.runs[0]!.text.trimStart()[0] ?? '';
-  const cut = digit.test(text.at(-1)!) && digit.test(first);
-  return !cut && keepsSpace(text.at(-1)!, first) && !urlTail.test(text) && !/[-/]$/.test(text);
+function partsWords(text: string, endsBlank: boolean, next: TextLine): boolean {
+  const after = next.runs
+    .map((run) => run.text)
+    .join('')
+    .trimStart();
+  const last = text.at(-1)!;
+  if (!keepsSpace(last, after[0] ?? '') || (digit.test(last) && digit.test(after[0]!))) return false;
+  return endsBlank || !(/[-/]$/.test(text) || isOneWord(text, after, 'line-end'));
 }

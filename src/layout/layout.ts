@@ -2,6 +2,7 @@
  * Pages → blocks in reading order, from geometry alone: drawing order is never trusted.
  *
  *     turn       sheets with turned text, laid out upright
+ *     spreads    two printed pages on one sheet, each laid out by itself
  *     objects    ruled tables and figures, with the text inside them; vertical text
  *     segments   runs side by side
  *     furniture  running heads and page numbers, over the whole file
@@ -9,7 +10,7 @@
  *     lines      with the column they stand in
  *     groups     lines of one paragraph, healed over columns and sheets
  */
-import type { Block, Layout, Sheet } from '../tree/block.js';
+import type { Block, Layout, PrintedPage, Sheet } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
 import { settleAskew } from './askew.js';
 import { findFurniture } from './furniture.js';
@@ -17,6 +18,7 @@ import { findObjects } from './objects.js';
 import { type Group, groupParagraphs } from './paragraphs.js';
 import { bodyStyle, readingOrder } from './reading-order.js';
 import { objectSegment, type PlacedObject, segmentsOf } from './segment.js';
+import { partSpreads } from './spreads.js';
 import { continues, joinTables } from './table/join-tables.js';
 import type { TablePiece } from './table/read-table.js';
 import { textBlock } from './text-block.js';
@@ -26,7 +28,7 @@ import { turnSheet } from './turn-sheet.js';
 /** @param sheets pages of one file, in order */
 export function layout(sheets: readonly Page[]): Layout {
   const turned = sheets.map(turnSheet);
-  const pages = turned.map(({ page }) => page);
+  const { pages, origins } = partSpreads(turned.map(({ page }) => page));
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
   const segments = new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const));
   const { furniture, taken, printedPages } = findFurniture(pages, segments);
@@ -44,15 +46,30 @@ export function layout(sheets: readonly Page[]): Layout {
   const { flow, columns } = readingOrder(pages, placed, body);
   const { blocks, leaders } = makeBlocks(groupParagraphs(flow, body));
   const backs = new Map(turned.map(({ page, back }) => [page.number, back]));
-  const back: TurnBack = ({ page, bbox }) => backs.get(page)!(bbox);
+  const back: TurnBack = ({ page, bbox: [x0, y0, x1, y1] }) => {
+    const {
+      sheet,
+      bbox: [left],
+    } = origins.get(page)!;
+    return { page: sheet, bbox: backs.get(sheet)!([x0 + left, y0, x1 + left, y1]) };
+  };
+  const printedOn = (sheet: number) =>
+    pages
+      .filter((page) => origins.get(page.number)!.sheet === sheet)
+      .map(({ number, width, height }) => ({
+        bbox: back({ page: number, bbox: [0, 0, width, height] }).bbox,
+        printedPage: printedPages.get(number) ?? null,
+        columns: columns.get(number) ?? 1,
+      }));
+  const onSheet = (drop: Drop): Drop => ({ ...drop, page: origins.get(drop.page)!.sheet });
   const drops = [
     ...sheets.flatMap((sheet) => sheet.drops),
     ...askew.flatMap((settled) => settled.drops),
-    ...[...objects.values()].flatMap((found) => found.drops),
-    ...leaders,
+    ...[...objects.values()].flatMap((found) => found.drops.map(onSheet)),
+    ...leaders.map(onSheet),
   ];
   return {
-    sheets: sheets.map((sheet) => describe(sheet, printedPages, columns, drops)),
+    sheets: sheets.map((sheet) => describe(sheet, printedOn(sheet.number), drops)),
     blocks: blocks.map((block) => turnBlock(block, back)),
     furniture: [...furniture.map((one) => turnFurniture(one, back)), ...askew.flatMap((settled) => settled.furniture)],
     drops,
@@ -89,8 +106,7 @@ function objectBlocks(objects: readonly PlacedObject[]): Block[] {
 
 function describe(
   { number, width, height, textLayer, glyphs, suspect, error }: Page,
-  printedPages: ReadonlyMap<number, number>,
-  columns: ReadonlyMap<number, number>,
+  printed: readonly (PrintedPage & { readonly columns: number })[],
   drops: readonly Drop[],
 ): Sheet {
   const down = drops
@@ -101,8 +117,9 @@ function describe(
     width,
     height,
     textLayer,
-    printedPage: printedPages.get(number) ?? null,
-    columns: columns.get(number) ?? 1,
+    printedPage: printed[0]!.printedPage,
+    ...(printed.length > 1 && { halves: printed.map(({ bbox, printedPage }) => ({ bbox, printedPage })) }),
+    columns: Math.max(...printed.map(({ columns }) => columns)),
     glyphs,
     suspect: suspect ?? (down > glyphs / 2 ? 'text is written downwards (竖排), which is not read' : null),
     error,

@@ -1,12 +1,12 @@
-/** Boxes of the blocks of turned sheets, given back in the sheet's own coordinates. */
+/** Places on turned sheets and on the pages of spreads, given back in the sheet's own number and coordinates. */
 import type { Block, Furniture } from '../tree/block.js';
 import type { Box } from '../tree/page.js';
 
-type Place = { readonly page: number; readonly bbox: Box };
-export type TurnBack = (place: Place) => Box;
+export type Place = { readonly page: number; readonly bbox: Box };
+export type TurnBack = (place: Place) => Place;
 
 export function turnBlock(block: Block, back: TurnBack): Block {
-  const placed = <P extends Place>(place: P): P => ({ ...place, bbox: back(place) });
+  const placed = <P extends Place>(place: P): P => ({ ...place, ...back(place) });
   switch (block.type) {
     case 'text':
       return { ...block, lines: block.lines.map(placed) };
@@ -19,5 +19,5 @@ export function turnBlock(block: Block, back: TurnBack): Block {
 
 export const turnFurniture = (furniture: Furniture, back: TurnBack): Furniture => ({
   ...furniture,
-  bbox: back(furniture),
+  ...back(furniture),
 });

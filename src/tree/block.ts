@@ -92,14 +92,23 @@ export interface Furniture extends Piece {
   readonly glyphs: number;
 }
 
+/** One of the two printed pages that share a sheet. */
+export interface PrintedPage {
+  /** On the sheet. */
+  readonly bbox: Box;
+  readonly printedPage: number | null;
+}
+
 /** What is known of a sheet after layout. */
 export interface Sheet {
   readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly textLayer: TextLayer | 'markup';
-  /** Page number printed on it, or null. */
+  /** Page number printed on it (on the left page of a spread), or null. */
   readonly printedPage: number | null;
+  /** Set where the sheet shows two printed pages side by side, in reading order. */
+  readonly halves?: readonly PrintedPage[];
   readonly columns: number;
   /** Characters on the sheet, white space not counted. */
   readonly glyphs: number;

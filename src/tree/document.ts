@@ -2,7 +2,7 @@
 import Type, { type Static } from 'typebox';
 import type { Parent } from 'unist';
 import { type Part, PartJson, sources } from './body.js';
-import { IsoDate, literals, nullable } from './schema.js';
+import { BoxSchema, IsoDate, literals, nullable } from './schema.js';
 
 const Span = Type.Object(
   { first: nullable(Type.Integer()), last: nullable(Type.Integer()) },
@@ -51,7 +51,22 @@ const documentFields = {
   issuedOn: nullable(IsoDate),
   signatory: nullable(Type.String({ description: '签发人, or the person who signs a decree' })),
   addressees: Type.Array(Type.String(), { description: '主送机关' }),
-  pages: Type.Object({ printed: Span, sheets: SheetSpan }, { additionalProperties: false }),
+  pages: Type.Object(
+    {
+      printed: Span,
+      sheets: SheetSpan,
+      halves: Type.Optional(
+        Type.Array(
+          Type.Object(
+            { page: Type.Integer(), bbox: BoxSchema, printedPage: nullable(Type.Integer()) },
+            { additionalProperties: false },
+          ),
+          { description: 'only where sheets show two printed pages side by side: each half, in reading order' },
+        ),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   effective: nullable(
     Type.Object(
       { from: nullable(IsoDate), until: nullable(IsoDate), text: Type.String() },

@@ -29,6 +29,14 @@ export function rawPdf(
     ]),
     ...extra,
   ];
+  return rawObjects(objects, { xref });
+}
+
+/** The bytes of a PDF of these objects, numbered from 1; the first is its catalog. */
+export function rawObjects(
+  objects: readonly Buffer[],
+  { xref = true, trailer = '' }: { xref?: boolean; trailer?: string } = {},
+): Uint8Array {
   const parts: Buffer[] = [latin('%PDF-1.7\n')];
   const offsets: number[] = [];
   let at = parts[0]!.length;
@@ -39,7 +47,7 @@ export function rawPdf(
     at += part.length;
   }
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const end = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${xref ? at : 999999}\n%%EOF\n`;
+  const end = `trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${xref ? at : 999999}\n%%EOF\n`;
   parts.push(latin(xref ? `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}${end}` : end));
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -90,9 +90,10 @@ export function describeLayout(pages: readonly Page[]): string[] {
   return [
     ...result.blocks.flatMap(describeBlock),
     ...result.furniture.map(({ role, page, text }) => `${role} ${page} ${text}`),
-    ...result.sheets.flatMap(({ number, printedPage }) =>
-      printedPage === null ? [] : [`printed ${number} ${printedPage}`],
-    ),
+    ...result.sheets.flatMap(({ number, printedPage, halves }) => {
+      const printed = (halves ?? [{ printedPage }]).flatMap((one) => one.printedPage ?? []);
+      return printed.length > 0 ? [`printed ${number} ${printed.join(' ')}`] : [];
+    }),
     ...result.drops.map(({ reason, page, glyphs }) => `drop ${page} ${reason} ${glyphs}`),
   ];
 }

@@ -11,7 +11,10 @@ export const tocExtraEntry: Rule = (gazette) =>
         unexpected: `entry ${quoted(entry.title)} in the 目录 with no document`,
         instead: `the document printed${entry.page === null ? '' : ` on page ${entry.page}`}`,
         page:
-          gazette.data.sheets.find((sheet) => entry.page !== null && sheet.printedPage === entry.page)?.number ?? null,
+          gazette.data.sheets.find(
+            ({ printedPage, halves }) =>
+              entry.page !== null && (halves ?? [{ printedPage }]).some((one) => one.printedPage === entry.page),
+          )?.number ?? null,
         found: null,
         expected: entry.title,
       }),

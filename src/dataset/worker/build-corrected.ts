@@ -1,8 +1,6 @@
 import { type BuiltIssue, buildIssue } from '../../pipeline.js';
 import { Outcome } from '../corrections/outcome.js';
-import { type Corrections, readCorrections } from '../corrections/read.js';
-import { reviseFacts } from '../corrections/revise-facts.js';
-import { reviseTree } from '../corrections/revise-tree.js';
+import type { Corrections } from '../corrections/read.js';
 import { renameIssue } from './rename-issue.js';
 import type { BuildTask } from './task.js';
 
@@ -19,14 +17,17 @@ export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promis
   let ownId = '';
   let corrections: Corrections | null = null;
   let outcome = new Outcome('');
+  // What checks and applies them takes long to load, and most datasets have none.
+  const apply = task.corrections === null ? null : await import('../corrections/index.js');
   const built = await buildIssue({ path, bytes, sha256 }, { ocr, cacheDir }, async (gazette) => {
     ownId = gazette.id;
     if (task.id !== null) renameIssue(gazette, task.id);
-    corrections = task.corrections === null ? null : await readCorrections(task.corrections, gazette.id);
     outcome = new Outcome(`${gazette.id}.yaml`);
-    reviseTree(gazette, corrections?.entries ?? [], outcome);
+    if (apply === null || task.corrections === null) return;
+    corrections = await apply.readCorrections(task.corrections, gazette.id);
+    apply.reviseTree(gazette, corrections?.entries ?? [], outcome);
   });
   const entries = (corrections as Corrections | null)?.entries ?? [];
-  reviseFacts(built.gazette, entries, outcome);
+  apply?.reviseFacts(built.gazette, entries, outcome);
   return { ...built, ownId, corrections, outcome };
 }

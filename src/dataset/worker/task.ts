@@ -11,7 +11,7 @@ export interface BuildTask {
   readonly sha256: string;
   readonly ocr: OcrMode;
   readonly cacheDir: string;
-  /** Folder with `<issue-id>.yaml` files, or null. */
+  /** Folder with `<issue-id>.yaml` files, or null where it holds none. */
   readonly corrections: string | null;
   /** The id to use in place of the issue's own, where another input has the same. */
   readonly id: string | null;

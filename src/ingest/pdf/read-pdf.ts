@@ -3,9 +3,11 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
+import { hasBrokenContents, hasBrokenForm } from './broken-contents.js';
 import { loadPdfjs } from './load-pdfjs.js';
 import { LOST_PICTURE } from './lost-pictures.js';
 import { openPdf } from './open-pdf.js';
+import { RawObjects } from './raw-objects.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
 export interface PdfSheets {
@@ -29,10 +31,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
     if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy');
     const { info } = await document.getMetadata().catch(() => ({ info: {} }));
     const producer = (info as { Producer?: unknown }).Producer;
+    const objects = new RawObjects(bytes);
+    const broken = (sheet: number, forms: boolean): boolean =>
+      !objects.encrypted && (hasBrokenContents(objects, sheet) || (forms && hasBrokenForm(objects, sheet)));
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(
-        await readSheet(document, number, pdfjs, strict).catch((error: unknown) =>
+        await readSheet(document, number, pdfjs, { strict, broken }).catch((error: unknown) =>
           emptySheet(number, sheetTrouble(error)),
         ),
       );

@@ -9,12 +9,22 @@ import type { Matrix } from './matrix.js';
 import { sortGlyphs } from './sort-glyphs.js';
 import { readFontName } from './typeface.js';
 
-/** @param strict the same document, read up to the first error. Throws where the sheet cannot be read, or shows nothing for a damage. */
+/** How damage is found that pdfjs-dist reads over. */
+export interface DamageChecks {
+  /** The same document, read up to the first error. */
+  readonly strict: () => Promise<PDFDocumentProxy>;
+  /** Is a stream that draws the sheet missing or damaged, or (`forms`) one it may use? Takes the object number of the sheet. */
+  readonly broken: (sheet: number, forms: boolean) => boolean;
+}
+
+const PARTLY_LOST = 'a part of what is drawn on it is damaged and left out: try to repair the file or get a fresh copy';
+
+/** Throws where the sheet cannot be read, or shows nothing for a damage. */
 export async function readSheet(
   document: PDFDocumentProxy,
   number: number,
   pdfjs: Pdfjs,
-  strict: () => Promise<PDFDocumentProxy>,
+  { strict, broken }: DamageChecks,
 ): Promise<Page> {
   const sheet = await document.getPage(number);
   try {
@@ -28,9 +38,11 @@ export async function readSheet(
     };
     const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
     const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
+    const damaged = sheet.ref !== null && broken(sheet.ref.num, kept.length === 0);
     const lost =
       kept.length === 0 &&
-      (drawing.blank ? await isCutShort(number, operators, strict) : await allPicturesLost(sheet, operators, pdfjs));
+      (damaged ||
+        (drawing.blank ? await isCutShort(number, operators, strict) : await allPicturesLost(sheet, operators, pdfjs)));
     if (lost) throw new Error(LOST_PICTURE);
     return {
       ...emptySheet(number, null),
@@ -43,6 +55,7 @@ export async function readSheet(
       textLayer: kept.length > 0 ? 'born-digital' : 'none',
       glyphs: count,
       drops,
+      suspect: damaged ? PARTLY_LOST : null,
     };
   } finally {
     sheet.cleanup();

@@ -68,11 +68,16 @@ export function showText(
           apply(toSheet, along, rise + font.descent * size),
           apply(toSheet, along + width, rise + font.ascent * size),
         );
-    out.push({ text: item.unicode, bbox, x, y, endX, endY, size: em, angle, font, bold, invisible });
+    out.push({ text: spelled(item.unicode), bbox, x, y, endX, endY, size: em, angle, font, bold, invisible });
     along += step;
   }
   state.matrix = multiply(state.matrix, font.vertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0]);
 }
+
+const ligature = /[\ufb00-\ufb06]/; // "ﬁ" "ﬃ"
+
+/** Latin ligatures are a matter of setting: their letters are the text. */
+const spelled = (unicode: string): string => (ligature.test(unicode) ? unicode.normalize('NFKC') : unicode);
 
 /** Downwards is negative in text space; a font without metrics steps by one em. */
 function verticalStep(glyph: PdfGlyph, font: SheetFont): number {

@@ -20,7 +20,7 @@ const FEWEST_CONTROLS = 12;
 
 export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
-  const text = page.runs.map((run) => run.text).join('');
+  const text = page.runs.map((run) => run.text).join(' ');
   const controls = page.drops.reduce((sum, drop) => sum + (drop.reason === 'control' ? drop.glyphs : 0), 0);
   const rubbish =
     controls >= FEWEST_CONTROLS && controls > text.length ? 'control characters in place of text' : rubbishReason(text);

@@ -5,9 +5,11 @@ import { COMMON_CHARACTERS } from './common-characters.js';
 const FEWEST = 12;
 /** Share of characters no gazette prints, above which the layer is rubbish. */
 const MOST_ODD = 0.15;
-/** In any Chinese text of some length, far more than this share is among the hundred or so commonest characters. */
-const FEWEST_COMMON = 0.03;
+/** In any Chinese text of some length half of it is among the commonest characters; where a font shifts them, a few by chance. */
+const FEWEST_COMMON = 0.12;
 const LONG_ENOUGH = 120;
+/** Letters of a Latin word, on average over a sheet: words have five, lines of a broken font all they hold. */
+const LONGEST_WORD = 14;
 
 /** Private use, replacement, controls, unassigned. */
 const BROKEN = /[\p{Co}\p{Cn}\p{Cs}\uFFFD]|(?![\t\n\r])\p{Cc}/u; // "\uE123" "\uFFFD" "\u0003"
@@ -15,7 +17,7 @@ const BROKEN = /[\p{Co}\p{Cn}\p{Cs}\uFFFD]|(?![\t\n\r])\p{Cc}/u; // "\uE123" "\u
 const FOREIGN =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Mongolian}A-Za-zÀ-ÿĀ-ſΑ-Ωα-ωА-Яа-яÀ-ÿ\u01CD-\u01DCɑɡ\uFF21-\uFF3A\uFF41-\uFF5A\u3000-\u303F])\p{L}/u; // "Ҳ" "Ǫ" "ʓ" "ʛ"
 
-/** Why the text of a sheet cannot be what is printed, or null. */
+/** Why the text of a sheet cannot be what is printed, or null. @param text its runs, with white space between them */
 export function rubbishReason(text: string): string | null {
   const chars = [...text.replace(/\s/gu, '')];
   if (chars.length < FEWEST) return null;
@@ -29,6 +31,7 @@ export function rubbishReason(text: string): string | null {
   ) {
     return 'Chinese characters that make no Chinese text';
   }
-  const marks = share((char) => /[\p{S}\p{P}]/u.test(char));
-  return chars.length >= LONG_ENOUGH && han.length === 0 && marks > 0.3 ? 'marks and symbols in place of text' : null;
+  if (chars.length < LONG_ENOUGH || han.length > 0) return null;
+  if (share((char) => /[\p{S}\p{P}]/u.test(char)) > 0.3) return 'marks and symbols in place of text';
+  return chars.length > LONGEST_WORD * text.trim().split(/\s+/u).length ? 'Latin letters that make no words' : null;
 }

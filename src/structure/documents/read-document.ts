@@ -12,6 +12,7 @@ import { kindOf } from './kinds.js';
 import { buildListing } from './listing.js';
 import { dateAfterSignature, type ElementRole, markElements, type Roles } from './mark-elements.js';
 import { isOrgan, SIGNATORY } from './organs.js';
+import { pagesOf } from './pages-of.js';
 import type { DocumentStart } from './split-documents.js';
 import { plainTitleSlice } from './split-documents.js';
 import { type PartStart, splitParts } from './split-parts.js';
@@ -210,18 +211,4 @@ function printedBy(text: string | null): GazetteDocument['printedBy'] {
   if (text === null) return null;
   const office = text.replace(/[\s\t　]*[0-9]{4}年.*$/, '').trim();
   return { office: office === '' ? null : office, date: findDate(text) };
-}
-
-function pagesOf(blocks: readonly Block[], sheets: readonly Sheet[]): GazetteDocument['pages'] {
-  const numbers = blocks.flatMap((block) =>
-    block.type === 'text'
-      ? block.lines.map((line) => line.page)
-      : block.type === 'table'
-        ? block.pieces.map((piece) => piece.page)
-        : [],
-  );
-  const first = numbers.reduce((least, page) => Math.min(least, page), numbers[0] ?? 1);
-  const last = numbers.reduce((most, page) => Math.max(most, page), first);
-  const printed = (sheet: number) => sheets.find((one) => one.number === sheet)?.printedPage ?? null;
-  return { printed: { first: printed(first), last: printed(last) }, sheets: { first, last } };
 }

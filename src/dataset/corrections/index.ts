@@ -1,0 +1,3 @@
+export { readCorrections } from './read.js';
+export { reviseFacts } from './revise-facts.js';
+export { reviseTree } from './revise-tree.js';

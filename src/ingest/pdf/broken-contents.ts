@@ -1,0 +1,58 @@
+/** Damage in what draws a sheet: content streams and the forms they use that are missing from the file or cannot be inflated. */
+import { inflated, type RawObjects } from './raw-objects.js';
+
+/** Objects looked at for one sheet. */
+const MOST = 300;
+const reference = /(\d{1,10})\s+\d{1,5}\s+R\b/g; // "12 0 R"
+const parent = /\/Parent\s+\d{1,10}\s+\d{1,5}\s+R\b/g; // "/Parent 3 0 R"
+const contents = /\/Contents\s*(?:\[([^\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/; // "/Contents 12 0 R" "/Contents [1 0 R 2 0 R]"
+/** Where nothing of the drawing is found: fonts, other sheets, notes. */
+const elsewhere = /\/Type\s*\/(?:Font|Pages?|Annot|Catalog|StructElem|ObjStm|XRef)\b/; // "/Type /Font"
+const form = /\/Subtype\s*\/Form\b/; // "/Subtype/Form"
+/** Inflated at once; behind another filter a stream is not judged. */
+const deflated = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/; // "/Filter/FlateDecode" "/Filter [/FlateDecode]"
+
+/** Is a content stream of the sheet missing from the file or damaged? @param sheet object number of its dictionary */
+export function hasBrokenContents(file: RawObjects, sheet: number): boolean {
+  const page = file.object(sheet);
+  if (page === null || !/\/Type\s*\/Page\b/.test(page.text)) return false; // "/Type/Page"
+  return contentNumbers(file, page.text).some((number) => isBroken(file, number, true));
+}
+
+/** Is a form damaged that the sheet may draw? Sheets share their resources: asked only where something is missing on the sheet. */
+export function hasBrokenForm(file: RawObjects, sheet: number): boolean {
+  const seen = new Set<number>([sheet]);
+  const open = [file.object(sheet)?.text ?? ''];
+  for (let text = open.pop(); text !== undefined && seen.size < MOST; text = open.pop()) {
+    for (const number of numbersIn(text.replace(parent, ''))) {
+      if (seen.has(number)) continue;
+      seen.add(number);
+      const found = file.object(number);
+      if (!found || elsewhere.test(found.text)) continue;
+      const isForm = found.data !== null && form.test(found.text);
+      if (isForm && isBroken(file, number, false)) return true;
+      if (isForm || found.data === null) open.push(found.text);
+    }
+  }
+  return false;
+}
+
+const numbersIn = (text: string): number[] => [...text.matchAll(reference)].map((match) => Number(match[1]));
+
+/** The streams that draw the sheet; an array of them may stand apart. */
+function contentNumbers(file: RawObjects, text: string): number[] {
+  const match = contents.exec(text);
+  const numbers = numbersIn(match?.[1] ?? match?.[2] ?? '');
+  return numbers.flatMap((number) => {
+    const found = file.object(number);
+    return found && found.data === null ? numbersIn(found.text) : [number];
+  });
+}
+
+function isBroken(file: RawObjects, number: number, required: boolean): boolean {
+  const found = file.object(number);
+  if (found === null) return required;
+  // A stream without a byte draws nothing, and some producers write it so.
+  if (found.data === null || !deflated.test(found.text) || found.data.toString('latin1').trim() === '') return false;
+  return inflated(found.data) === null;
+}
