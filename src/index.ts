@@ -11,5 +11,6 @@ export { UsageError } from './dataset/usage-error.js';
 export { type Problem, type ValidationReport, validate } from './dataset/validate.js';
 export { InputError, type OcrMode } from './ingest/ingest.js';
 export { buildIssue } from './pipeline.js';
+export { type ReviewOptions, type ReviewServer, serveReview } from './review/serve-review.js';
 export type * from './tree/facts.js';
 export type * from './tree/gazette.js';

@@ -6,13 +6,21 @@ import { diffCommand } from './diff.js';
 import { displayWidth } from './display-width.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { queryCommand } from './query.js';
+import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
 import { validateCommand } from './validate.js';
 
 /** A command adds itself to the program and says its exit status through `done`. What it needs it loads when it is called. */
 export type AddCommand = (program: Command, done: (status: ExitStatus) => void) => void;
 
-const commands: readonly AddCommand[] = [buildCommand, queryCommand, validateCommand, diffCommand, showCommand];
+const commands: readonly AddCommand[] = [
+  buildCommand,
+  queryCommand,
+  validateCommand,
+  diffCommand,
+  showCommand,
+  reviewCommand,
+];
 
 /** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */
 export async function run(args: readonly string[]): Promise<ExitStatus> {

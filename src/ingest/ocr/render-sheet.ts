@@ -6,8 +6,14 @@ import type { GrayImage } from './gray-image.js';
 /** Luminance weights of ITU-R BT.601, in 1/256. */
 const [RED, GREEN, BLUE] = [77, 150, 29];
 
-/** Draws the sheet in black on white at `dpi` dots an inch. Throws where pdfjs-dist cannot draw it. */
+/** Draws the sheet in shades of gray at `dpi` dots an inch. Throws where pdfjs-dist cannot draw it. */
 export async function renderSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<GrayImage> {
+  const canvas = await paintSheet(document, number, dpi);
+  return grayOf(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+}
+
+/** The same in its colours. */
+export async function paintSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<Canvas> {
   const sheet = await document.getPage(number);
   try {
     const viewport = sheet.getViewport({ scale: dpi / 72 });
@@ -16,7 +22,7 @@ export async function renderSheet(document: PDFDocumentProxy, number: number, dp
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     await sheet.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
-    return grayOf(context.getImageData(0, 0, canvas.width, canvas.height));
+    return canvas;
   } finally {
     sheet.cleanup();
   }

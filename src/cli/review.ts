@@ -1,0 +1,39 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReviewOptions } from '../review/serve-review.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+
+/** `gongbao review` */
+export function reviewCommand(program: Command, done: (status: ExitStatus) => void): void {
+  program
+    .command('review')
+    .description('Serve a local web page: the printed page beside what was read from it, and a form for corrections.')
+    .option('--out <folder>', 'output folder of the build', 'output')
+    .addOption(new Option('--port <n>', 'port of this machine, 0 for any free one').argParser(port).default(8017))
+    .option('--corrections <folder>', 'folder the corrections are written to', 'corrections')
+    .addHelpText('after', HELP)
+    .action(async (options: ReviewOptions) => {
+      const { serveReview } = await import('../review/serve-review.js');
+      const server = await serveReview(options);
+      process.stdout.write(`${server.url}\n`);
+      process.stderr.write('stop with Ctrl+C\n');
+      await new Promise<void>((resolve) => {
+        process.once('SIGINT', resolve);
+        process.once('SIGTERM', resolve);
+      });
+      await server.close();
+      done(EXIT.ok);
+    });
+}
+
+const HELP = `
+The page is in Chinese, or in English by the button at its top right. What is corrected there goes to
+corrections/<issue-id>.yaml and takes effect with the next build.
+
+Examples:
+  gongbao review                       open the address it prints
+  gongbao review --out data --port 0`;
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new InvalidArgumentError('Give a port from 0 to 65535.'); // 8017
+  return Number(value);
+}

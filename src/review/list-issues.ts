@@ -1,0 +1,48 @@
+import type { Manifest } from '../dataset/manifest.js';
+import { openDataset } from '../dataset/open-dataset.js';
+import { issueTitle, type Titled } from '../emit/issue-title.js';
+
+/** One line of the list of issues. */
+export interface IssueLine {
+  /** Null for an input that could not be built. */
+  readonly id: string | null;
+  readonly path: string;
+  readonly status: 'built' | 'partial' | 'failed';
+  readonly title: string;
+  readonly sheets: number;
+  /** What the audit found. */
+  readonly findings: number;
+  readonly messages: readonly string[];
+}
+
+/** All inputs of the dataset: those that failed, then the issues by id. */
+export async function listIssues({ inputs }: Manifest, out: string): Promise<IssueLine[]> {
+  const titles = await issueTitles(out);
+  return inputs
+    .map(({ issueId, path, status, counts, messages }) => ({
+      id: issueId,
+      path,
+      status,
+      title: (issueId === null ? undefined : titles.get(issueId)) ?? issueId ?? path,
+      sheets: counts?.sheets ?? 0,
+      findings: counts?.findings ?? 0,
+      messages: messages.map(({ reason }) => reason),
+    }))
+    .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
+}
+
+/** Opened anew each time: a build may have replaced the tables since. */
+async function issueTitles(out: string): Promise<Map<string, string>> {
+  const dataset = await openDataset(out);
+  try {
+    const { rows } = await dataset.sql(TITLES);
+    return new Map((rows as unknown as Titled[]).map((row) => [row.id, issueTitle(row)]));
+  } finally {
+    dataset.close();
+  }
+}
+
+const TITLES = `
+SELECT issueId AS id, [{'title': arg_min(title, seq)}] AS documents,
+  {'title': first(gazetteTitle), 'year': first(gazetteYear), 'number': first(gazetteNumber), 'serial': first(gazetteSerial)} AS masthead
+FROM printed.documents GROUP BY issueId`;

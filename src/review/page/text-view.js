@@ -1,0 +1,92 @@
+import { element } from './element.js';
+import { keyOf } from './leaves.js';
+import { words } from './words.js';
+
+const METADATA = ['section', 'kind', 'documentNumber', 'issuer', 'issuedOn'];
+
+/** The documents of an issue as a tree; `onPick(key)` when a leaf is chosen, `onCorrect(entry)` when something is to be corrected. */
+export function textView(issue, leaves, { onPick, onCorrect }) {
+  const byKey = new Map(leaves.map((leaf) => [leaf.key, leaf]));
+  const line = (key, className, ...children) => {
+    const { text, clauseId, leaf } = byKey.get(key);
+    const correct = element(
+      'button',
+      {
+        type: 'button',
+        className: 'small',
+        onclick: (event) => {
+          event.stopPropagation();
+          onCorrect({ table: 'text', row: { clauseId, leaf }, values: { text } });
+        },
+      },
+      words.change,
+    );
+    return element(
+      'div',
+      { className: `leaf ${className}`, data: { key }, onclick: () => onPick(key) },
+      ...children,
+      ' ',
+      text === null ? null : correct,
+    );
+  };
+
+  function nodes(document, partIndex, list, path) {
+    const count = { paragraph: 0, note: 0, table: 0 };
+    return list.map((node) => {
+      if (node.type === 'clause') {
+        const key = keyOf(document.id, partIndex, node.path, 'heading');
+        const label = element('span', { className: 'label' }, node.label, ' ');
+        return element(
+          'div',
+          { className: 'clause', data: { path: node.path } },
+          node.heading === null ? label : line(key, 'heading', label, node.heading),
+          ...nodes(document, partIndex, node.children, node.path),
+        );
+      }
+      count[node.type] += 1;
+      const key = keyOf(document.id, partIndex, path, `${node.type}${count[node.type]}`);
+      return line(key, node.type, node.type === 'table' ? tableOf(node) : node.text);
+    });
+  }
+
+  return issue.documents.map((document) =>
+    element(
+      'article',
+      { className: 'document' },
+      element('h2', {}, document.title),
+      metadata(document, onCorrect),
+      ...document.parts.flatMap((part, partIndex) => [
+        line(keyOf(document.id, partIndex, '', 'title'), 'heading', part.title),
+        ...nodes(document, partIndex, part.body, ''),
+      ]),
+    ),
+  );
+}
+
+function metadata(document, onCorrect) {
+  const row = { documentId: document.id };
+  return element(
+    'dl',
+    {},
+    ...METADATA.flatMap((field) => [
+      element('dt', {}, words.columns[field]),
+      element('dd', {}, document[field] ?? '—'),
+      element(
+        'button',
+        {
+          type: 'button',
+          className: 'small',
+          onclick: () => onCorrect({ table: 'documents', row, values: { [field]: document[field] } }),
+        },
+        words.change,
+      ),
+    ]),
+  );
+}
+
+const tableOf = ({ rows, header }) =>
+  element(
+    'table',
+    {},
+    ...rows.map((cells, i) => element('tr', {}, ...cells.map((cell) => element(i < header ? 'th' : 'td', {}, cell)))),
+  );

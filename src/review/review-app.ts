@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { readCorrections } from '../dataset/corrections/index.js';
+import { folders } from '../dataset/folders.js';
+import type { Manifest } from '../dataset/manifest.js';
+import { UsageError } from '../dataset/usage-error.js';
+import { InputError } from '../ingest/input-error.js';
+import type { IssueJson } from '../tree/gazette.js';
+import { addCorrection } from './add-correction.js';
+import { fromThisMachine } from './from-this-machine.js';
+import { listIssues } from './list-issues.js';
+import { SheetPictures } from './sheet-pictures.js';
+
+const page = fileURLToPath(new URL('./page', import.meta.url));
+const LARGEST_CORRECTION = 1 << 20;
+
+/** The routes of the review page; errors of its interface are `{error}` with what to do next. */
+export async function reviewApp(out: string, corrections: string): Promise<{ app: Hono; close(): Promise<void> }> {
+  const places = folders(out);
+  if (!existsSync(places.manifest)) throw new UsageError(`no dataset in ${out}; run gongbao build first`);
+  const manifest = async () => JSON.parse(await readFile(places.manifest, 'utf8')) as Manifest;
+  const pictures = new SheetPictures();
+  const app = new Hono();
+
+  /** The issue of that id; ids that no build gave are refused before they become a path. */
+  async function issueOf(id: string): Promise<IssueJson> {
+    const { inputs } = await manifest();
+    if (!inputs.some(({ issueId }) => issueId === id)) throw new InputError(`there is no issue ${id} in ${out}`);
+    return JSON.parse(await readFile(`${places.issues}/${id}/issue.json`, 'utf8')) as IssueJson;
+  }
+
+  app.use(fromThisMachine);
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: false,
+      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'blob:', 'data:'] },
+    }),
+  );
+  app.get('/api/issues', async (c) => c.json(await listIssues(await manifest(), out)));
+  app.get('/api/issues/:id', async (c) => c.json(await issueOf(c.req.param('id'))));
+  app.get('/api/issues/:id/sheets/:sheet', async (c) => {
+    const { source } = await issueOf(c.req.param('id'));
+    const png = await pictures.draw(source, Number(c.req.param('sheet')));
+    return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': 'max-age=3600' });
+  });
+  app.get('/api/issues/:id/corrections', async (c) => {
+    const { id } = await issueOf(c.req.param('id'));
+    return c.json((await readCorrections(corrections, id))?.entries ?? []);
+  });
+  app.post('/api/issues/:id/corrections', bodyLimit({ maxSize: LARGEST_CORRECTION }), async (c) => {
+    const { id } = await issueOf(c.req.param('id'));
+    return c.json(await addCorrection(corrections, id, await c.req.json()), 201);
+  });
+  app.use('*', serveStatic({ root: page }));
+
+  app.notFound((c) => c.json({ error: `there is no ${c.req.path}` }, 404));
+  app.onError((error, c) => {
+    if (error instanceof InputError) return c.json({ error: error.message }, 422);
+    if (error instanceof SyntaxError) return c.json({ error: 'no JSON' }, 400);
+    return c.json({ error: error.message }, 500);
+  });
+  return { app, close: () => pictures.close() };
+}

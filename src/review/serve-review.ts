@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { UsageError } from '../dataset/usage-error.js';
+
+export interface ReviewOptions {
+  /** Output folder of a build. */
+  readonly out: string;
+  /** Folder the corrections are written to: the one builds read; `corrections` by default. */
+  readonly corrections?: string;
+  /** Port of this machine; 0 for any free one. */
+  readonly port?: number;
+}
+
+/** A running review page. */
+export interface ReviewServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Only this machine is served: the page writes files. */
+const HOST = '127.0.0.1';
+export const REVIEW_PORT = 8017;
+
+/**
+ * Serves the review page: each sheet as a picture beside the tree and the facts that were read from it. What a person corrects there
+ * goes to `corrections/<issue-id>.yaml`, and takes effect with the next build.
+ *
+ * @throws UsageError where the folder holds no dataset, or the port is taken.
+ */
+export async function serveReview({
+  out,
+  corrections = 'corrections',
+  port = REVIEW_PORT,
+}: ReviewOptions): Promise<ReviewServer> {
+  // Loaded when it is wanted: who imports the library need not wait for it.
+  const [{ serve }, { reviewApp }] = await Promise.all([import('@hono/node-server'), import('./review-app.js')]);
+  const { app, close } = await reviewApp(out, corrections);
+  const server = serve({ fetch: app.fetch, hostname: HOST, port });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new UsageError(`port ${port} is taken; choose another --port`) : error),
+    );
+  });
+  const { port: given } = server.address() as AddressInfo;
+  return {
+    url: `http://${HOST}:${given}/`,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      await close();
+    },
+  };
+}

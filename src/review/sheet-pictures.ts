@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { InputError } from '../ingest/input-error.js';
+import { paintSheet } from '../ingest/ocr/render-sheet.js';
+import { openPdf } from '../ingest/pdf/open-pdf.js';
+import type { SourceFile } from '../tree/gazette.js';
+
+/** Two pixels a point: small print stays legible. The page measures with it too. */
+const DPI = 144;
+
+/** Draws sheets of the inputs as PNG, one after the other. The PDF drawn from last stays open: people leaf through one issue. */
+export class SheetPictures {
+  private open: { readonly sha256: string; readonly task: PDFDocumentLoadingTask } | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** @throws InputError where there is nothing to draw, with what to do about it. */
+  draw(source: SourceFile, sheet: number): Promise<Uint8Array<ArrayBuffer>> {
+    const drawn = this.queue.then(() => this.drawNow(source, sheet));
+    this.queue = drawn.catch(() => {});
+    return drawn;
+  }
+
+  async close(): Promise<void> {
+    await this.queue;
+    await this.open?.task.destroy();
+  }
+
+  private async drawNow(source: SourceFile, sheet: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (source.textLayer === 'markup') throw new InputError(`${source.path} has no sheets to show: it is no PDF`);
+    if (!(sheet >= 1 && sheet <= source.sheets)) throw new InputError(`${source.path} has no sheet ${sheet}`);
+    const pdf = await this.pdf(source);
+    return new Uint8Array(await (await paintSheet(await pdf.promise, sheet, DPI)).encode('png'));
+  }
+
+  private async pdf({ path, sha256 }: SourceFile): Promise<PDFDocumentLoadingTask> {
+    if (this.open?.sha256 === sha256) return this.open.task;
+    const bytes = await readFile(path).catch(() => {
+      throw new InputError(`${path} is not here; start gongbao review in the folder the build was started in`);
+    });
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      throw new InputError(`${path} has changed since it was built; build it again`);
+    }
+    await this.open?.task.destroy();
+    this.open = { sha256, task: await openPdf(bytes) };
+    return this.open.task;
+  }
+}

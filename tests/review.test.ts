@@ -1,0 +1,158 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCorrections } from '../src/dataset/corrections/index.js';
+import type { IssueJson } from '../src/index.js';
+import { addCorrection } from '../src/review/add-correction.js';
+import { keyOfFact, leavesOf } from '../src/review/page/leaves.js';
+import { singleOut } from '../src/review/page/single-out.js';
+import { smallestChange } from '../src/review/page/smallest-change.js';
+import { reviewApp } from '../src/review/review-app.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'gongbao-review-'));
+const issueId = 'jiaxing-2021-01';
+const home = 'http://127.0.0.1:8017';
+let review: Awaited<ReturnType<typeof reviewApp>>;
+beforeAll(async () => {
+  review = await reviewApp('output', join(scratch, 'corrections'));
+});
+afterAll(async () => {
+  await review.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const ask = (path: string, options?: RequestInit) => review.app.request(`${home}${path}`, options);
+const entry = {
+  table: 'deadlines',
+  row: { clauseId: 'a#0/一', text: '2021年底前' },
+  action: 'confirm',
+  why: '与原件核对',
+  when: '2026-11-24',
+} as const;
+
+describe('the review server', () => {
+  it('lists the issues of the dataset by their titles', async () => {
+    const lines = await (await ask('/api/issues')).json();
+    expect(lines).toEqual([
+      expect.objectContaining({ id: issueId, status: 'built', sheets: 36, title: expect.stringContaining('第1期') }),
+    ]);
+  });
+
+  it('draws a sheet at two pixels a point', async () => {
+    const answer = await ask(`/api/issues/${issueId}/sheets/5`);
+    const png = Buffer.from(await answer.arrayBuffer());
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1190, 1684]);
+  });
+
+  it('says what is wrong with a sheet or an issue that is not there, or a path that is none', async () => {
+    const errors = await Promise.all(
+      [
+        `/api/issues/${issueId}/sheets/37`,
+        '/api/issues/nowhere-1999-01',
+        '/api/issues/..%2F..',
+        '/../serve-review.ts',
+      ].map(async (path) => [(await ask(path)).status, ((await (await ask(path)).json()) as { error: string }).error]),
+    );
+    expect(errors).toEqual([
+      [422, 'corpus/jiaxing-2021-01.pdf has no sheet 37'],
+      [422, 'there is no issue nowhere-1999-01 in output'],
+      [422, 'there is no issue ../.. in output'],
+      [404, 'there is no /serve-review.ts'],
+    ]);
+  });
+
+  it('serves the page to this machine only, and takes corrections from itself only', async () => {
+    expect((await ask('/')).headers.get('content-type')).toContain('text/html');
+    expect((await review.app.request('http://gazette.example/api/issues')).status).toBe(403);
+    const foreign = { method: 'POST', headers: { origin: 'http://gazette.example' }, body: JSON.stringify(entry) };
+    expect((await ask(`/api/issues/${issueId}/corrections`, foreign)).status).toBe(403);
+  });
+
+  it('keeps a correction where builds look for it, and refuses what is none', async () => {
+    const post = (body: string) => ask(`/api/issues/${issueId}/corrections`, { method: 'POST', body });
+    expect((await post(JSON.stringify(entry))).status).toBe(201);
+    expect((await post('{"table": "deadlines"}')).status).toBe(422);
+    expect((await post('no JSON')).status).toBe(400);
+    const kept = await readCorrections(join(scratch, 'corrections'), issueId);
+    expect(kept?.entries).toEqual([entry]);
+    expect(await (await ask(`/api/issues/${issueId}/corrections`)).json()).toEqual([entry]);
+  });
+});
+
+describe('a correction that is added', () => {
+  const other = { ...entry, row: { clauseId: 'a#0/二' } };
+  async function added(text: string) {
+    const folder = mkdtempSync(join(scratch, 'folder-'));
+    writeFileSync(join(folder, 'x.yaml'), text);
+    await addCorrection(folder, 'x', other);
+    await addCorrection(folder, 'x', other);
+    return {
+      text: readFileSync(join(folder, 'x.yaml'), 'utf8'),
+      entries: (await readCorrections(folder, 'x'))?.entries,
+    };
+  }
+  const written = [
+    '# 王某 2026',
+    'corrections:',
+    '- table: deadlines # 第 3 面',
+    '  row: {clauseId: a#0/一, text: 2021年底前}',
+    '  action: confirm',
+    '  why: 与原件核对',
+    '  when: 2026-11-24',
+    '',
+  ].join('\n');
+
+  it('stands once behind the others, and leaves what people wrote as it is', async () => {
+    const { text, entries } = await added(written);
+    expect(text.startsWith(written)).toBe(true);
+    expect(entries).toEqual([entry, other]);
+  });
+
+  it('is taken into a list of any form', async () => {
+    expect((await added(`corrections: [${JSON.stringify(entry)}]\n`)).entries).toEqual([entry, other]);
+    expect((await added('corrections: []\n')).entries).toEqual([other]);
+    expect((await added(written.replaceAll(/^(?=[- ])/gm, '    '))).entries).toEqual([entry, other]);
+  });
+
+  it('is refused where the file cannot be read', async () => {
+    await expect(added('corrections: [')).rejects.toThrow('no valid YAML');
+  });
+});
+
+describe('the review page', () => {
+  const issue = JSON.parse(readFileSync(`output/issues/${issueId}/issue.json`, 'utf8')) as IssueJson;
+
+  it('finds the leaf of every fact', () => {
+    const keys = new Set(leavesOf(issue).map(({ key }) => key));
+    const lost = Object.values(issue.facts)
+      .flat()
+      .filter((row) => !keys.has(keyOfFact(row)));
+    expect(lost).toEqual([]);
+  });
+
+  it('names each row by columns no other row has', () => {
+    for (const row of issue.facts.responsibilities) {
+      const named = Object.entries(singleOut(issue.facts.responsibilities, row, ['unit', 'canonical', 'role']));
+      const found = issue.facts.responsibilities.filter((one) =>
+        named.every(([column, value]) => one[column as keyof typeof one] === value),
+      );
+      expect(found).toEqual([row]);
+    }
+  });
+
+  it('says the smallest change of a text that can be found again', () => {
+    expect(smallestChange('到2021年底前完成', '到2022年底前完成')).toEqual({ old: '1', new: '2' });
+    expect(smallestChange('一一', '一二')).toEqual({ old: '一一', new: '一二' });
+    const text = fc.string({ unit: fc.constantFrom('一', '二', '三'), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const { old, new: fresh } = smallestChange(before, after);
+        expect(before.indexOf(old)).toBe(before.lastIndexOf(old));
+        expect(before.replace(old, () => fresh)).toBe(after);
+      }),
+    );
+  });
+});

@@ -1,0 +1,92 @@
+/** The review page in a real browser, from opening a sheet to a correction that the next build applies. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, openDataset, type ReviewServer, serveReview } from '../../src/index.js';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const issueId = 'jiaxing-2021-01';
+const scratch = mkdtempSync(join(tmpdir(), 'gongbao-review-'));
+const [out, corrections] = [join(scratch, 'out'), join(scratch, 'corrections')];
+const options = { inputs: ['corpus'], out, corrections };
+let server: ReviewServer;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await build(options);
+  server = await serveReview({ out, corrections, port: 0 });
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  page = await browser.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.goto(`${server.url}#${issueId}/5/text`);
+  await page.waitForSelector('.picture img');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe('the review page', () => {
+  it('shows the printed page, and marks on it what is chosen in the text', async () => {
+    await page.locator('.leaf', { hasText: '充分发挥政策效应' }).first().click();
+    const mark = page.locator('.picture rect.chosen').first();
+    await mark.waitFor();
+    const place = await mark.evaluate((box) => ['x', 'y'].map((name) => Number(box.getAttribute(name))));
+    const { documents } = await (await openDataset(out)).issue(issueId);
+    const text = JSON.stringify(documents);
+    const heading = /"heading":"充分发挥政策效应","source":\[\{"page":5,"bbox":\[([\d.]+),([\d.]+)/.exec(text);
+    expect(place).toEqual([Number(heading?.[1]), Number(heading?.[2])]);
+  });
+
+  it('finds the text of a box that is clicked', async () => {
+    await page
+      .locator('.picture rect:not(.chosen)')
+      .nth(3)
+      .click({ position: { x: 5, y: 5 } });
+    await page.locator('.leaf.chosen').waitFor();
+    expect(await page.locator('.leaf.chosen').count()).toBe(1);
+  });
+
+  it('leads from a fact to its sheet, and the address to both', async () => {
+    await page.click('[data-view=facts]');
+    await page.locator('#reading tr[data-key]', { hasText: '2012〕60号' }).first().click();
+    await page.waitForURL(/\/24\/facts$/);
+    await page.locator('.picture rect.chosen').waitFor();
+    expect(await page.locator('#sheet nav').innerText()).toContain('印刷页码 23');
+  });
+
+  it('writes a confirmation that the next build applies', async () => {
+    const row = page.locator('#reading tr[data-key]', { hasText: '2012〕60号' }).first();
+    await row.getByText('无误').click();
+    await page.fill('[name=why]', '与纸质公报核对');
+    await page.locator('dialog button[value=save]').click();
+    await page.locator('#state.done').waitFor();
+    const { inputs } = await build(options);
+    expect(inputs[0]?.messages).toEqual([]);
+    const dataset = await openDataset(out);
+    const { rows } = await dataset.sql('SELECT number FROM citations WHERE reviewed');
+    dataset.close();
+    expect(rows).toEqual([{ number: '嘉政办发〔2012〕60号' }]);
+  });
+
+  it('speaks English on request, and had nothing to complain of', async () => {
+    await page.click('#language');
+    await page.locator('h1', { hasText: 'Gazette review' }).waitFor();
+    expect(await page.locator('#reading nav').innerText()).toContain('To check');
+    expect(complaints).toEqual([]);
+  });
+});
