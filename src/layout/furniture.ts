@@ -5,7 +5,7 @@
 import type { Furniture } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
-import { readPageNumber } from './page-number.js';
+import { readHeadNumber, readPageNumber } from './page-number.js';
 import { type Segment, textOf } from './segment.js';
 import { settleNumbers } from './settle-numbers.js';
 
@@ -19,7 +19,7 @@ interface Row {
   readonly height: number;
   readonly segments: Segment[];
   readonly y: number;
-  readonly place: 'head' | 'foot';
+  readonly place: 'head' | 'foot' | 'side';
   /** From the edge of the sheet: 0 is the outermost row. */
   readonly rank: number;
   /** White space to the next row inwards, in this row's own size. */
@@ -41,7 +41,10 @@ export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMa
   const readings = new Map<number, Reading[]>();
   for (const row of rows) {
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
-    const head = slots.some((slot) => sameSlot(slot, row)) && row.gap > 0.2;
+    const head =
+      row.place !== 'side' &&
+      row.gap > 0.2 &&
+      (slots.some((slot) => sameSlot(slot, row)) || isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
     for (const segment of members) {
       if (taken.has(segment)) continue;
@@ -80,7 +83,33 @@ function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
     if (y > page.height * (1 - zone) && i >= rows.length - 3)
       result.push({ ...common, place: 'foot', rank: rows.length - 1 - i, gap: above / size });
   });
+  const inner = rows.flatMap((row, i) =>
+    boxes[i]![1] > page.height * zone && boxes[i]![3] < page.height * (1 - zone) ? row : [],
+  );
+  for (const segment of besideText(inner))
+    result.push({
+      page: page.number,
+      height: page.height,
+      segments: [segment],
+      y: centreY(segment.bbox),
+      place: 'side',
+      rank: 0,
+      gap: 99,
+    });
   return result;
+}
+
+/** Numbers that stand beside the text, in the outer margin: nothing else reaches into their strip of the sheet. */
+function besideText(segments: readonly Segment[]): Segment[] {
+  return segments.filter(
+    (segment) =>
+      /^\d{1,4}$/.test(textOf(segment).trim()) &&
+      segments.length > 1 &&
+      segments.every(
+        ({ bbox }) =>
+          bbox === segment.bbox || bbox[0] > segment.bbox[2] + segment.size || bbox[2] < segment.bbox[0] - segment.size,
+      ),
+  );
 }
 
 /** Distance to the sheet number → how many sheets have a number at that distance. Only distances that most sheets with one keep. */
@@ -92,7 +121,7 @@ function numberOffsets(rows: readonly Row[], slots: readonly Slot[]): Offsets {
   for (const row of rows) {
     const head = slots.some((slot) => sameSlot(slot, row));
     for (const segment of row.segments) {
-      const whole = readPageNumber(textOf(segment));
+      const whole = readPageNumber(textOf(segment)) ?? readHeadNumber(textOf(segment));
       for (const value of head ? numbersIn(segment) : whole === null ? [] : [whole]) {
         const offset = value - row.page;
         sheets.set(offset, (sheets.get(offset) ?? new Set()).add(row.page));
@@ -112,6 +141,14 @@ function isPageNumber(segment: Segment, row: Row, offsets: Offsets): boolean {
     row.gap > 0.2 &&
     (offsets.has(value - row.page) || /^\D/.test(textOf(segment).trim()))
   );
+}
+
+/** A line at the edge whose number, parted from its words by a mark, keeps step on most sheets, is a running head whatever it says. */
+function isNumberedHead(row: Row, offsets: Offsets, sheets: number): boolean {
+  return row.segments.some((segment) => {
+    const value = readHeadNumber(textOf(segment));
+    return value !== null && row.rank < 2 && (offsets.get(value - row.page) ?? 0) >= Math.max(2, sheets / 2);
+  });
 }
 
 /** A number that may be a sheet's printed page. */

@@ -44,7 +44,25 @@ function borrowed(
   const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
   const glyphs = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.glyphs, 0);
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
-  return glyphs(clear) > 0.6 * glyphs(segments) && beside ? best : null;
+  if (glyphs(clear) > 0.6 * glyphs(segments) && beside) return best;
+  // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
+  return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
+}
+
+const fewestFacing = 2;
+
+/** Pairs of lines side by side, of which the left one ends at the gutter or the right one begins at it. */
+function facing(segments: readonly Segment[], { x0, x1 }: Gutter): number {
+  const at = (x: number, edge: number, size: number) => Math.abs(x - edge) < 0.5 * size;
+  return segments.filter(({ bbox, size }) => {
+    if (bbox[2] > x0 + 0.5 * size) return false;
+    return segments.some(
+      (right) =>
+        right.bbox[0] > x1 - 0.5 * size &&
+        overlapsY(bbox, right.bbox, 0.5 * size) &&
+        (at(bbox[2], x0, size) || at(right.bbox[0], x1, size)),
+    );
+  }).length;
 }
 
 /** Tables side by side stand in columns, whether or not text does: one that goes on in the next column is read after its beginning. */

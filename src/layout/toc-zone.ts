@@ -5,7 +5,7 @@
 import { leaderMarks } from './leader-marks.js';
 import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
 
-/** How many lines of a sheet must end with a page number before it is read as a 目录. */
+/** How many lines must end with a page number before they are read as a 目录. */
 const fewest = 3;
 /** Ems from line to line inside one entry. */
 const widestLeading = 2.6;
@@ -23,18 +23,32 @@ export function endsEntry(line: TextLine): boolean {
   return !!last && !!before && bareNumber.test(last.text.trim()) && last.bbox[0] - before.bbox[2] > 2 * line.size;
 }
 
-/** Lines between the first and the last line of a sheet that ends an entry, and the lines an entry may begin with. */
+/** Lines of the sheets, or of the columns of a sheet, that are read as a 目录: from the first to the last line that ends an entry. */
 export function tocLines(flow: readonly TextLine[]): ReadonlySet<TextLine> {
-  const bySheet = new Map<number, TextLine[]>();
-  for (const line of flow) bySheet.set(line.page, [...(bySheet.get(line.page) ?? []), line]);
   const zone = new Set<TextLine>();
-  for (const lines of bySheet.values()) {
-    const ends = lines.map((line, i) => (!line.object && endsEntry(line) ? i : -1)).filter((i) => i >= 0);
-    if (ends.length < fewest || ends.length < 0.25 * lines.length) continue;
-    const first = Math.max(0, ends[0]! - 3);
-    for (const line of lines.slice(first, ends.at(-1)! + 1)) zone.add(line);
+  for (const sheet of parts(flow, ({ page }) => page)) {
+    const whole = zoneOf(sheet);
+    const lines = whole.length > 0 ? whole : parts(sheet, ({ region }) => region).flatMap(zoneOf);
+    for (const line of lines) zone.add(line);
   }
   return zone;
+}
+
+function parts(flow: readonly TextLine[], key: (line: TextLine) => number): TextLine[][] {
+  const found = new Map<number, TextLine[]>();
+  for (const line of flow) {
+    const part = found.get(key(line));
+    if (part) part.push(line);
+    else found.set(key(line), [line]);
+  }
+  return [...found.values()];
+}
+
+/** With the lines before the first end that its entry may begin with. */
+function zoneOf(lines: readonly TextLine[]): readonly TextLine[] {
+  const ends = lines.map((line, i) => (!line.object && endsEntry(line) ? i : -1)).filter((i) => i >= 0);
+  if (ends.length < fewest || ends.length < 0.25 * lines.length) return [];
+  return lines.slice(Math.max(0, ends[0]! - 3), ends.at(-1)! + 1);
 }
 
 const numberInBrackets = /[（(〔[]\s*\d{1,3}\s*[）)〕\]]$/; // …政策解读（94）

@@ -4,13 +4,16 @@
  */
 import { radicalStretches } from './radicals.js';
 
-const fold = new Map<string, string>([['\u22ef', '…']]); // ⋯, the form Type 3 fonts give for the ellipsis
+const fold = new Map<string, string>([
+  ['\u22ef', '…'], // ⋯, the form Type 3 fonts give for the ellipsis
+  ['\u2015', '—'], // ―, which many Chinese fonts give for the dash they draw alike
+]);
 for (const [first, ideographs] of radicalStretches) {
   let code = first;
   for (const ideograph of ideographs) fold.set(String.fromCodePoint(code++), ideograph);
 }
 
-const foldable = /[\u2e80-\u2fdf\u22ef]/; // ⽔ ⻔ ⋯
+const foldable = /[\u2e80-\u2fdf\u22ef\u2015]/; // ⽔ ⻔ ⋯ ―
 const foldableAll = new RegExp(foldable, 'g');
 /** White space of every width, zero-width marks and the soft hyphen: none of them prints. */
 const blank = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/; // "　" "\u200b"

@@ -32,7 +32,8 @@ const UNITS: readonly (readonly [name: string, unit: Unit])[] = [
 // a month of the year, an ordinal or a decimal point before the numeral: 6月30日, 第5日, 上半年
 const NOT_BEFORE = /[月第\d.旬正上下]$/;
 // what makes the unit another word: 年度计划 年级 年龄 周岁 天然 日常 日均
-const NOT_AFTER = /^(?:度|级|龄|代|产|均|报|常|用|然|岁|期货|薪|租|检|刊|会计|版|制)/;
+const NOT_AFTER =
+  /^(?:度|级|龄|代|产|均|报(?![告送请经批备给市县省州区旗盟上主本原国所当])|常|用|然|岁|期货|薪|租|检|刊|会计|版|制)/;
 const RANGE = /(?:\d+|[一二三四五六七八九十]+)[-—~至到]$/; // 3至5个工作日 7-10天
 
 /** All lengths in [start, end). Years of the calendar (2021年) are none. */
@@ -72,15 +73,15 @@ function readLength(text: string, at: number, limit: number): LengthToken | null
   }
   if (unit.unit === 'year' && value >= 200) return null;
   if (name === '个季度') value *= 3;
-  const duration = halfMonth ? 'P15D' : durationOf(value, unit.unit);
+  const duration = halfMonth ? 'P15D' : durationOf(value, unit);
   if (duration === null) return null;
   const range = RANGE.exec(left);
   const start = range && !/\d[年月]?$/.test(left.slice(0, range.index)) ? at - range[0].length : at;
   return { start, end, duration, unit: unit.unit, workingDays: unit.workingDays };
 }
 
-/** ISO 8601 duration of `value` units; `null` where it cannot be said in whole units (a third of a day). */
-function durationOf(value: number, unit: LengthToken['unit']): string | null {
+/** ISO 8601 duration of `value` units; `null` where it cannot be said in whole units (a third of a day, half a working day). */
+function durationOf(value: number, { unit, workingDays }: Unit): string | null {
   const whole = Number.isInteger(value);
   const half = Number.isInteger(value * 2);
   switch (unit) {
@@ -93,7 +94,7 @@ function durationOf(value: number, unit: LengthToken['unit']): string | null {
     case 'week':
       return whole ? `P${value}W` : null;
     case 'day':
-      return whole ? `P${value}D` : value === 0.5 ? 'PT12H' : null;
+      return whole ? `P${value}D` : value === 0.5 && !workingDays ? 'PT12H' : null;
     case 'hour':
       return whole ? `PT${value}H` : half ? `PT${value * 60}M` : null;
     case 'minute':

@@ -16,18 +16,23 @@ export interface Comparison {
 const EACH = '(?:(?<![年人户月日平])均|都|分别|各|全部|也|要|应|须|力争|确保|争取|总体|基本|合计|累计|总量|每年)?';
 const LEAST = new RegExp(`${EACH}${AT_LEAST}${ABOUT}$`); // 均达到 不少于
 const LEAST_TIMES = /至少[\u4e00-\u9fff]{2,8}$/; // 至少全面核查一次
+// 不低于备案企业总数的10%: what the share is taken of stands between
+const SHARE_OF = /不(?:得|应)?(?:少于|低于|高于|超过)([\u4e00-\u9fff]{2,14}的)$/;
 const MOST = new RegExp(`${EACH}(?<!不|得)${AT_MOST}${ABOUT}$`); // 控制在 不超过
 const MOVES = new RegExp(`${EACH}${MOVES_TO}${ABOUT}$`); // 提高到 稳定在
 const ABOVE = /^(?:\([^()]{1,8}\))?(?:及|或)?以上/; // 以上 及以上
 const WITHIN = /^(?:\(含\))?(?:以内|之内|以下|及以下)/; // 以内 (含)以内
 const NEARLY = /^(?:左右|上下)/; // 左右
 
-export function readComparison({ left, right, measure: { unit } }: Limb): Comparison {
+export function readComparison({ left, right, governing, isCharged, measure: { unit } }: Limb): Comparison {
   const closing = (ABOVE.exec(right) ?? WITHIN.exec(right) ?? NEARLY.exec(right))?.[0] ?? '';
-  const least = LEAST.exec(left) ?? (/次$/.test(unit) ? LEAST_TIMES.exec(left) : null);
-  const most = MOST.exec(left);
-  const moves = MOVES.exec(left);
-  const opening = (most ?? least ?? moves)?.[0] ?? '';
+  const whole = unit === '%' && (governing !== null || isCharged) ? (SHARE_OF.exec(left)?.[1] ?? '') : '';
+  const words = left.slice(0, left.length - whole.length);
+  const least = LEAST.exec(words) ?? (/次$/.test(unit) ? LEAST_TIMES.exec(words) : null);
+  const most = MOST.exec(words);
+  const moves = MOVES.exec(words);
+  const compares = (most ?? least ?? moves)?.[0] ?? '';
+  const opening = `${compares}${whole}`;
   const isWorded = opening !== '' || closing !== '';
   if (NEARLY.test(right)) return { comparator: '~', opening, closing, isWorded };
   if (most !== null || WITHIN.test(right)) return { comparator: '<=', opening, closing, isWorded };

@@ -49,10 +49,29 @@ const FOLLOWS = /^(?:并|且|均|全部|确保|力争|争取|要|应|须|计划|
 /** 3月15日前印发方案，…: the limit of a step, not of what comes of it. */
 const STEP = /^[^,;]{0,4}(?:印发|制定|制订|召开|出台|报送|上报|启动|动员|部署|提交|组建|成立)/; // 印发方案 全面启动
 
+/**
+ * 三甲医院创建力争2026年上半年通过评审，门诊等候时间控制在30分钟以内: a limit inside a statement that has a subject, and no number, of
+ * its own says nothing of the next subject.
+ */
+function isOfAnother(text: string, limit: Proposal, measure: Measure, from: number): boolean {
+  const between = text.slice(limit.end, measure.start);
+  const comma = between.search(/[,;]/);
+  if (comma < 0 || /[\d一二三四五六七八九十]/.test(between.slice(0, comma))) return false;
+  const subject = /[^,;:)]*$/.exec(text.slice(from, limit.start))![0];
+  const next = /[^,;]*$/.exec(between)![0];
+  return HAS_SUBJECT.test(subject) && !/要|应|须|将|由/.test(subject) && /^[\u4e00-\u9fff]{6,}/.test(next);
+}
+
+const HAS_SUBJECT = /^(?!各|全|所有|力争|确保|争取|加快|推进|推动|力求|计划)[\u4e00-\u9fff]{6,}/; // 三级医院创建
+
+/** 一是…确保4月底前建成；二是…: each item of a list has its own limits. */
+const NEXT_ITEM = /[,;](?:[一二三四五六七八九十]是|\([一二三四五六七八九十\d]{1,2}\)|第[一二三四五六七八九],)/;
+
 /** A limit behind a number of its own (新建3所，9月1日前投用；新增床位200张) governs no farther than the semicolon. */
 const reaches = (text: string, limit: Proposal, measure: Measure, from: number): boolean => {
   const between = text.slice(limit.end, measure.start);
-  if (STEP.test(between) && between.includes(',')) return false;
+  if ((STEP.test(between) && between.includes(',')) || NEXT_ITEM.test(between)) return false;
+  if (isOfAnother(text, limit, measure, from)) return false;
   return !between.includes(';') || !/\d[^,;]*,[^,;]*$/.test(text.slice(from, limit.start));
 };
 

@@ -2,7 +2,8 @@
 import type { Limb } from './limb.js';
 
 const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
-const TRAILING = /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有)+$/; // 应 均 等
+const TRAILING =
+  /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有|原则上)+$/; // 应 均 等
 /** An item with its own number before this one: 建成园区10个以上、 */
 const ITEM_BEFORE = /^.*\d[^、\d]{1,12}、/;
 /** What it is measured against: 由2020年的65%, 较2020年. */
@@ -25,6 +26,14 @@ export function subjectsOf({ printedLeft: left }: Limb, opening: string): string
   if (isShared) return items;
   return [tidy(subject)].filter(Boolean);
 }
+
+/** 占比提高0.5个百分点，达到3.2%: the subject of the limb before, where this one has none; '' where there is none either. */
+export const subjectBefore = ({ before }: Limb): string =>
+  tidy(
+    /^([^\d]*?)(?:较|比)?(?:\d{4}年)?(?:提高|提升|增加|增长|下降|降低|减少|上升|扩大)/.exec(
+      before.split(/[,;]/).at(-2) ?? '',
+    )?.[1] ?? '',
+  );
 
 /** The thing counted where it follows the number: 10个重点园区 → verb + 重点园区. */
 export function objectOf({ printedLeft: left, printedRight: right }: Limb, closing: string, verb: string): string {

@@ -28,7 +28,9 @@ export interface Limb {
   readonly isPast: boolean;
   /** Does a column or heading above say that numbers here sort things? */
   readonly sorts: boolean;
-  /** Is it only a year that dates the number (今年新开工40个), which results have too? */
+  /** Does a heading above speak of responses to events, whose levels are told in numbers? */
+  readonly isResponse: boolean;
+  /** Is it only a year that dates the number (今年新开工40个) or an undated span (两年内), which results have too? */
   readonly isLoose: boolean;
   /** Is a unit charged with the clause? */
   readonly isCharged: boolean;
@@ -39,6 +41,7 @@ export interface Limb {
 /** What the text around says of a number. */
 export interface Surroundings {
   readonly sorts: boolean;
+  readonly isResponse: boolean;
   readonly isPast: boolean;
   readonly isCharged: boolean;
   readonly isTask: boolean;
@@ -56,7 +59,7 @@ export function limbOf(
   [measure, next]: readonly [Measure, Measure | null],
   sentence: { start: number; end: number },
   limits: readonly Proposal[],
-  { sorts, isPast, isCharged, isTask, inherited, year }: Surroundings,
+  { inherited, year, ...flags }: Surroundings,
 ): Limb {
   let start = measure.start;
   while (start > sentence.start && !COMMA.test(text[start - 1]!)) start -= 1;
@@ -81,10 +84,7 @@ export function limbOf(
     after: text.slice(measure.end, stop),
     limits,
     governing: firm ?? year,
-    isPast,
-    sorts,
     isLoose: firm === null && year !== null,
-    isCharged,
-    isTask,
+    ...flags,
   };
 }

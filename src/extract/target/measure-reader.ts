@@ -1,6 +1,6 @@
 /** Reads every number with a unit: 1.4亿人次, 100家, 十场, 7.6%, 350个. 万 and 亿 belong to the unit, as printed. */
 import { isNumeralChar, readNumeral } from '../../text/numeral.js';
-import { PER, SERVICE_TIME, UNITS } from './lexicon.js';
+import { PER, TIMES, UNITS } from './lexicon.js';
 
 export interface Measure {
   readonly start: number;
@@ -11,6 +11,8 @@ export interface Measure {
   readonly unit: string;
   /** Is the number in Chinese numerals? A printed 一个 is often no more than an article. */
   readonly isHan: boolean;
+  /** Is the unit a length of time? */
+  readonly isTime: boolean;
 }
 
 // part of a name, an ordinal, a ratio, a range, a model: 第3个 G60 1:1 3—5个 +3 ≥
@@ -19,10 +21,10 @@ const RANGE = /[\d一二三四五六七八九十%个家项元](?:至|到|[-—~]
 const MORE_NUMBER = /^(?:[-—~～:+]|至\d|分之|A|G|D|余|多)/; // 3—5个 2:1 4A级
 const SCALE = /^(?:万亿|万|亿)/; // 万 亿 万亿
 const NOT_THE_UNIT =
-  /^(?:人(?:民|口|员|才|大|社|均|工|力|数|类|身|事|机)|名(?:录|单|称|义|优)|件(?:套)|项目|场(?:所|地|景)|部(?:门|委|分)|条(?:件|例|款)|家(?:庭|长|园|政|校)|户(?:外|籍|型)|个(?:人|体|性|别|月|工作日|小时|半)|分(?:钟|之|类|级|管|局|别|局|公)|门(?:类|户)|级(?:别|以)|期(?:间|限|末)|次(?:月|年|日)|处(?:理|置|罚)|支(?:持|部|付|撑|出)|对(?:口|外|接)|批(?:次|准|复)|类(?:型|别)|份(?:额)|台(?:账|风|阶)|头(?:部)|所(?:有|属)|座(?:谈)|套(?:餐)|间(?:接|隔)|只(?:要|有)|种(?:植|子)|起(?:草|步|点|来)|单(?:位|元|独|一|个|项)|组(?:织|成|建)|例(?:如|会|行)|班(?:子|级)|口(?:岸|径|腔)|课(?:程|题)|升(?:级|至)|箱(?:式|体)|笔(?:试|记)|亩均|吨位|张贴|株高|片区)/;
+  /^(?:人(?:民|口|员|才|大|社|均|工|力|数|类|身|事|机)|名(?:录|单|称|义|优)|件(?:套)|项目|场(?:所|地|景)|部(?:门|委|分)|条(?:件|例|款)|家(?:庭|长|园|政|校)|户(?:外|籍|型)|个(?:人|体|性|别|月|工作日|小时|半)|分(?:钟|之|类|级|管|局|别|局|公)|门(?:类|户)|级(?:别|以)|期(?:间|限|末)|次(?:月|年|日)|处(?:理|置|罚)|支(?:持|部|付|撑|出)|对(?:口|外|接)|批(?:次|准|复)|类(?:型|别)|份(?:额)|台(?:账|风|阶)|头(?:部)|所(?:有|属)|座(?:谈)|套(?:餐)|间(?:接|隔)|只(?:要|有)|种(?:植|子)|起(?:草|步|点|来)|单(?:位|元|独|一|个|项)|组(?:织|成|建)|例(?:如|会|行)|班(?:子|级)|口(?:岸|径|腔)|课(?:程|题)|升(?:级|至)|箱(?:式|体)|笔(?:试|记)|亩均|吨位|张贴|株高|片区|顶(?:层|点|级|部|岗|格)|根(?:据|本|治|源)|款(?:项|物)|列(?:入|为|出|支|车|席)|块(?:状|茎))/;
+const NOT_A_TIME = /^(?:天(?:然|气|津|线|水|河|府|桥|窗)|秒杀)/; // 3天然气
 
 const PER_UNIT = new RegExp(`^${PER}`); // /小时 /万人
-const SERVED = new RegExp(`^${SERVICE_TIME}`); // 天送达
 
 /** All measures of [start, end), left to right. */
 export function readMeasures(text: string, start: number, end: number): Measure[] {
@@ -45,13 +47,19 @@ function readMeasure(text: string, at: number, limit: number): Measure | null {
   const number = readScaled(text, at);
   if (number === null || !(number.value > 0) || MORE_NUMBER.test(text.slice(number.end, number.end + 2))) return null;
   const rest = text.slice(number.end, limit);
-  const unit = NOT_THE_UNIT.test(rest)
-    ? undefined
-    : (UNITS.find((name) => rest.startsWith(name)) ?? SERVED.exec(rest)?.[1]);
+  const time = number.scale !== '' || NOT_A_TIME.test(rest) ? undefined : TIMES.find((name) => rest.startsWith(name));
+  const unit = time ?? (NOT_THE_UNIT.test(rest) ? undefined : UNITS.find((name) => rest.startsWith(name)));
   if (unit === undefined && number.scale === '') return null;
   const per = unit === undefined ? '' : (PER_UNIT.exec(rest.slice(unit.length))?.[0] ?? '');
   const end = number.end + (unit?.length ?? 0) + per.length;
-  return { start: at, end, value: number.value, unit: number.scale + (unit ?? '') + per, isHan: !/\d/.test(text[at]!) };
+  return {
+    start: at,
+    end,
+    value: number.value,
+    unit: number.scale + (unit ?? '') + per,
+    isHan: !/\d/.test(text[at]!),
+    isTime: time !== undefined,
+  };
 }
 
 /** The number without the 万 or 亿 that belongs to its unit. */

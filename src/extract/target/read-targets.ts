@@ -15,6 +15,8 @@ import { rules } from './rules/index.js';
 export interface TargetContext extends Context {
   /** Do the headings above sort things or set conditions (灾害分级, 申报条件)? */
   readonly sorts?: boolean;
+  /** Do they speak of responses to events (应急响应), whose levels are told in numbers? */
+  readonly isResponse?: boolean;
   /** Is a unit charged with the clause? */
   readonly isCharged?: boolean;
   /** Is the text a cell of a table row that charges a unit? */
@@ -61,14 +63,15 @@ export function readTargets(
     const surroundings = (at: number): Surroundings => {
       const past = isPast(text, dates, at, context);
       const year = past ? null : yearNamed(text, { start: sentence.start, end: at }, dates, context);
-      const { sorts = false, isCharged = false, isTask = false } = context;
-      return { sorts, isCharged, isTask, isPast: past, inherited: past ? null : around, year };
+      const { sorts = false, isResponse = false, isCharged = false, isTask = false } = context;
+      const flags = { sorts, isResponse, isCharged, isTask, isPast: past };
+      return { ...flags, inherited: past ? null : around, year: year ?? (past ? null : spanNamed(text, own, at)) };
     };
     const measures = readMeasures(text, sentence.start, sentence.end);
     for (const [i, measure] of measures.entries()) {
       const limb = limbOf(
         { text, printed: folded.text },
-        [measure, measures[i + 1] ?? null],
+        [measure, measures.slice(i + 1).find(({ isTime }) => !isTime) ?? null],
         sentence,
         own,
         surroundings(measure.start),
@@ -131,6 +134,17 @@ function yearNamed(
     ? limit({ start: start + whole, end: start + whole + 2 }, yearOf(issuedOn))
     : null;
 }
+
+/** 两年内制修订标准20项: a time to work in, dated by nothing, that may as well tell results or conditions. */
+const spanNamed = (text: string, limits: readonly Proposal[], at: number): Proposal | null =>
+  limits.find(
+    ({ kind, due, start, end }) =>
+      (kind === 'period' || kind === 'within') &&
+      due === null &&
+      /^[一两二三四五\d]年(?:时间)?(?:之|以)?内$/.test(text.slice(start, end)) &&
+      end <= at &&
+      !/[;:]/.test(text.slice(end, at)),
+  ) ?? null;
 
 /** From here on a document tells what its own year has brought. */
 const RESULTS_FROM = (year: number): string => `${year}-10-01`;

@@ -7,7 +7,7 @@ import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { clauseKey, leafKey, placeOf } from '../place.js';
 import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
-import { ANNOUNCES_SORTS, IS_A_THRESHOLD_HEADING } from './lexicon.js';
+import { ANNOUNCES_SORTS, IS_A_RESPONSE_HEADING, IS_A_THRESHOLD_HEADING } from './lexicon.js';
 import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
@@ -26,6 +26,7 @@ const maySetGoals = ({ kind, document }: Leaf) =>
   kind !== 'title' && kind !== 'note' && document.kind !== '发文目录' && !appointsPersons(document);
 
 const SORTS = new RegExp(IS_A_THRESHOLD_HEADING); // 灾害分级 申报条件
+const RESPONDS = new RegExp(IS_A_RESPONSE_HEADING); // 应急响应 预警发布
 const ANNOUNCED = new RegExp(ANNOUNCES_SORTS, 'u'); // 应当具备下列条件： 有下列情形之一的：
 
 /** Do the headings above, or the sentences that introduce the items, say that numbers here sort things? */
@@ -36,6 +37,9 @@ const sortsThings = ({ clauses }: Leaf): boolean =>
       (depth < clauses.length - 1 &&
         children.some((child) => child.type === 'paragraph' && ANNOUNCED.test(child.text))),
   );
+
+const answersEvents = ({ clauses }: Leaf): boolean =>
+  clauses.some(({ heading }) => heading !== null && RESPONDS.test(heading));
 
 interface Around {
   /** The limit of the tag that is all the clause of a heading says. */
@@ -50,7 +54,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
   const indicators = leaf.row ? indicatorRow(leaf) : null;
   if (indicators) return indicators;
   const { issuedOn } = leaf.document;
-  const sorts = sortsThings(leaf);
+  const headings = { sorts: sortsThings(leaf), isResponse: answersEvents(leaf) };
   const cells = leaf.row?.cells ?? [leaf.text];
   const isTask = isCharged && leaf.row !== undefined;
   const rowLimit = leaf.row ? lastDated(limits) : tagged;
@@ -64,7 +68,11 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
       .filter(({ start }) => start >= from && start < offset)
       .map((limit) => ({ ...limit, start: limit.start - from, end: limit.end - from }));
     const limit = own.length === 0 ? (rowLimit ?? columnYear(leaf, column)) : null;
-    for (const { start, end, ...target } of readTargets(cell, { issuedOn, sorts, limit, isCharged, isTask }, own)) {
+    for (const { start, end, ...target } of readTargets(
+      cell,
+      { issuedOn, ...headings, limit, isCharged, isTask },
+      own,
+    )) {
       rows.push({ ...evidence(leaf, start + from, end + from), ...target });
     }
   }

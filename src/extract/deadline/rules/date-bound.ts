@@ -1,4 +1,5 @@
 /** `by`: a date that is a bound (到2021年底, 2021年6月30日前, 力争到2022年, 今年年底前, 9月底完成). */
+import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import { after, before, type DateToken, type Sentence } from '../context.js';
 import { COMPLETES } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
@@ -70,5 +71,21 @@ function standsAlone(date: DateToken, left: string, right: string, issuedOn: str
   // 2019年上半年，印发实施方案: part of a year named as the time of a step
   const isStep =
     (date.precision === 'half' || date.precision === 'quarter') && /^,/.test(right) && !/了|已|预计|增长/.test(right);
+  if (isPlannedPart(date, left, right, issuedOn)) return true;
   return isStep || (COMPLETION.test(right) && !TOLD.test(right)) || PLANNED.test(left);
+}
+
+const OPENS_LIMB = /(?:^|[,;:。)]|(?:^|[,;:。)\d.、])(?:力争|争取|确保|计划|拟))$/; // ，三季度
+const DOES = new RegExp(
+  `^(?:新|再|全面|正式)?(?:${IMPERATIVE_VERBS.filter((verb) => verb.length > 1).join('|')}|开工|投产|印发)`,
+); // 新开工 公布
+const TELLS = /^[^,;]*(?:了(?!解)|已|同比|增长|下降)/; // 完成了 增长8%
+
+/** 三季度新开工项目18个, 3月上旬公布清单: a part of the year, not yet half over, in which a step is to be taken. */
+function isPlannedPart(date: DateToken, left: string, right: string, issuedOn: string | null): boolean {
+  if (issuedOn === null || date.first === null || date.last === null) return false;
+  if (!['half', 'quarter', 'part'].includes(date.precision)) return false;
+  const days = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
+  if (days(date.first, issuedOn) > days(date.first, date.last) / 2) return false;
+  return OPENS_LIMB.test(left) && DOES.test(right) && !TELLS.test(right);
 }

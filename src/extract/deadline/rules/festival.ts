@@ -12,6 +12,8 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
 const BEFORE =
   /(今年|明年)?(国庆节?|五一|劳动节|春节|元旦|中秋节?|端午节?|清明节?|(?:主?汛期?|冬季|供暖季|采暖季|梅雨季节?|雨季)(?:来临|到来|开始)?)(?:假期|假日|小?长假)?(?:之前|以前|前)(?![后期夕往沿景])/g;
 
+/** 完成汛前排查: the season names the work, not the time it is due. */
+const NAMES_WORK = /(?:完成|开展|做好|组织|进行|抓好|加强|落实|实施|启动|强化)$/;
 const EVERY = /每[年个]$/; // 每年汛前 comes round
 
 export const festival: DeadlineRule = {
@@ -21,7 +23,7 @@ export const festival: DeadlineRule = {
     const sentence = text.slice(start, end);
     const found = sentence.includes('前') ? [...sentence.matchAll(BEFORE)] : [];
     return found
-      .filter(({ index }) => !EVERY.test(sentence.slice(0, index)))
+      .filter(({ index }) => !EVERY.test(sentence.slice(0, index)) && !NAMES_WORK.test(sentence.slice(0, index)))
       .map((match) => {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
         const day = FIXED[match[2]!];

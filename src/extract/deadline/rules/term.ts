@@ -18,13 +18,19 @@ const NAMED_TERM =
   /(?:公示|公告|过渡|保存|保管|留存|备案|异议|质保|保修|培训|整改|创建|建设|活动|征求意见|试点|行动|整治|观察|保护|缓冲|宽限|轮训|申报|禁渔|禁牧|监测|延长|培育|扶持|补贴|享受|补助|奖励|减免)(?:期限?|时间|周期|期间)(?:原则上|一般|最长|最多|均)?(?:为|是|:|统一为|共)?$/;
 const AT_MOST =
   /(?:期限?|时限|时间|周期|延长|延期|总时长)(?:最长|最多|原则上|一般|均|累计)?(?:不|不得|不能|不应|一般不)超过$|最长(?:一般)?(?:不|不得)超过$|(?:最迟|最晚|至迟)(?:不|不得)(?:超过|晚于)$|(?:可以|可)(?:适当|依法|再)?延长(?:至|到)?$/; // 延长期限不得超过
+// what is to be done within that time; all other terms say how long something may last: 查封期限最长不得超过30日
+const IS_TO_ACT =
+  /(?:时限|最迟|最晚|至迟|延长|延期|办理|办结|审批|审核|审查|答复|处理|受理|整改|检验|检测|鉴定|调查|评审|反馈|完成|兑付|支付|报告|响应|回复|告知|送达|承诺|作业|施工|工作)[^,。;]{0,10}$/;
+/** How long something runs a year or waits is measured, not limited: 年均使用时间不少于240天. */
+const IS_MEASURED =
+  /(?:均|使用|运行|营业|开放|供[水电气热暖]|锻炼|运动|续航|等候|等待|飞行|停留)(?:总)?时间(?:均|应|应当|须)?(?:不|至)/;
 const AT_LEAST =
   /(?:至少|最少)(?:保存|留存|保管|公示|公告)$|(?:期限?|时间|保存|留存|保管|公示|公告|备查|备份)(?:期限?|时间)?(?:,?(?:应当|应|须|需|均|一般|原则上|最少)){0,2}(?:不少于|不得少于|不低于|不得低于|至少|不得短于|不短于)$/; // 保存不少于
 const LOAN_OR_STAFF =
   /(?:贷款|合同|试用|融资|还款|担保|授信|租赁|缴费|参保|居住|服务期|工作|从业|试行|有效|施行|缓刑|刑|注册)(?:期限?|时间|年限)?(?:应当|不得|不|为|一般)?[^,。;]{0,6}$/;
 // what ran for years already, or ranks: 连续三年获评
 const ACHIEVED =
-  /^(?:来|获|荣获|被|保持|位居|居|位列|实现|入选|蝉联|增长|获得|超|领跑|进入|稳居|名列|丰收|正增长|下降|夺得|捧得|成功)/;
+  /^(?:来|未|没有|无|零|获|荣获|被|保持|位居|居|位列|实现|入选|蝉联|增长|获得|超|领跑|进入|稳居|名列|丰收|正增长|下降|夺得|捧得|成功)/;
 const BOUNDED = /^(?:以内|之内|内|后|以上|以下|前)/; // a limit or a wait, read elsewhere
 const ANYTHING = /$/;
 const AFTER = /^(?:以后|之后|后)(?!续|勤|期|果|备|台|方(?!可)|代|的今天)/; // 1年后 5日后
@@ -70,13 +76,13 @@ function span(
   return proposal('period', bounds, values(length));
 }
 
-/** 延长期限不得超过30日 limits from above, 保存期限不少于10年 from below. */
+/** 延长期限不得超过30日 and 审批时限不超过5日 are limits to act in; 查封期限不得超过30日, 保存期限不少于10年 are spans, from above and below. */
 function bounded(left: string, length: LengthToken): Proposal | null {
   const most = AT_MOST.exec(left);
   const bound = most ?? AT_LEAST.exec(left);
-  if (!bound || LOAN_OR_STAFF.test(left.slice(0, bound.index + 2))) return null;
+  if (!bound || IS_MEASURED.test(left.slice(-18)) || LOAN_OR_STAFF.test(left.slice(0, bound.index + 2))) return null;
   const where = { start: length.start - bound[0].length, end: length.end };
-  return most
+  return most && IS_TO_ACT.test(left)
     ? proposal('within', where, { ...values(length), reason: 'no start is printed' })
     : proposal('period', where, values(length));
 }

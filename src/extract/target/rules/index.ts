@@ -1,9 +1,12 @@
 /** All constructions of targets; the first that reads a number settles it. */
 import type { TargetRule } from '../proposal.js';
 import { count } from './count.js';
+import { duration } from './duration.js';
+import { fund } from './fund.js';
 import { rate } from './rate.js';
 import { reach } from './reach.js';
 import { respectively } from './respectively.js';
 import { serviceTime } from './service-time.js';
+import { share } from './share.js';
 
-export const rules: readonly TargetRule[] = [respectively, reach, rate, count, serviceTime];
+export const rules: readonly TargetRule[] = [share, fund, respectively, reach, rate, count, duration, serviceTime];

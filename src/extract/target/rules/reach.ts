@@ -1,7 +1,7 @@
 /** A number with a comparator: 总收入达到1600亿元以上, 满意度不低于98%, 每周投递5次以上, 控制在3%以内. */
 import { isCommitted } from '../commitment.js';
 import { readComparison } from '../comparator.js';
-import { objectOf, subjectsOf } from '../indicator.js';
+import { objectOf, subjectBefore, subjectsOf } from '../indicator.js';
 import { ACHIEVES, COUNTERS } from '../lexicon.js';
 import type { Limb } from '../limb.js';
 import type { TargetRule } from '../proposal.js';
@@ -19,8 +19,9 @@ export const reach: TargetRule = {
   propose(limb) {
     const comparison = readComparison(limb);
     const { comparator, opening, closing, isWorded } = comparison;
-    if (!isWorded || !isCommitted(limb)) return null;
-    const setsGoals = SETS_GOALS.test(limb.before.slice(0, -opening.length)) || SETS_GOALS.test(limb.after);
+    if (!isWorded || limb.measure.isTime || !isCommitted(limb)) return null;
+    const setsGoals =
+      SETS_GOALS.test(limb.before.slice(0, limb.before.length - opening.length)) || SETS_GOALS.test(limb.after);
     if (WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals && !isAmongGoals(limb))
       return null;
     const { measure, right } = limb;
@@ -36,7 +37,8 @@ export const reach: TargetRule = {
     const isGoal = limb.governing !== null || setsGoals || limb.isCharged || VERB.test(limb.left);
     if (opening === '' && !isGoal && comparator === '>=') return null;
     const subjects = subjectsOf(limb, opening);
-    const indicators = subjects.length > 0 ? subjects : [objectOf(limb, closing, '')];
+    const thing = subjects.length > 0 ? '' : objectOf(limb, closing, '');
+    const indicators = subjects.length > 0 ? subjects : [(thing === opening ? subjectBefore(limb) : '') || thing];
     return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
   },
 };

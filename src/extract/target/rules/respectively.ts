@@ -13,7 +13,14 @@ export const respectively: TargetRule = {
   propose(limb) {
     const list = LIST.exec(limb.left);
     const printed = LIST.exec(limb.printedLeft);
-    if (!list || !printed || (list[3] !== '' && !/[、和及与]$/.test(list[3]!)) || !isCommitted(limb)) return null;
+    if (
+      !list ||
+      !printed ||
+      limb.measure.isTime ||
+      (list[3] !== '' && !/[、和及与]$/.test(list[3]!)) ||
+      !isCommitted(limb)
+    )
+      return null;
     const index = list[3]!.match(SEPARATOR)?.length ?? 0;
     const items = printed[1]!.split(SEPARATOR);
     // one name for several: 城乡居民收入分别增长7.5%和8.5%, or one indicator at two dates
