@@ -39,10 +39,13 @@ const modal = ({ start }: Span, index: number, length: number, modality: Modalit
 });
 const covers = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
 
+/** A place stands for its government: 岱阳市要. */
+export const PLACE = /^\p{Script=Han}{2,6}(?:[市县区州旗镇乡]|街道)$/u;
+
 /** What stands before 要 since the last comma is nothing, or ends with a name of a body, exact or not (各地, 各部门, 市教育局). */
 function isSubject(before: string): boolean {
   const head = before.split(/[，,：:]/u).at(-1) ?? '';
   if (head === '') return true;
   const names = splitUnits(head, { start: 0, end: head.length }).map(({ start, end }) => head.slice(start, end));
-  return names.length > 0 && names.every((name) => isUnit(name) || isVague(name));
+  return names.length > 0 && names.every((name) => isUnit(name) || isVague(name) || PLACE.test(name));
 }

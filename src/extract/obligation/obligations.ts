@@ -6,7 +6,9 @@ import type { Duty } from './duty.js';
 import { type FactIndex, factIndex } from './fact-index.js';
 import { deadlinesOf, targetsOf } from './limits.js';
 import { chargedDuties } from './rules/charged.js';
+import { listedDuties } from './rules/listed.js';
 import { modalDuties } from './rules/modal.js';
+import { timedDuties } from './rules/timed.js';
 import { unitsOf } from './units-of.js';
 
 /** Documents that explain or list others lay no duty on anyone. */
@@ -26,8 +28,14 @@ export function findObligations(gazette: Gazette): Obligation[] {
     )
     .flatMap((leaf) => {
       const modal = leaf.kind === 'paragraph' ? modalDuties(leaf) : [];
-      const duties = [...modal, ...chargedDuties(leaf, facts.charges(leaf))];
-      return duties.sort((a, b) => a.span.start - b.span.start).map((duty) => row(duty, facts));
+      const duties = [
+        ...modal,
+        ...(modal.length === 0 ? listedDuties(leaf) : []),
+        ...chargedDuties(leaf, facts.charges(leaf)),
+      ];
+      const apart = ({ span }: Duty) => duties.every((one) => one.span.end <= span.start || one.span.start >= span.end);
+      const timed = timedDuties(leaf, facts.deadlines(leaf)).filter(apart);
+      return [...duties, ...timed].sort((a, b) => a.span.start - b.span.start).map((duty) => row(duty, facts));
     });
 }
 

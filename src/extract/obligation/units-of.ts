@@ -15,6 +15,7 @@ export function unitsOf(duty: Duty, facts: FactIndex): Units {
   const { leaf, subjects } = duty;
   if (subjects.length > 0)
     return { values: distinct(subjects.map(({ start, end }) => own(leaf.text.slice(start, end)))) };
+  if (duty.inherited !== undefined) return { values: [...duty.inherited] };
   const charges = facts.charges(leaf);
   const named = charges.filter((row) => row.source === 'text' && row.role !== 'duty' && within(duty, row, duty.span));
   if (named.length > 0) return { values: names(named) };

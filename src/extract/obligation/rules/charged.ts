@@ -8,6 +8,9 @@ import { findModals } from '../find-modals.js';
 import { sentences } from '../sentences.js';
 
 const VERB = new RegExp(`^(?:${[...IMPERATIVE_VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'u'); // 建立健全机制, 到2021年底
+/** 2025年底前建成…, 自2025年起，每季度新增…: the time may open the sentence. */
+const TIME =
+  /^(?:[^，,。；]{1,12}。)?(?:(?:力争|确保)?(?:到|自|从)?(?:20\d{2}年|今年|年)[^，,。；]{0,8}?(?:[底末]?前|[底末]|起|内)[，,]?){0,2}(?:在\p{Script=Han}[\p{Script=Han}、]{1,11}?(?=开展|推进|实施|建设|开通|设立|建立|组织))?/u;
 const TASK = /任务|内容|措施|事项|举措|工作|职责|职能|目标|要求|项目/u; // 重点任务, 工作内容, 主要职责
 const NOT_TASK = /单位|部门|责任|时限|时间|序号|类别|备注|领域|人$/u;
 
@@ -60,7 +63,9 @@ function ofClause(leaf: Leaf, charges: readonly Responsibility[]): Duty[] {
 }
 
 const isMeasure = (text: string, sentence: Span): boolean =>
-  findModals(text, sentence).length === 0 && VERB.test(text.slice(sentence.start, sentence.end));
+  findModals(text, sentence).length === 0 && opensWithVerb(text.slice(sentence.start, sentence.end));
+
+const opensWithVerb = (words: string): boolean => VERB.test(words) || VERB.test(words.replace(TIME, ''));
 
 const measure = (leaf: Leaf, span: Span, tag: Span | null, item: boolean): Duty => ({
   leaf,
