@@ -42,6 +42,8 @@ describe('a wrong call', () => {
     [['diff', out, out], /no dataset in/],
     [['validate', '--out', out], /build a dataset there first|no dataset/],
     [['show', '--out', out], /no dataset in/],
+    [['review', '--out', out], /no dataset in .*; run gongbao build first/],
+    [['review', '--port', '70000'], /Give a port from 0 to 65535/],
   ];
   it.each(calls)('%j', async (args, message) => {
     expect(await run(args)).toBe(2);
@@ -53,7 +55,7 @@ describe('a wrong call', () => {
 });
 
 describe('help', () => {
-  it.each(['build', 'query', 'validate', 'diff', 'show'])('of %s has examples', async (command) => {
+  it.each(['build', 'query', 'validate', 'diff', 'show', 'review'])('of %s has examples', async (command) => {
     expect(await run([command, '--help'])).toBe(0);
     expect(stdout).toContain(`gongbao ${command}`);
     expect(stdout).toContain('Examples:');

@@ -40,6 +40,13 @@ describe('the review server', () => {
     ]);
   });
 
+  it('answers questions about all issues, each row with its sheet', async () => {
+    const { rows } = (await (await ask('/api/search?text=景区城&unit=')).json()) as { rows: object[] };
+    expect(rows[0]).toMatchObject({ issue: issueId, sheet: 5, context: expect.stringContaining('«景区城»') });
+    expect(await (await ask('/api/search?text=')).json()).toEqual({ columns: [], rows: [] });
+    expect((await ask('/api/search?dueBefore=soon')).status).toBe(422);
+  });
+
   it('draws a sheet at two pixels a point', async () => {
     const answer = await ask(`/api/issues/${issueId}/sheets/5`);
     const png = Buffer.from(await answer.arrayBuffer());

@@ -14,6 +14,7 @@ import type { IssueJson } from '../tree/gazette.js';
 import { addCorrection } from './add-correction.js';
 import { fromThisMachine } from './from-this-machine.js';
 import { listIssues } from './list-issues.js';
+import { search } from './search.js';
 import { SheetPictures } from './sheet-pictures.js';
 
 const page = fileURLToPath(new URL('./page', import.meta.url));
@@ -42,6 +43,7 @@ export async function reviewApp(out: string, corrections: string): Promise<{ app
     }),
   );
   app.get('/api/issues', async (c) => c.json(await listIssues(await manifest(), out)));
+  app.get('/api/search', async (c) => c.json(await search(out, c.req.query())));
   app.get('/api/issues/:id', async (c) => c.json(await issueOf(c.req.param('id'))));
   app.get('/api/issues/:id/sheets/:sheet', async (c) => {
     const { source } = await issueOf(c.req.param('id'));

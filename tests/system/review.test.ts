@@ -64,9 +64,9 @@ describe('the review page', () => {
   it('leads from a fact to its sheet, and the address to both', async () => {
     await page.click('[data-view=facts]');
     await page.locator('#reading tr[data-key]', { hasText: '2012〕60号' }).first().click();
-    await page.waitForURL(/\/24\/facts$/);
+    await page.locator('#sheet nav', { hasText: '印刷页码 23' }).waitFor();
     await page.locator('.picture rect.chosen').waitFor();
-    expect(await page.locator('#sheet nav').innerText()).toContain('印刷页码 23');
+    expect(new URL(page.url()).hash).toBe(`#${issueId}/24/facts`);
   });
 
   it('writes a confirmation that the next build applies', async () => {
@@ -81,6 +81,16 @@ describe('the review page', () => {
     const { rows } = await dataset.sql('SELECT number FROM citations WHERE reviewed');
     dataset.close();
     expect(rows).toEqual([{ number: '嘉政办发〔2012〕60号' }]);
+  });
+
+  it('finds words in all issues, and leads to their sheet', async () => {
+    await page.click('[data-view=search]');
+    await page.fill('[name=text]', '景区城');
+    await page.click('form.search button');
+    await page.locator('#reading a').first().click();
+    await page.locator('#sheet nav', { hasText: '第 5 / 36 面' }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#${issueId}/5/search`);
+    expect(await page.locator('#reading td').first().innerText()).toContain('«景区城»');
   });
 
   it('speaks English on request, and had nothing to complain of', async () => {

@@ -9,6 +9,7 @@ async function call(path, options) {
 const issuePath = (id) => `api/issues/${encodeURIComponent(id)}`;
 
 export const getIssues = () => call('api/issues');
+export const search = (asked) => call(`api/search?${new URLSearchParams(asked)}`);
 export const getIssue = (id) => call(issuePath(id));
 export const getCorrections = (id) => call(`${issuePath(id)}/corrections`);
 export const addCorrection = (id, entry) =>

@@ -4,13 +4,14 @@ import { askCorrection } from './correction-dialog.js';
 import { element } from './element.js';
 import { factView } from './fact-view.js';
 import { leavesOf } from './leaves.js';
+import { searchView } from './search-view.js';
 import { SheetView } from './sheet-view.js';
 import { textView } from './text-view.js';
 import { changeLanguage, words } from './words.js';
 
 const by = (id) => document.getElementById(id);
 const [state, reading, dialog, picker] = ['state', 'reading', 'correction', 'issues'].map(by);
-const VIEWS = ['text', 'facts', 'check'];
+const VIEWS = ['text', 'facts', 'check', 'search'];
 
 /** What is on show: `#<issue>/<sheet>/<view>`, so that a link leads to the same place. */
 let current = { issue: null, leaves: [], sheet: 1, view: 'text', chosen: [], key: '' };
@@ -71,6 +72,7 @@ function showReading() {
     text: () => textView(issue, leaves, actions),
     facts: () => factView(issue, () => true, actions),
     check: () => checkView(issue, actions),
+    search: searchView,
   };
   const tabs = VIEWS.map((name) =>
     element(
