@@ -6,14 +6,18 @@ import { splitUnits } from '../unit/split-units.js';
 import { TASK_BODIES } from '../unit/unit-words.js';
 
 const TASK_BODY = new RegExp(`(?:${TASK_BODIES.join('|')})$`, 'u'); // 市指挥部, 领导小组办公室
+/** The standing office of a task body, where a sentence charges it by name: 由市防汛抗旱指挥部办公室负责. */
+const OFFICE_OF_TASK =
+  /^(?:省|市|县|区|州|盟|旗|自治区)\p{Script=Han}{2,16}(?:指挥部|领导小组|联席会议|委员会)办公室$/u;
 const BOUNDARY = /[。；;：:！？!?“”"\n\t]/u;
 const OPENING = /^(?:同时|其中|由|请|并由|具体由|原则上由|必要时|分别由)/u;
 
 /**
  * The list of offices that ends right before `end` in running text. It is read backwards while every piece is an office by the grammar
  * of names; it begins behind 由, a mark of the sentence, or a piece that is no office. Vague names are passed over.
+ * `mayBeTaskBody`: the words charge by name (由X负责), and may mean the office of a task body.
  */
-export function unitsBefore(text: string, end: number): Span[] {
+export function unitsBefore(text: string, end: number, mayBeTaskBody = false): Span[] {
   let from = sentenceStart(text, end);
   const by = text.lastIndexOf('由', end - 1);
   const agent = by >= from && !/^由(?:于|此)/u.test(text.slice(by));
@@ -25,7 +29,7 @@ export function unitsBefore(text: string, end: number): Span[] {
     const unit = { start: piece.start + (opening?.[0].length ?? 0), end: piece.end };
     const name = text.slice(unit.start, unit.end);
     if (isVague(name)) continue;
-    if (!isCharged(name)) break;
+    if (!isCharged(name) && !(mayBeTaskBody && OFFICE_OF_TASK.test(name) && isUnit(name))) break;
     found.unshift(unit);
   }
   return found;
@@ -53,5 +57,9 @@ const LEVEL_OF_ALL = /^(?:各级|地方|各地方|地方各级|县级以上)/u; 
 const KIND_ONLY =
   /^(?:行业|专业|社会|相关|物业|保险|担保|证券|施工|设计|监理|承包|运营|供水|供电|供气|供热|房地产开发|开发|建设|商业|公立|中小|高等|人民|基层|村民|居民|业主)*(?:服务|管理)?(?:协会|商会|学会|公司|银行|学校|医院|集团|法院|检察院|工会|委员会|办公室|研究院|大学|学院)$/u;
 
+/** A town or a street by its own name; in running text it is charged as its government is: 云栖街道配合. */
+const TOWN =
+  /^(?![全本各该在由对和与向从以经]|属地|所在|当地|有关|相关|重点|中心|建制|特色|乡)\p{Script=Han}{2,4}(?:街道|镇|乡|苏木)$/u;
+
 const isCharged = (name: string): boolean =>
-  isUnit(name) && ![TASK_BODY, LEVEL_OF_ALL, KIND_ONLY].some((pattern) => pattern.test(name));
+  (isUnit(name) || TOWN.test(name)) && ![TASK_BODY, LEVEL_OF_ALL, KIND_ONLY].some((pattern) => pattern.test(name));

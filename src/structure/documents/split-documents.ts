@@ -36,7 +36,7 @@ export function splitDocuments(
   const sections = new Set(entries.flatMap((entry) => (entry.section === null ? [] : [titleKey(entry.section)])));
   const starts: DocumentStart[] = [];
   const plainTitleAt = (i: number, atTop: boolean) =>
-    listedTitleAt(blocks, i, unused) ?? flatDocument(blocks, i, atTop);
+    listedTitleAt(blocks, i, unused) ?? aboveNoListed(blocks, flatDocument(blocks, i, atTop), unused);
   let banner: { readonly first: number; readonly name: string } | null = null;
   for (let i = from; i < to; i += 1) {
     if (isBanner(blocks[i], sections)) {
@@ -71,6 +71,16 @@ export function splitDocuments(
   }
   return starts;
 }
+
+/** Lines of another kind (the last names of a list) may stand right above a title the 目录 lists: they are no part of it. */
+const aboveNoListed = (
+  blocks: readonly Block[],
+  group: TitleGroup | null,
+  unused: ReadonlySet<TocEntry>,
+): TitleGroup | null => {
+  const later = group === null ? [] : blocks.slice(group.first + 1, group.end).map((_, i) => group.first + 1 + i);
+  return later.some((at) => listedTitleAt(blocks, at, unused) !== null) ? null : group;
+};
 
 /** Is the title what a decree (…令) just above publishes: 《…》已经…通过，现予公布? */
 function published(blocks: readonly Block[], decree: DocumentStart, group: TitleGroup): boolean {

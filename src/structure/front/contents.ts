@@ -18,6 +18,7 @@ const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办
 const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
 const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const SECTION_MARK = /^[【〖［[]([^】〗］\]]{2,30})[】〗］\]]/; // 【市政府文件】
+const SECTION_AND_ENTRY = /^[【〖［[][^】〗］\]]{2,30}[】〗］\]]\s*(?![（(])\S{8,}/; // 【市政府文件】市政府关于…的通知
 const SECTION_BULLET = /^[■◆●▲★◎▌▍]\s*(.{2,30})$/; // ■市政府文件
 const SECTION_WORDS = /(?:文件|解读|任免|目录|大事记|公告|法规|规章|政策|其他|专栏|信息|要闻|讲话|专辑)$/; // 市政府文件
 
@@ -58,7 +59,7 @@ function endOfContents(blocks: readonly Block[], start: number): number {
     if (page !== sheet && !paged && !SECTION_MARK.test(block.text) && !continuesOver(blocks, i, hasPages)) return i;
     if (block.text.length > 240) return i;
     sheet = page;
-    keys.add(titleKey(stripEntry(block.text)));
+    for (const line of contentsLines([block])) keys.add(titleKey(stripEntry(withoutSection(line.text))));
   }
   return blocks.length;
 }
@@ -80,6 +81,9 @@ function repeats(blocks: readonly Block[], i: number, keys: ReadonlySet<string>)
   }
   return false;
 }
+
+/** 【市政府文件】市政府关于…的通知: a section run together with its first entry; of 【市政府人事任免】（2020年12月份） nothing is cut. */
+const withoutSection = (text: string): string => (SECTION_AND_ENTRY.test(text) ? text.replace(SECTION_MARK, '') : text);
 
 const pageOf = (block: Block | undefined): number =>
   block?.type === 'text'
@@ -134,7 +138,13 @@ function readEntries(blocks: readonly Block[]): TocEntry[] {
   const entries: TocEntry[] = [];
   let section: string | null = null;
   let pending = '';
-  for (const [i, { text, page }] of lines.entries()) {
+  for (const [i, { text: printed, page }] of lines.entries()) {
+    const text = withoutSection(printed);
+    if (text !== printed) {
+      if (pending !== '') entries.push(readEntry(pending, null, section));
+      pending = '';
+      section = SECTION_MARK.exec(printed)?.[1] ?? section;
+    }
     const mark = SECTION_MARK.exec(text);
     const wholeMark = page === null && mark?.[0].length === text.length;
     // An entry whose page number was not read ends before a section, and behind its number where another title begins.

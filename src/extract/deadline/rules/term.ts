@@ -49,7 +49,9 @@ function read(sentence: Sentence, length: LengthToken): Proposal | null {
     bounded(left, length) ??
     span(left, right, length, USING, TIME) ??
     (PAST_WORDS.test(left + right) || /了|累计/.test(right) ? null : span(left, right, length, THROUGH, EFFORT)) ??
-    (ACHIEVED.test(right) || /了(?!解)/.test(right) ? null : span(left, right, length, RUNNING, null)) ??
+    (ACHIEVED.test(right) || /了(?!解)/.test(right) || /以来/.test(left)
+      ? null
+      : span(left, right, length, RUNNING, null)) ??
     (length.unit === 'hour' || length.unit === 'minute' ? null : span(left, right, length, COMING, COMING_NEXT)) ??
     (BOUNDED.test(right)
       ? null

@@ -2,13 +2,13 @@ import type { Leaf } from '../../leaf.js';
 import type { Span } from '../../unit/span.js';
 import type { Proposal, Role, Rule } from '../proposal.js';
 import { findTags } from '../tag/find-tags.js';
+import { helpersAfter, unitsBeforeVerb } from '../text-help.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 
 const LEAD = /(?:负责|具体|共同|联合|分别|统一)*牵头(?!单位|部门|人|抓总单位|作用)/gu; // 由市教育局牵头，市财政局牵头制定
 const ATTRIBUTE =
   /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了|^牵头[^。；]{2,60}?(?:参加|参与|配合|组成|协同)的/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
 const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
-const HELP = /(?:按照?[^，,。；;]{0,10})?(?:共同|密切|积极|做好)*(?:配合|参与|参加|协助|协同)|组成/u; // 市财政局、市审计局配合
 const CARRY_OUT = /具体(?:负责)?(?:组织)?(?:实施|落实|承办)|(?:负责|组织)实施/u; // 由市住建局牵头，县水务集团具体实施
 
 /** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`. A body that is led (X牵头的联席会议) is no charge. */
@@ -26,7 +26,7 @@ function leads(leaf: Leaf): Proposal[] {
     return [
       ...leading.map(proposal(leaf, 'lead')),
       ...helpers(leaf.text, verb + 2).map(proposal(leaf, 'support')),
-      ...before(leaf.text, verb + 2, CARRY_OUT).map(proposal(leaf, 'responsible')),
+      ...unitsBeforeVerb(leaf.text, verb + 2, CARRY_OUT).map(proposal(leaf, 'responsible')),
     ];
   });
 }
@@ -41,18 +41,7 @@ function helpers(text: string, from: number): Span[] {
     const start = from + joint.index + joint[0].length - joint[1].length;
     return unitsWithin(text, { start, end: start + joint[1].length });
   }
-  return before(text, from, HELP);
-}
-
-/** The lists of offices right before such verbs of the same sentence, if no second leader stands between. */
-function before(text: string, from: number, verb: RegExp): Span[] {
-  const rest = (text.slice(from).split(/[。；;]/u)[0] ?? '').split('牵头')[0] ?? '';
-  const found: Span[] = [];
-  for (const { index } of rest.matchAll(new RegExp(verb.source, 'gu'))) {
-    const known = found.at(-1)?.end ?? from;
-    found.push(...unitsBefore(text, from + index).filter(({ start }) => start >= known));
-  }
-  return found;
+  return helpersAfter(text, from);
 }
 
 const proposal =
