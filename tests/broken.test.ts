@@ -88,6 +88,14 @@ describe('page trees', () => {
     expect(textOf(first!)).toBe('Gazette 2021');
     expect(second!.error).toMatch(/circular reference.*: try to repair/);
   });
+  it('that break off: every sheet behind the break is named', async () => {
+    const read = await sheets(tree('3 0 R 99 0 R 6 0 R 7 0 R', 4, [sheet, sheet]));
+    expect(read.map(({ error }) => error)).toEqual([
+      null,
+      expect.stringMatching(/wrong type of object: try to repair/),
+      expect.stringMatching(/^it stands behind a break in the page tree/),
+    ]);
+  });
   it('five thousand nodes deep', async () => {
     const nodes = Array.from({ length: 5000 }, (_, i) =>
       Buffer.from(`<</Type/Pages/Count 1/Kids[${i < 4999 ? 7 + i : 3} 0 R]>>`),

@@ -35,7 +35,7 @@ export async function build(options: BuildOptions): Promise<Manifest> {
   const unlock = await lock(options.out, places.state);
   try {
     await rm(places.staging, { recursive: true, force: true });
-    for (const folder of [options.out, places.tables, places.search, places.state, places.records])
+    for (const folder of [options.out, places.tables, places.search, places.state, places.records, places.groups])
       await sweepDrafts(folder);
     const hashes = await HashCache.open(places.state);
     const known = settings.force ? new Map() : await readRecords(places);

@@ -59,8 +59,8 @@ function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
 
 /**
  * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
- * of the sheet's text, and is a title by its size or sits near a line that spans
- * and does not begin at the edge of its column.
+ * of the sheet's text, and is a title by its size, or sits near a line that spans or above all columns and does not begin at the edge of
+ * its own.
  */
 function centredAlone(
   segments: readonly Segment[],
@@ -80,7 +80,9 @@ function centredAlone(
       (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
     );
     const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
-    if (size > 1.15 * bodySize || (tight && !flush)) found.push(segment);
+    // Columns begin at one height: what stands above all of them is in none.
+    const above = segments.every((other) => other === segment || found.includes(other) || other.bbox[1] > bbox[3]);
+    if (size > 1.15 * bodySize || ((tight || above) && !flush)) found.push(segment);
   }
   return found;
 }

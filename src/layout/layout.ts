@@ -6,6 +6,7 @@
  *     objects    ruled tables and figures, with the text inside them; vertical text
  *     segments   runs side by side
  *     furniture  running heads and page numbers, over the whole file
+ *     footnotes  with the marks that name them
  *     bands      columns, and what spans them
  *     lines      with the column they stand in
  *     groups     lines of one paragraph, healed over columns and sheets
@@ -13,6 +14,7 @@
 import type { Block, Layout, PrintedPage, Sheet } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
 import { settleAskew } from './askew.js';
+import { takeFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
 import { findObjects } from './objects.js';
 import { type Group, groupParagraphs } from './paragraphs.js';
@@ -34,13 +36,20 @@ export function layout(sheets: readonly Page[]): Layout {
   const { furniture, taken, printedPages } = findFurniture(pages, segments);
   const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
   const body = bodyStyle([...segments.values()].flat());
+  const footnotes = new Map(
+    pages.map((page) => [
+      page.number,
+      takeFootnotes(
+        page,
+        segments.get(page.number)!.filter((segment) => !taken.has(segment)),
+        body.size,
+      ),
+    ]),
+  );
   const placed = new Map(
-    [...segments].map(([number, all]) => [
+    [...footnotes].map(([number, { segments: rest, notes }]) => [
       number,
-      [
-        ...all.filter((segment) => !taken.has(segment)),
-        ...objects.get(number)!.objects.map((object) => objectSegment(object, body.size)),
-      ],
+      [...rest, ...[...objects.get(number)!.objects, ...notes].map((object) => objectSegment(object, body.size))],
     ]),
   );
   const { flow, columns } = readingOrder(pages, placed, body);
@@ -66,6 +75,7 @@ export function layout(sheets: readonly Page[]): Layout {
     ...sheets.flatMap((sheet) => sheet.drops),
     ...askew.flatMap((settled) => settled.drops),
     ...[...objects.values()].flatMap((found) => found.drops.map(onSheet)),
+    ...[...footnotes.values()].flatMap((found) => found.drops.map(onSheet)),
     ...leaders.map(onSheet),
   ];
   return {
@@ -97,7 +107,7 @@ function objectBlocks(objects: readonly PlacedObject[]): Block[] {
   const result: (Block | TablePiece[])[] = [];
   for (const object of objects) {
     const last = result.at(-1);
-    if ('type' in object) result.push(object);
+    if ('type' in object) result.push(object.type === 'note' ? object.block : object);
     else if (Array.isArray(last) && continues(last.at(-1)!, object)) last.push(object);
     else result.push([object]);
   }

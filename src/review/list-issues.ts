@@ -1,19 +1,7 @@
 import type { Manifest } from '../dataset/manifest.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { issueTitle, type Titled } from '../emit/issue-title.js';
-
-/** One line of the list of issues. */
-export interface IssueLine {
-  /** Null for an input that could not be built. */
-  readonly id: string | null;
-  readonly path: string;
-  readonly status: 'built' | 'partial' | 'failed';
-  readonly title: string;
-  readonly sheets: number;
-  /** What the audit found. */
-  readonly findings: number;
-  readonly messages: readonly string[];
-}
+import type { IssueLine } from './issue-line.js';
 
 /** All inputs of the dataset: those that failed, then the issues by id. */
 export async function listIssues({ inputs }: Manifest, out: string): Promise<IssueLine[]> {

@@ -17,7 +17,9 @@ import { listIssues } from './list-issues.js';
 import { search } from './search.js';
 import { SheetPictures } from './sheet-pictures.js';
 
-const page = fileURLToPath(new URL('./page', import.meta.url));
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Browsers read no TypeScript: run from the sources, the page comes from the last `npm run build`. */
+const page = existsSync(folder('./page/main.js')) ? folder('./page') : folder('../../dist/review/page');
 const LARGEST_CORRECTION = 1 << 20;
 
 /** The routes of the review page; errors of its interface are `{error}` with what to do next. */

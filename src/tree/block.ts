@@ -51,6 +51,8 @@ export interface TextBlock {
   readonly gapBefore: number;
   /** Characters it stands for in the ledger, white space not counted. */
   readonly glyphs: number;
+  /** Set for a footnote (脚注): no part of the text around it. */
+  readonly note?: boolean;
   /** Set by markup sources only: h1 … h6 as 1 … 6. */
   readonly headingLevel?: number;
 }

@@ -45,6 +45,7 @@ export type DropReason =
   | 'leader' // the dots of a 目录 line
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
   | 'vertical' // vertical text: recognised and reported, not read
+  | 'note-mark' // raised mark of a footnote: the note stands below its paragraph
   | 'decoration' // stamps, watermarks, ornaments
   | 'unreadable' // marks of a scan that OCR reads without any confidence: stains, handwriting
   | 'navigation' // menus, share buttons, footers of a web page

@@ -8,6 +8,7 @@
  *     [toc] 标题 ... 12                        a leader and a page number
  *     [table] 序号 | 事项                      rows of a table follow one another; the first is its header
  *     [flush] 各县人民政府：                   no first-line indent
+ *     [note] 1 公共停车设施，指…               a footnote
  *     --- 2                                    the next sheet, printed page 2
  */
 import type { Block, Layout, Line, StyleSpan, TableBlock, TextBlock } from '../../src/tree/block.js';
@@ -86,6 +87,7 @@ function textBlock(printed: string, look: ReadonlySet<string>, page: number, y: 
     bold: false,
     gapBefore: 0,
     glyphs: text.replace(/\s/g, '').length,
+    ...(look.has('note') && { note: true }),
   };
 }
 

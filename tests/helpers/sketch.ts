@@ -101,7 +101,7 @@ export function describeLayout(pages: readonly Page[]): string[] {
 function describeBlock(block: Block): string[] {
   switch (block.type) {
     case 'text':
-      return [`${block.align} ${block.text.replaceAll('\t', '<tab>')}`];
+      return [`${block.note ? 'note' : block.align} ${block.text.replaceAll('\t', '<tab>')}`];
     case 'table':
       return [
         `table header ${block.header} on ${block.pieces.map(({ page }) => page).join(',')}`,

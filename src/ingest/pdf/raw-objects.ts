@@ -18,6 +18,8 @@ const LONGEST = 1_000_000;
 const LARGEST = 200_000_000;
 const head = /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}$/; // "12 0 "
 
+const sheetDictionary = /\/Type\s*\/Page\b/; // "/Type/Page", but not "/Type/Pages"
+
 export class RawObjects {
   #offsets: Map<number, number> | undefined;
   #packed: Map<number, string> | undefined;
@@ -37,6 +39,13 @@ export class RawObjects {
     this.#packed ??= this.#unpack();
     const text = this.#packed.get(number);
     return text === undefined ? null : { text, data: null };
+  }
+
+  /** Dictionaries of sheets in the file, whether or not the page tree leads to them. */
+  countSheets(): number {
+    this.#packed ??= this.#unpack();
+    const texts = [...[...this.#index().values()].map((offset) => this.#read(offset).text), ...this.#packed.values()];
+    return texts.filter((text) => sheetDictionary.test(text)).length;
   }
 
   /** Number → where the object begins, after `obj`. */

@@ -42,12 +42,18 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
         ),
       );
     }
+    // Where the page tree is broken pdfjs-dist stops; the sheets behind the break are in the file.
+    const brokenTree = /page dictionary|pages tree/i.test(pages.at(-1)!.error ?? ''); // "Pages tree contains circular reference"
+    const inFile = brokenTree && !objects.encrypted ? objects.countSheets() : 0;
+    for (let number = pages.length + 1; number <= inFile; number++) pages.push(emptySheet(number, BEHIND));
     return { producer: typeof producer === 'string' && producer !== '' ? producer : null, pages };
   } finally {
     await task.destroy();
     await strictTask?.destroy();
   }
 }
+
+const BEHIND = 'it stands behind a break in the page tree: try to repair the file (for example with qpdf)';
 
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 

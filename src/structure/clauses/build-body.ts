@@ -13,7 +13,7 @@ import { commonLook } from './typeface.js';
 /** Blocks of a part in printed order → its body: clauses by their labels, all else where it belongs. Figures leave no node. */
 export function buildBody(printed: readonly Block[]): BodyNode[] {
   const blocks = healHeadings(printed);
-  const labels = chooseLabels(blocks);
+  const labels = chooseLabels(blocks.map((block) => (isNote(block) ? unlabelled : block)));
   const textLook = commonLook(blocks.filter((block): block is TextBlock => block.type === 'text'));
   const open = new OpenClauses(findStyleOrder(labels));
   const followings = findFollowing(blocks, labels);
@@ -22,6 +22,7 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
     const label = labels[i];
     const following = followings[i] ?? { label: null, last: true };
     if (block.type === 'table') open.add(tableNode(block), following);
+    else if (block.note) open.add({ ...paragraphNode(block, 0), type: 'note' }, following);
     else if (!label) open.add(paragraphNode(block, 0), following);
     else {
       const place = open.place(label);
@@ -58,12 +59,16 @@ export function buildBody(printed: readonly Block[]): BodyNode[] {
   return open.body;
 }
 
+const isNote = (block: Block): boolean => block.type === 'text' && block.note === true;
+/** Stands for a footnote where labels are chosen: its number is that of a note. */
+const unlabelled: Block = { type: 'figure', page: 0, bbox: [0, 0, 0, 0] };
+
 function findFollowing(blocks: readonly Block[], labels: readonly (Label | null)[]): Following[] {
   const found: Following[] = [];
   let next: Following = { label: null, last: true };
   for (let i = blocks.length - 1; i >= 0; i -= 1) {
     found[i] = next;
-    if (blocks[i]?.type === 'text') next = { label: labels[i] ?? next.label, last: false };
+    if (blocks[i]?.type === 'text' && !isNote(blocks[i]!)) next = { label: labels[i] ?? next.label, last: false };
   }
   return found;
 }

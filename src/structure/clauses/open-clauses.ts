@@ -1,4 +1,4 @@
-import type { BodyNode, Clause, Paragraph, Table } from '../../tree/gazette.js';
+import type { BodyNode, Clause, Note, Paragraph, Table } from '../../tree/gazette.js';
 import type { Label } from '../numbering/numbering-style.js';
 import { isAppeal, isClosing, isTagLine } from './closing.js';
 import { isLoose, levelOf, type StyleOrder } from './style-order.js';
@@ -65,7 +65,7 @@ export class OpenClauses {
   }
 
   /** Puts an unnumbered paragraph or a table where it belongs. */
-  add(node: Paragraph | Table, following: Following): void {
+  add(node: Paragraph | Table | Note, following: Following): void {
     if (node.type === 'paragraph') this.resume(node.text, following);
     this.children().push(node);
   }

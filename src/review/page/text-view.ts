@@ -1,20 +1,23 @@
+import type { BodyNode, Table } from '../../tree/body.js';
+import type { DocumentJson, IssueJson } from '../../tree/gazette.js';
+import type { Actions } from './actions.js';
 import { element } from './element.js';
-import { keyOf } from './leaves.js';
+import { keyOf, type PageLeaf } from './leaves.js';
 import { words } from './words.js';
 
-const METADATA = ['section', 'kind', 'documentNumber', 'issuer', 'issuedOn'];
+const METADATA = ['section', 'kind', 'documentNumber', 'issuer', 'issuedOn'] as const;
 
-/** The documents of an issue as a tree; `onPick(key)` when a leaf is chosen, `onCorrect(entry)` when something is to be corrected. */
-export function textView(issue, leaves, { onPick, onCorrect }) {
+/** The documents of an issue as a tree. */
+export function textView(issue: IssueJson, leaves: readonly PageLeaf[], { onPick, onCorrect }: Actions): HTMLElement[] {
   const byKey = new Map(leaves.map((leaf) => [leaf.key, leaf]));
-  const line = (key, className, ...children) => {
-    const { text, clauseId, leaf } = byKey.get(key);
+  const line = (key: string, className: string, ...children: (Node | string)[]) => {
+    const { text, clauseId, leaf } = byKey.get(key)!;
     const correct = element(
       'button',
       {
         type: 'button',
         className: 'small',
-        onclick: (event) => {
+        onclick: (event: Event) => {
           event.stopPropagation();
           onCorrect({ table: 'text', row: { clauseId, leaf }, values: { text } });
         },
@@ -30,7 +33,7 @@ export function textView(issue, leaves, { onPick, onCorrect }) {
     );
   };
 
-  function nodes(document, partIndex, list, path) {
+  function nodes(document: DocumentJson, partIndex: number, list: readonly BodyNode[], path: string): HTMLElement[] {
     const count = { paragraph: 0, note: 0, table: 0 };
     return list.map((node) => {
       if (node.type === 'clause') {
@@ -57,19 +60,19 @@ export function textView(issue, leaves, { onPick, onCorrect }) {
       metadata(document, onCorrect),
       ...document.parts.flatMap((part, partIndex) => [
         line(keyOf(document.id, partIndex, '', 'title'), 'heading', part.title),
-        ...nodes(document, partIndex, part.body, ''),
+        ...nodes(document, partIndex, part.body as BodyNode[], ''),
       ]),
     ),
   );
 }
 
-function metadata(document, onCorrect) {
+function metadata(document: DocumentJson, onCorrect: Actions['onCorrect']): HTMLElement {
   const row = { documentId: document.id };
   return element(
     'dl',
     {},
     ...METADATA.flatMap((field) => [
-      element('dt', {}, words.columns[field]),
+      element('dt', {}, words.columns[field] ?? field),
       element('dd', {}, document[field] ?? '—'),
       element(
         'button',
@@ -84,7 +87,7 @@ function metadata(document, onCorrect) {
   );
 }
 
-const tableOf = ({ rows, header }) =>
+const tableOf = ({ rows, header }: Table): HTMLElement =>
   element(
     'table',
     {},

@@ -1,5 +1,8 @@
+import type { IssueJson, Source } from '../../tree/gazette.js';
+import type { Actions } from './actions.js';
 import { getPicture } from './api.js';
 import { element, shape } from './element.js';
+import type { PageLeaf } from './leaves.js';
 import { words } from './words.js';
 
 /** Pixels of a picture in one point: the server draws at 144 dpi. */
@@ -7,21 +10,27 @@ const SCALE = 2;
 
 /** A sheet with the boxes of what was read on it, and what is chosen marked. */
 export class SheetView {
-  constructor(place, { onSheet, onPick }) {
-    this.place = place;
-    this.onSheet = onSheet;
-    this.onPick = onPick;
-  }
+  private picture = element('div', { className: 'picture' });
+  private shown = '';
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly actions: Pick<Actions, 'onSheet' | 'onPick'>,
+  ) {}
 
   /**
-   * @param leaves `{key, source: [{page, bbox}]}` of the whole issue
-   * @param chosen boxes `{page, bbox}` to mark, and to bring into view
+   * @param leaves of the whole issue
+   * @param chosen places to mark, and to bring into view
    */
-  async show(issue, sheet, leaves, chosen) {
+  async show(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): Promise<void> {
     const { sheets, textLayer } = issue.source;
     const isNew = this.shown !== `${issue.id}/${sheet}`;
     this.shown = `${issue.id}/${sheet}`;
-    const go = (to) => ({ onclick: () => this.onSheet(to), disabled: to < 1 || to > sheets, type: 'button' });
+    const go = (to: number) => ({
+      onclick: () => this.actions.onSheet(to),
+      disabled: to < 1 || to > sheets,
+      type: 'button' as const,
+    });
     const printed = printedPage(issue, sheet);
     const navigation = element(
       'nav',
@@ -39,30 +48,30 @@ export class SheetView {
     this.mark(sheet, leaves, chosen);
   }
 
-  async draw(id, sheet) {
+  private async draw(id: string, sheet: number): Promise<void> {
     const mine = this.shown;
     try {
       const url = await getPicture(id, sheet);
-      const image = element('img', { src: url, alt: words.sheet(sheet, '') });
+      const image = element('img', { src: url, alt: String(sheet) });
       await image.decode();
       URL.revokeObjectURL(url);
       if (mine === this.shown) this.picture.replaceChildren(image);
     } catch (error) {
       if (mine === this.shown) {
-        this.picture.replaceChildren(element('p', { className: 'error' }, words.noPicture, error.message));
+        this.picture.replaceChildren(element('p', { className: 'error' }, words.noPicture, (error as Error).message));
       }
     }
   }
 
-  mark(sheet, leaves, chosen) {
+  private mark(sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): void {
     const image = this.picture.querySelector('img');
     this.picture.querySelector('svg')?.remove();
     if (!image) return;
     const [width, height] = [image.naturalWidth / SCALE, image.naturalHeight / SCALE];
     const boxes = leaves.flatMap(({ key, source }) =>
-      source.filter(({ page }) => page === sheet).map(({ bbox }) => box(bbox, { onclick: () => this.onPick(key) })),
+      source.filter(({ page }) => page === sheet).map((piece) => box(piece, () => this.actions.onPick(key))),
     );
-    const marks = chosen.filter(({ page }) => page === sheet).map(({ bbox }) => box(bbox, { class: 'chosen' }));
+    const marks = chosen.filter(({ page }) => page === sheet).map((piece) => box(piece));
     this.picture.append(
       shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, ...boxes, ...marks),
     );
@@ -70,11 +79,21 @@ export class SheetView {
   }
 }
 
-const box = ([x0, y0, x1, y1], properties) =>
-  shape('rect', { x: x0, y: y0, width: x1 - x0, height: y1 - y0, ...properties });
+function box({ bbox }: Source, onclick?: () => void): SVGRectElement {
+  const [x0, y0, x1, y1] = bbox as [number, number, number, number];
+  const rect = shape('rect', {
+    x: x0,
+    y: y0,
+    width: x1 - x0,
+    height: y1 - y0,
+    ...(onclick ? {} : { class: 'chosen' }),
+  });
+  if (onclick) rect.onclick = onclick;
+  return rect;
+}
 
 /** The printed number of a sheet, from the documents that begin on it. */
-function printedPage({ documents }, sheet) {
+function printedPage({ documents }: IssueJson, sheet: number): number | null {
   const { pages } = documents.find((one) => one.pages.sheets.first <= sheet && sheet <= one.pages.sheets.last) ?? {};
   return pages?.printed?.first == null ? null : pages.printed.first + sheet - pages.sheets.first;
 }

@@ -1,3 +1,5 @@
+import type { Correction } from '../../dataset/corrections/correction.js';
+import type { Asked } from './actions.js';
 import { element } from './element.js';
 import { smallestChange } from './smallest-change.js';
 import { choicesOf, wordOf, words } from './words.js';
@@ -10,10 +12,8 @@ const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_00
 /**
  * Asks for the right value (or only the reason, where the entry has an action of its own), and resolves with a whole correction, or
  * null where the person thought better of it.
- *
- * @param entry `{table, row, values}`: which value of which row; or `{table, row, action}`
  */
-export function askCorrection(dialog, { values, ...entry }) {
+export function askCorrection(dialog: HTMLDialogElement, { values, ...entry }: Asked): Promise<Correction | null> {
   const fields = Object.keys(values ?? {});
   const field = element(
     'select',
@@ -25,7 +25,7 @@ export function askCorrection(dialog, { values, ...entry }) {
   const why = element('input', { name: 'why', required: true });
   const by = element('input', { name: 'by', value: localStorage.getItem(BY) ?? '' });
   const fill = () => {
-    const value = values[field.value];
+    const value = values?.[field.value];
     old.value = wordOf(entry.table, field.value, value);
     fresh.replaceChildren(words.new, input(choicesOf(entry.table, field.value), value));
   };
@@ -33,11 +33,12 @@ export function askCorrection(dialog, { values, ...entry }) {
     field.onchange = fill;
     fill();
   }
-  const labelled = (name, input) => element('label', {}, words[name], input);
+  const labelled = (name: 'field' | 'old' | 'why' | 'by', input: HTMLElement) =>
+    element('label', {}, words[name], input);
   const form = element(
     'form',
     { method: 'dialog' },
-    element('strong', {}, words.tables[entry.table]),
+    element('strong', {}, words.tables[entry.table] ?? entry.table),
     ...(values ? [labelled('field', field), labelled('old', old), fresh] : []),
     labelled('why', why),
     labelled('by', by),
@@ -45,7 +46,7 @@ export function askCorrection(dialog, { values, ...entry }) {
       'div',
       { className: 'buttons' },
       element('button', { value: 'cancel', formNoValidate: true }, words.cancel),
-      element('button', { value: 'save' }, words[entry.action] ?? words.save),
+      element('button', { value: 'save' }, entry.action ? words[entry.action] : words.save),
     ),
   );
   dialog.replaceChildren(form);
@@ -55,14 +56,16 @@ export function askCorrection(dialog, { values, ...entry }) {
     dialog.onclose = () => {
       if (dialog.returnValue !== 'save') return resolve(null);
       localStorage.setItem(BY, by.value);
-      const change = values && changeOf(entry.table, field.value, values[field.value], form.elements.new.value);
-      resolve({ ...entry, ...change, why: why.value, when: today(), ...(by.value === '' ? {} : { by: by.value }) });
+      const fresh = String(new FormData(form).get('new') ?? '');
+      const change = values && changeOf(entry.table, field.value, values[field.value], fresh);
+      const reason = { why: why.value, when: today(), ...(by.value === '' ? {} : { by: by.value }) };
+      return resolve({ ...entry, ...change, ...reason } as Correction);
     };
   });
 }
 
 /** Where a field has but few values, one is chosen. */
-function input(choices, value) {
+function input(choices: Readonly<Record<string, string>> | undefined, value: unknown): HTMLElement {
   const now = value === null || value === undefined ? '' : String(value);
   if (!choices) return element('textarea', { name: 'new', rows: 2, value: now });
   const options = Object.entries(choices).map(([name, word]) => element('option', { value: name }, word));
@@ -72,13 +75,13 @@ function input(choices, value) {
 }
 
 /** Of a text only what differs is named, so that other corrections of it still fit. */
-function changeOf(table, field, old, text) {
-  if (table === 'text') return { field, ...smallestChange(old, text) };
+function changeOf(table: string, field: string, old: unknown, text: string) {
+  if (table === 'text') return { field, ...smallestChange(String(old), text) };
   return { field, old, new: valueFor(field, old, text) };
 }
 
 /** Numbers and yes or no are such in JSON too; nothing is null. */
-function valueFor(field, old, text) {
+function valueFor(field: string, old: unknown, text: string): string | number | boolean | null {
   if (text === '') return null;
   if (typeof old === 'number' || field === 'value') return Number(text);
   return typeof old === 'boolean' ? text === 'true' : text;

@@ -2,7 +2,7 @@
  * What to put where, to make one text of another: the shortest piece `old` that differs and stands in the text only once, and what
  * comes in its place.
  */
-export function smallestChange(text, fresh) {
+export function smallestChange(text: string, fresh: string): { old: string; new: string } {
   let start = 0;
   while (start < Math.min(text.length, fresh.length) && text[start] === fresh[start]) start += 1;
   let end = 0; // from the end

@@ -4,20 +4,20 @@ import { wordOf, words } from './words.js';
 
 /** What the answer says, before where it stands. */
 const OWN = ['context', 'unit', 'canonical', 'role', 'kind', 'due', 'text'];
-let asked = {};
+let asked: Readonly<Record<string, string>> = {};
 
 /** A form for the common questions about all issues, and its answers; each leads to its sheet. */
-export function searchView() {
+export function searchView(): HTMLElement[] {
   const answers = element('div', {});
-  const input = (name, type = 'search') =>
+  const input = (name: keyof typeof words.asked, type = 'search') =>
     element('label', {}, words.asked[name], element('input', { name, type, value: asked[name] ?? '' }));
-  const form = element(
+  const form: HTMLFormElement = element(
     'form',
     {
       className: 'search',
-      onsubmit: (event) => {
+      onsubmit: (event: Event) => {
         event.preventDefault();
-        asked = Object.fromEntries(new FormData(form));
+        asked = Object.fromEntries(new FormData(form)) as Record<string, string>;
         answer(answers);
       },
     },
@@ -31,22 +31,22 @@ export function searchView() {
   return [form, answers];
 }
 
-async function answer(place) {
+async function answer(place: HTMLElement): Promise<void> {
   try {
     const { columns, rows } = await search(asked);
     if (rows.length === 0) return place.replaceChildren(element('p', {}, words.noAnswer));
     const own = OWN.filter((name) => columns.includes(name));
     const table = own.includes('due') ? 'deadlines' : 'responsibilities';
-    const line = (row) =>
+    const line = (row: Readonly<Record<string, unknown>>) =>
       element(
         'tr',
         {},
         ...own.map((name) => element('td', {}, wordOf(table, name, row[name]))),
-        element('td', {}, element('a', { href: `#${row.issue}/${row.sheet}/search` }, row.citation)),
+        element('td', {}, element('a', { href: `#${row.issue}/${row.sheet}/search` }, String(row.citation))),
       );
-    const head = [...own.map((name) => words.columns[name]), ''].map((name) => element('th', {}, name));
+    const head = [...own.map((name) => words.columns[name] ?? name), ''].map((name) => element('th', {}, name));
     return place.replaceChildren(element('table', {}, element('tr', {}, ...head), ...rows.map(line)));
   } catch (error) {
-    return place.replaceChildren(element('p', { className: 'error' }, error.message));
+    return place.replaceChildren(element('p', { className: 'error' }, (error as Error).message));
   }
 }

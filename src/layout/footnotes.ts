@@ -1,0 +1,120 @@
+/**
+ * Footnotes (脚注): small text at the foot of a sheet or column that opens with a mark which stands raised in the text above. Without
+ * such a mark nothing is taken. The mark leaves the text, and the note comes after the paragraph that runs on past it.
+ */
+import type { Drop, GlyphRun } from '../tree/page.js';
+import { aroundAll, centreY } from './box.js';
+import { readPageNumber } from './page-number.js';
+import { makeSegment, type PlacedNote, type Segment, textOf } from './segment.js';
+import { textBlock } from './text-block.js';
+import { groupLines, lineText, makeLine, type TextLine } from './text-line.js';
+
+/** Against the size of the text: notes are smaller, raised marks smaller than the line they stand in. */
+const smallNote = 0.88;
+const smallMark = 0.8;
+/** Ems of its line by which the middle of a raised mark lies above the middle of the line. */
+const raised = 0.1;
+
+const mark = /^[[〔(（]?(\d{1,2}|[①-⑳]|\*{1,3})[\])）〕]?$/; // 1 [1] ① *
+const label = /^[[〔(（]?(\d{1,2}|[①-⑳]|\*{1,3})[\])）〕]?[.．、]?\s*\S/; // "1.指…" "①根据" "[2] 见"
+
+export interface Footnotes {
+  readonly segments: Segment[];
+  readonly notes: PlacedNote[];
+  readonly drops: Drop[];
+}
+
+export function takeFootnotes(
+  page: { readonly number: number; readonly width: number },
+  segments: readonly Segment[],
+  bodySize: number,
+): Footnotes {
+  const marks = new Map<string, GlyphRun[]>();
+  for (const segment of segments) {
+    for (const run of segment.runs) {
+      const name = isRaised(run, segment) ? mark.exec(run.text.trim())?.[1] : undefined;
+      if (name) marks.set(name, [...(marks.get(name) ?? []), run]);
+    }
+  }
+  const none = { segments: [...segments], notes: [], drops: [] };
+  if (marks.size === 0) return none;
+  const notes = footColumns(segments, bodySize).flatMap((column) => notesOf(page, column, marks));
+  if (notes.length === 0) return none;
+  const inNotes = new Set(notes.flatMap(({ lines }) => lines.flatMap((line) => line.segments)));
+  const gone = new Set(notes.flatMap(({ name }) => marks.get(name) ?? []));
+  const text = [...gone].map((run) => run.text.trim()).join('');
+  return {
+    segments: segments.flatMap((segment) => (inNotes.has(segment) ? [] : without(segment, gone))),
+    notes: notes.map(({ lines }) => placed(lines)),
+    drops: [{ page: page.number, reason: 'note-mark', glyphs: text.length, text }],
+  };
+}
+
+/** After other text of its line, smaller and higher. */
+function isRaised(run: GlyphRun, segment: Segment): boolean {
+  const i = segment.runs.indexOf(run);
+  const line = segment.runs.find((other) => other.size === segment.size);
+  return (
+    i > 0 &&
+    line !== undefined &&
+    run.size < smallMark * segment.size &&
+    centreY(line.bbox) - centreY(run.bbox) > raised * segment.size
+  );
+}
+
+/** Small text that no text of the usual size stands below, column by column. */
+function footColumns(segments: readonly Segment[], bodySize: number): Segment[][] {
+  const over = (a: Segment, b: Segment) => a.bbox[0] < b.bbox[2] && a.bbox[2] > b.bbox[0];
+  const isSmall = (segment: Segment) => segment.size < smallNote * bodySize;
+  const usual = segments.filter(
+    (segment) => segment.object || !(isSmall(segment) || readPageNumber(textOf(segment)) !== null),
+  );
+  const small = segments.filter(
+    (segment) =>
+      !segment.object &&
+      isSmall(segment) &&
+      !usual.some((other) => over(segment, other) && other.bbox[1] > segment.bbox[1]),
+  );
+  const columns: Segment[][] = [];
+  for (const segment of [...small].sort((a, b) => b.bbox[2] - b.bbox[0] - (a.bbox[2] - a.bbox[0]))) {
+    const column = columns.find((members) => members.some((member) => over(member, segment)));
+    if (column) column.push(segment);
+    else columns.push([segment]);
+  }
+  return columns;
+}
+
+interface NoteLines {
+  readonly name: string;
+  readonly lines: TextLine[];
+}
+
+function notesOf(
+  page: { readonly number: number; readonly width: number },
+  members: readonly Segment[],
+  marks: ReadonlyMap<string, unknown>,
+): NoteLines[] {
+  const [left, , right] = aroundAll(members.map(({ bbox }) => bbox));
+  const column = { left, right, extent: 'page' as const, middle: page.width / 2 };
+  const notes: NoteLines[] = [];
+  for (const segments of groupLines(members)) {
+    const line = makeLine(segments, 0, column);
+    const name = label.exec(lineText(line))?.[1];
+    if (name !== undefined && marks.has(name) && notes.every((note) => note.name !== name))
+      notes.push({ name, lines: [line] });
+    else notes.at(-1)?.lines.push(line);
+  }
+  return notes;
+}
+
+function placed(lines: readonly TextLine[]): PlacedNote {
+  const bbox = aroundAll(lines.map((line) => line.bbox));
+  return { type: 'note', page: lines[0]!.page, bbox, block: { ...textBlock(lines, undefined).block, note: true } };
+}
+
+/** The segment without the marks, which may leave nothing of it. */
+function without(segment: Segment, gone: ReadonlySet<GlyphRun>): Segment[] {
+  const runs = segment.runs.filter((run) => !gone.has(run));
+  if (runs.length === segment.runs.length) return [segment];
+  return runs.length === 0 ? [] : [makeSegment(segment.page, runs, aroundAll(runs.map(({ bbox }) => bbox)))];
+}

@@ -1,0 +1,28 @@
+type Child = Node | string | null;
+/** Properties of an element; `data` are its data attributes. */
+type Properties<E> = Partial<Omit<E, 'children' | 'dataset'>> & { readonly data?: Readonly<Record<string, string>> };
+
+/** An element with properties and children; null children are left out. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { data = {}, ...properties }: Properties<HTMLElementTagNameMap[Name]> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  Object.assign(made, properties);
+  Object.assign(made.dataset, data);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** An element of SVG with attributes and children. */
+export function shape<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly Node[]
+): SVGElementTagNameMap[Name] {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  made.append(...children);
+  return made;
+}
