@@ -1,5 +1,5 @@
 /**
- * Duties of two documents nobody developed with, annotated by hand against the contract before the rules were looked at. First run:
+ * Duties of two documents nobody developed with, annotated by hand against the contract, by one who knew the rules. First run:
  *
  *     a decree (33 rows)            precision 1.000  recall 0.818  units 0.778  limits 0.963
  *     a plan with tags (21 rows)    precision 1.000  recall 0.524  units 1.000  limits 0.909

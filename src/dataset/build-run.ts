@@ -64,9 +64,17 @@ export class BuildRun {
     this.correctionFiles = (await readdir(this.settings.corrections).catch(() => [])).sort();
     try {
       await this.identify(paths);
-      // The largest first: one begun last would keep one thread at work and leave the others idle.
-      const largestFirst = [...this.inputs.values()].sort((a, b) => b.size - a.size);
-      await runAll(largestFirst, this.settings.jobs, (input) => this.first(input));
+      const inputs = [...this.inputs.values()];
+      const fresh = inputs.filter(({ key }) => !this.known.has(key));
+      const stale: Input[] = [];
+      const lookThrough = async () => {
+        for (const input of inputs) {
+          if (this.known.has(input.key) && !(await this.takenOver(input))) stale.push(input);
+        }
+      };
+      // Threads are set to work on what is new, while this one looks through the files of the rest.
+      await runAll([() => this.buildAll(fresh), lookThrough], 2, (work) => work());
+      await this.buildAll(stale);
       await this.settleIds();
     } finally {
       await this.pool?.close();
@@ -100,15 +108,22 @@ export class BuildRun {
     }
   }
 
-  private async first(input: Input): Promise<void> {
-    const known = this.known.get(input.key);
-    if (known && (await this.isCurrent(known))) {
-      this.built.set(input.path, known);
-      this.report(input.path, true);
-      return;
-    }
-    await this.make(input, known?.id ?? null);
-    this.report(input.path, false);
+  /** Takes an earlier build over, where nothing of it has changed. */
+  private async takenOver({ path, key }: Input): Promise<boolean> {
+    const record = this.known.get(key);
+    if (!record || !(await this.isCurrent(record))) return false;
+    this.built.set(path, record);
+    this.report(path, true);
+    return true;
+  }
+
+  /** The largest first: one begun last would keep one thread at work and leave the others idle. */
+  private async buildAll(inputs: readonly Input[]): Promise<void> {
+    const largestFirst = [...inputs].sort((a, b) => b.size - a.size);
+    await runAll(largestFirst, this.settings.jobs, async (input) => {
+      await this.make(input, this.known.get(input.key)?.id ?? null);
+      this.report(input.path, false);
+    });
   }
 
   private async isCurrent(record: BuildRecord): Promise<boolean> {

@@ -33,11 +33,12 @@ export async function writeTables(out: string, code: string, records: readonly B
   const cache = new GroupCache(groups, code);
   const cited = tableNames.filter((name) => name in sourceColumns);
   const others = tableNames.filter((name) => !(name in sourceColumns));
-  const links = async () => {
+  const links = () => writeLinks(tables, join(state, 'scratch'));
+  const columns = async () => {
     await writeParquet(cited, issues, tables, cache);
-    await writeLinks(tables, join(state, 'scratch'));
+    await runAll([links, () => writeParquet(others, issues, tables, cache)], 2, (write) => write());
   };
-  await runAll([lines, links, () => writeParquet(others, issues, tables, cache)], 3, (write) => write());
+  await runAll([lines, columns], 2, (write) => write());
   cache.prune();
   const rows = [...lineTables, ...extraTables].map((name) => `${name}.ndjson`);
   await removeOthers(tables, [...rows, ...[...tableNames, ...extraTables].map((name) => `${name}.parquet`)]);
