@@ -6,14 +6,14 @@ import type { TableName } from '../../emit/tables/table-names.js';
  * have larger groups: each question reads `documents`, and many small row groups make that slow.
  */
 const MOST: Readonly<Record<TableName, number>> = {
-  documents: 128,
+  documents: 64,
   clauses: 16,
-  citations: 128,
+  citations: 64,
   responsibilities: 32,
-  deadlines: 128,
-  targets: 128,
+  deadlines: 64,
+  targets: 64,
   obligations: 16,
-  appointments: 128,
+  appointments: 64,
   passages: 16,
 };
 
