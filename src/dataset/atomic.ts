@@ -9,9 +9,14 @@ export const draftOf = (path: string) => `${path}.${process.pid}-${counter++}.tm
 /** Writes a file whole or not at all: to a name beside it, on disk (fsync), then renamed over the old one. Makes missing folders. */
 export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  await atomically(path, (draft) => writeSynced(draft, content));
+}
+
+/** The same for a file written in another way: `write` is given the name beside it, and has its bytes on disk when it is done. */
+export async function atomically(path: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = draftOf(path);
   try {
-    await writeSynced(draft, content);
+    await write(draft);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,7 +1,8 @@
-import { open, rename } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { draftOf } from '../atomic.js';
+import { atomically } from '../atomic.js';
+import { quoted } from '../sql-string.js';
 import { linkSql, sourceColumns } from './link-sql.js';
 import { extraTables } from './link-tables.js';
 
@@ -27,12 +28,12 @@ export async function writeLinks(tables: string, scratch: string): Promise<void>
       await connection.run(`CREATE TABLE ${name} AS ${linkSql[name]}`);
       for (const [suffix, options] of Object.entries(formats)) {
         const target = join(tables, `${name}.${suffix}`);
-        const draft = draftOf(target);
-        await connection.run(`COPY ${name} TO ${quoted(draft)} (${options})`);
-        const handle = await open(draft, 'r+');
-        await handle.sync();
-        await handle.close();
-        await rename(draft, target);
+        await atomically(target, async (draft) => {
+          await connection.run(`COPY ${name} TO ${quoted(draft)} (${options})`);
+          const handle = await open(draft, 'r+');
+          await handle.sync();
+          await handle.close();
+        });
       }
     }
   } finally {
@@ -40,6 +41,3 @@ export async function writeLinks(tables: string, scratch: string): Promise<void>
     instance.closeSync();
   }
 }
-
-/** A string as SQL writes it. */
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -4,6 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { tableNames } from '../../emit/tables/table-names.js';
 import { folders } from '../folders.js';
 import { extraTables } from '../links/link-tables.js';
+import { quoted } from '../sql-string.js';
 import { UsageError } from '../usage-error.js';
 
 export interface Database {
@@ -50,6 +51,3 @@ export async function openDatabase(out: string): Promise<Database> {
     },
   };
 }
-
-/** A string as SQL writes it. */
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

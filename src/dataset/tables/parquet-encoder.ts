@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { TableName } from '../../emit/tables/table-names.js';
+import { quoted } from '../sql-string.js';
 import { columnTypes } from './column-types.js';
 
 /** Turns NDJSON of a table into Parquet (zstd). One thread and no clock: the same rows give the same bytes. */
@@ -27,6 +28,3 @@ export class ParquetEncoder {
     this.database.closeSync();
   }
 }
-
-/** A string as SQL writes it. */
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,5 +1,5 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { draftOf } from '../atomic.js';
+import { type FileHandle, open } from 'node:fs/promises';
+import { atomically } from '../atomic.js';
 
 /** The bytes [start, end) of a file. */
 export interface Piece {
@@ -11,16 +11,8 @@ export interface Piece {
 const BUFFER_BYTES = 1 << 20;
 
 /** Writes a file of pieces of other files, whole or not at all. Memory holds one buffer. */
-export async function writePieces(target: string, pieces: readonly Piece[]): Promise<void> {
-  const draft = draftOf(target);
-  try {
-    await writeAll(draft, pieces);
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
+export const writePieces = (target: string, pieces: readonly Piece[]): Promise<void> =>
+  atomically(target, (draft) => writeAll(draft, pieces));
 
 async function writeAll(path: string, pieces: readonly Piece[]): Promise<void> {
   const buffer = new Uint8Array(BUFFER_BYTES);

@@ -1,0 +1,2 @@
+/** A string as SQL writes it. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
