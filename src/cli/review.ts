@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ReviewOptions } from '../review/serve-review.js';
+import { REVIEW_PORT, type ReviewOptions, serveReview } from '../review/serve-review.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 /** `gongbao review` */
@@ -8,11 +8,12 @@ export function reviewCommand(program: Command, done: (status: ExitStatus) => vo
     .command('review')
     .description('Serve a local web page: the printed page beside what was read from it, and a form for corrections.')
     .option('--out <folder>', 'output folder of the build', 'output')
-    .addOption(new Option('--port <n>', 'port of this machine, 0 for any free one').argParser(port).default(8017))
+    .addOption(
+      new Option('--port <n>', 'port of this machine, 0 for any free one').argParser(port).default(REVIEW_PORT),
+    )
     .option('--corrections <folder>', 'folder the corrections are written to', 'corrections')
     .addHelpText('after', HELP)
     .action(async (options: ReviewOptions) => {
-      const { serveReview } = await import('../review/serve-review.js');
       const server = await serveReview(options);
       process.stdout.write(`${server.url}\n`);
       process.stderr.write('stop with Ctrl+C\n');

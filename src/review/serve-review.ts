@@ -18,6 +18,7 @@ export interface ReviewServer {
 
 /** Only this machine is served: the page writes files. */
 const HOST = '127.0.0.1';
+/** Where the page is served when nothing else is asked. */
 export const REVIEW_PORT = 8017;
 
 /**
