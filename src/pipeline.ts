@@ -10,19 +10,17 @@
  *
  * `emit` then writes the tree, and `dataset` puts many issues together. Nothing reaches back.
  */
-import { type Plugin, unified } from 'unified';
+import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { audit } from './audit/audit.js';
 import { extractors } from './extract/extractors.js';
-import { type IngestOptions, type InputFile, ingest } from './ingest/ingest.js';
+import { ingest } from './ingest/ingest.js';
 import { layout } from './layout/layout.js';
 import { settleReadings } from './readings/settle-readings.js';
 import { structure } from './structure/structure.js';
 import type { Layout } from './tree/block.js';
 import type { Gazette, SourceFile } from './tree/gazette.js';
-
-/** A stage on the tree: it changes the tree in place and reports trouble as messages of the file. */
-export type Stage = Plugin<[], Gazette>;
+import type { IngestOptions, InputFile } from './tree/input.js';
 
 export interface BuiltIssue {
   readonly gazette: Gazette;

@@ -2,8 +2,9 @@
  * The audit: tree → findings. Each finding names both sides (what stands there and what was expected), and is also a message of the
  * file (vfile-message) whose `ruleId` is the rule.
  */
-import type { Stage } from '../pipeline.js';
+
 import type { Finding } from '../tree/gazette.js';
+import type { Stage } from '../tree/stage.js';
 import { auditRules } from './rules/index.js';
 
 /** Fills `gazette.audit`. Runs after the extractors: references are checked against the citations they found. */

@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import type { OcrMode } from '../ingest/ingest.js';
+import type { OcrMode } from '../tree/input.js';
 import type { ManifestInput } from './manifest.js';
 
 export interface BuildOptions {

@@ -1,4 +1,4 @@
-import type { Stage } from '../pipeline.js';
+import type { Stage } from '../tree/stage.js';
 import { appointments } from './appointment/appointment.js';
 import { citations } from './citation/citation.js';
 import { deadlines } from './deadline/deadlines.js';

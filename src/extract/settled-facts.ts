@@ -1,6 +1,7 @@
 /** A fact whose words OCR read otherwise is inferred, whatever rule drew it: its words were settled by grammar (`src/readings`). */
-import type { Stage } from '../pipeline.js';
+
 import type { Evidence } from '../tree/facts.js';
+import type { Stage } from '../tree/stage.js';
 import { type Leaf, leaves } from './leaf.js';
 import { leafKey, placeOf } from './place.js';
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { TableName } from '../../emit/tables/table-names.js';
-import type { OcrMode } from '../../ingest/ingest.js';
+import type { OcrMode } from '../../tree/input.js';
 
 /** One input to build, as handed to a worker thread. */
 export interface BuildTask {

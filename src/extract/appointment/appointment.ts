@@ -1,8 +1,9 @@
 /** Appointments (人事任免): one row for each person, post and action. */
-import type { Stage } from '../../pipeline.js';
+
 import { jurisdiction } from '../../text/registry/jurisdiction.js';
 import type { Appointment } from '../../tree/facts.js';
 import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
+import type { Stage } from '../../tree/stage.js';
 import { evidence, type Leaf, leaves } from '../leaf.js';
 import { statementClauses } from './clauses.js';
 import { readProbation } from './probation.js';

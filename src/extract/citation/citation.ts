@@ -1,7 +1,8 @@
 /** Citations: every mention of another document in running text, with what the citing document does to it. */
-import type { Stage } from '../../pipeline.js';
+
 import type { Citation } from '../../tree/facts.js';
 import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
+import type { Stage } from '../../tree/stage.js';
 import { evidence, type Leaf, leaves } from '../leaf.js';
 import { AnnouncedLists } from './announced.js';
 import { chains } from './chains.js';

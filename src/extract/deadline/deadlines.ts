@@ -1,6 +1,7 @@
 /** The plugin: reads the time limits of every leaf into `facts.deadlines`. */
-import type { Stage } from '../../pipeline.js';
+
 import type { Deadline } from '../../tree/facts.js';
+import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { LIMIT_LABEL } from './lexicon.js';

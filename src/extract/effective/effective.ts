@@ -1,7 +1,8 @@
 /** The plugin: a document's `effective` from the limits of kind `effective` and `until` in which it speaks of itself. */
-import type { Stage } from '../../pipeline.js';
+
 import type { Deadline } from '../../tree/facts.js';
 import type { GazetteDocument } from '../../tree/gazette.js';
+import type { Stage } from '../../tree/stage.js';
 import { LOSES_EFFECT, TAKES_EFFECT, THIS_DOCUMENT } from '../deadline/lexicon.js';
 import { leaves } from '../leaf.js';
 import { leafKey, placeOf } from '../place.js';

@@ -1,6 +1,6 @@
-import type { Stage } from '../../pipeline.js';
 import type { Obligation } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
+import type { Stage } from '../../tree/stage.js';
 import { evidence, leaves } from '../leaf.js';
 import type { Duty } from './duty.js';
 import { type FactIndex, factIndex } from './fact-index.js';

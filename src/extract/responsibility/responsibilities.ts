@@ -1,8 +1,8 @@
-import type { Stage } from '../../pipeline.js';
 import { canonicalName } from '../../text/registry/canonical.js';
 import { type Jurisdiction, jurisdiction } from '../../text/registry/jurisdiction.js';
 import type { Responsibility } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
+import type { Stage } from '../../tree/stage.js';
 import { groupBy } from '../group-by.js';
 import { evidence, leaves } from '../leaf.js';
 import type { Proposal } from './proposal.js';

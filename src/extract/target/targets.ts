@@ -1,6 +1,7 @@
 /** The plugin: reads the targets of every leaf into `facts.targets`. Runs after the deadlines are read. */
-import type { Stage } from '../../pipeline.js';
+
 import type { Deadline, Target } from '../../tree/facts.js';
+import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';

@@ -3,7 +3,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { countGlyphs } from '../../text/normalize.js';
 import type { Layout } from '../../tree/block.js';
-import type { Ingested, InputFile } from '../ingest.js';
+import type { Ingested, InputFile } from '../../tree/input.js';
 import { InputError } from '../input-error.js';
 import type { Flow } from '../markup/flow.js';
 import { markupLayout } from '../markup/markup-layout.js';

@@ -3,8 +3,8 @@
  * says so; the others are read.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { IngestOptions } from '../../tree/input.js';
 import type { Page } from '../../tree/page.js';
-import type { IngestOptions } from '../ingest.js';
 import { openPdf } from '../pdf/open-pdf.js';
 import { judgeFile } from '../text-layer/judge-file.js';
 import type { Verdict } from '../text-layer/judge-sheet.js';

@@ -1,7 +1,7 @@
 /** A plain text or Markdown file of one document → layout. */
 import { countGlyphs } from '../../text/normalize.js';
 import type { Layout } from '../../tree/block.js';
-import type { Ingested, InputFile } from '../ingest.js';
+import type { Ingested, InputFile } from '../../tree/input.js';
 import { InputError } from '../input-error.js';
 import { markupLayout } from '../markup/markup-layout.js';
 import { decode } from './decode.js';
