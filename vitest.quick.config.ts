@@ -22,6 +22,9 @@ export default defineConfig({
         'schemas',
       ].map((name) => `tests/${name}*.test.ts`),
     ],
+    // One process a thread for all files: loading the modules anew for each file takes longer than the tests.
+    pool: 'threads',
+    isolate: false,
     testTimeout: 60_000,
   },
 });
