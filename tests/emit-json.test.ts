@@ -15,6 +15,7 @@ describe('issue.json', () => {
       'facts',
       'audit',
       'source',
+      'sheets',
     ]);
   });
 

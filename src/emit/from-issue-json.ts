@@ -2,7 +2,7 @@ import type { BodyNode, DocumentJson, Gazette, GazetteDocument, IssueJson, Part 
 
 /** The inverse of `toIssueJson`: the unist tree again, without what only lives in memory (lines, styles, sheets, ledger). */
 export function fromIssueJson(issue: IssueJson): Gazette {
-  const { id, masthead, toc, documents, facts, audit, source } = issue;
+  const { id, masthead, toc, documents, facts, audit, source, sheets } = issue;
   return {
     type: 'gazette',
     id,
@@ -12,6 +12,7 @@ export function fromIssueJson(issue: IssueJson): Gazette {
     facts,
     audit,
     source,
+    sheets,
     data: { sheets: [], ledger: [] },
   };
 }

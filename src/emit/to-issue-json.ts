@@ -18,9 +18,9 @@ type BodyJson = PartJson['body'][number];
  * memory only (`data`) stays behind. Pure, and the same value for the same tree.
  */
 export function toIssueJson(gazette: Gazette): IssueJson {
-  const { id, masthead, toc, children, facts, audit, source } = gazette;
+  const { id, masthead, toc, children, facts, audit, source, sheets } = gazette;
   return roundBoxes({
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     id,
     masthead: masthead && {
       title: masthead.title,
@@ -59,6 +59,7 @@ export function toIssueJson(gazette: Gazette): IssueJson {
       producer: source.producer,
       textLayer: source.textLayer,
     },
+    sheets,
   });
 }
 

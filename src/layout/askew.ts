@@ -2,7 +2,7 @@
 
 import { countGlyphs } from '../text/normalize.js';
 import type { Furniture } from '../tree/block.js';
-import type { Drop, DropReason, GlyphRun, Page } from '../tree/page.js';
+import type { Box, Drop, DropReason, GlyphRun, Page } from '../tree/page.js';
 import { centreX, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
 
@@ -16,7 +16,7 @@ export interface Askew {
 
 export function settleAskew(page: Page, runs: readonly GlyphRun[]): Askew {
   const result: Askew = { furniture: [], drops: [] };
-  const texts = new Map<DropReason, string>();
+  const texts = new Map<DropReason, { text: string; boxes: Box[] }>();
   for (const run of runs) {
     if (run.angle === 0 && atEdge(page, run)) {
       const role = readPageNumber(run.text) === null ? 'running-head' : 'page-number';
@@ -30,9 +30,11 @@ export function settleAskew(page: Page, runs: readonly GlyphRun[]): Askew {
       continue;
     }
     const reason = run.angle % 90 === 0 ? 'vertical' : 'decoration';
-    texts.set(reason, (texts.get(reason) ?? '') + run.text);
+    const { text, boxes } = texts.get(reason) ?? { text: '', boxes: [] };
+    texts.set(reason, { text: text + run.text, boxes: [...boxes, run.bbox] });
   }
-  for (const [reason, text] of texts) result.drops.push({ page: page.number, reason, text, glyphs: countGlyphs(text) });
+  for (const [reason, { text, boxes }] of texts)
+    result.drops.push({ page: page.number, reason, text, glyphs: countGlyphs(text), boxes });
   return result;
 }
 

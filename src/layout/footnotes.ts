@@ -46,7 +46,9 @@ export function takeFootnotes(
   return {
     segments: segments.flatMap((segment) => (inNotes.has(segment) ? [] : without(segment, gone))),
     notes: notes.map(({ lines }) => placed(lines)),
-    drops: [{ page: page.number, reason: 'note-mark', glyphs: text.length, text }],
+    drops: [
+      { page: page.number, reason: 'note-mark', glyphs: text.length, text, boxes: [...gone].map(({ bbox }) => bbox) },
+    ],
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
-import type { GlyphRun } from '../tree/page.js';
+import type { Box, GlyphRun } from '../tree/page.js';
 import { hyphenLength, isOneWord } from './join-latin.js';
 import { leaderMarks } from './leader-marks.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
@@ -12,11 +12,17 @@ export interface Healed {
   readonly lines: readonly Line[];
   readonly styles: readonly StyleSpan[];
   /** Glyphs that stand for a leader. */
-  readonly leader: { glyphs: number; text: string };
+  readonly leader: Leader;
 }
 
 /** Ems between two runs of one line from which on a tab stands for the gap. */
 const tabGap = 2.2;
+export interface Leader {
+  glyphs: number;
+  text: string;
+  boxes: Box[];
+}
+
 const leaderDots = new RegExp(`[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥\\s(（\\d]|$)|[-_—─]{6,}`, 'gu'); // ………… ....... ·····
 
 export function heal(lines: readonly TextLine[]): Healed {
@@ -25,7 +31,7 @@ export function heal(lines: readonly TextLine[]): Healed {
   let space = false;
   const outLines: Line[] = [];
   const styles: { start: number; end: number; run: GlyphRun }[] = [];
-  const leader = { glyphs: 0, text: '' };
+  const leader: Leader = { glyphs: 0, text: '', boxes: [] };
   const put = (character: string, run: GlyphRun) => {
     if (isBlank(character) && character !== '\t') {
       space = true;
@@ -60,7 +66,7 @@ export function heal(lines: readonly TextLine[]): Healed {
       if (tabs.has(i)) put('\t', run);
       else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size)
         space ||= !isOneWord(text, run.text, 'gap');
-      for (const character of withoutLeader(foldCharacters(run.text), leader)) put(character, run);
+      for (const character of withoutLeader(foldCharacters(run.text), run.bbox, leader)) put(character, run);
     });
     if (last === '\t') {
       text = text.slice(0, -1);
@@ -114,11 +120,13 @@ function isStretched(line: TextLine): boolean {
   return flush && even && line.runs.every((run) => latinEdge.test(run.text));
 }
 
-/** Leader dots become a tab, and are counted. */
-function withoutLeader(text: string, leader: { glyphs: number; text: string }): string {
-  return text.replace(leaderDots, (dots) => {
+/** Leader dots become a tab, and are counted. Their place is worked out from their share of the run's text. */
+function withoutLeader(text: string, [x0, y0, x1, y1]: Box, leader: Leader): string {
+  const at = (index: number) => x0 + ((x1 - x0) * index) / text.length;
+  return text.replace(leaderDots, (dots, start: number) => {
     leader.glyphs += [...dots].length;
     leader.text += dots;
+    leader.boxes.push([at(start), y0, at(start + dots.length), y1]);
     return '\t';
   });
 }

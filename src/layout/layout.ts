@@ -12,7 +12,7 @@
  *     groups     lines of one paragraph, healed over columns and sheets
  */
 import type { Block, Layout, PrintedPage, Sheet } from '../tree/block.js';
-import type { Drop, Page } from '../tree/page.js';
+import type { Box, Drop, Page } from '../tree/page.js';
 import { settleAskew } from './askew.js';
 import { takeFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
@@ -70,7 +70,11 @@ export function layout(sheets: readonly Page[]): Layout {
         printedPage: printedPages.get(number) ?? null,
         columns: columns.get(number) ?? 1,
       }));
-  const onSheet = (drop: Drop): Drop => ({ ...drop, page: origins.get(drop.page)!.sheet });
+  const onSheet = (drop: Drop): Drop => ({
+    ...drop,
+    page: origins.get(drop.page)!.sheet,
+    boxes: (drop.boxes ?? []).map((bbox) => back({ page: drop.page, bbox }).bbox),
+  });
   const drops = [
     ...sheets.flatMap((sheet) => sheet.drops),
     ...askew.flatMap((settled) => settled.drops),
@@ -114,8 +118,11 @@ function objectBlocks(objects: readonly PlacedObject[]): Block[] {
   return result.map((entry) => (Array.isArray(entry) ? joinTables(entry) : entry));
 }
 
+/** Points: a picture smaller than a word in small print is an ornament. */
+const canHoldText = ([x0, y0, x1, y1]: Box) => x1 - x0 >= 24 && y1 - y0 >= 8;
+
 function describe(
-  { number, width, height, textLayer, glyphs, suspect, error }: Page,
+  { number, width, height, textLayer, glyphs, suspect, error, ocr, unread, images }: Page,
   printed: readonly (PrintedPage & { readonly columns: number })[],
   drops: readonly Drop[],
 ): Sheet {
@@ -133,5 +140,8 @@ function describe(
     glyphs,
     suspect: suspect ?? (down > glyphs / 2 ? 'text is written downwards (竖排), which is not read' : null),
     error,
+    ...(ocr && { ocr }),
+    ...(unread && { unread }),
+    pictures: images.filter(canHoldText),
   };
 }

@@ -36,7 +36,17 @@ export function findObjects(page: Page): SheetObjects {
   const { across, down } = partVertical(runs);
   const text = down.map((run) => run.text).join('');
   const drops: Drop[] =
-    down.length > 0 ? [{ page: page.number, reason: 'vertical', text, glyphs: countGlyphs(text) }] : [];
+    down.length > 0
+      ? [
+          {
+            page: page.number,
+            reason: 'vertical',
+            text,
+            glyphs: countGlyphs(text),
+            boxes: down.map(({ bbox }) => bbox),
+          },
+        ]
+      : [];
   return { objects, runs: across, drops };
 }
 

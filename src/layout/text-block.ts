@@ -1,12 +1,12 @@
 import { countGlyphs } from '../text/normalize.js';
 import type { Block, TextBlock } from '../tree/block.js';
 import { alignmentOf } from './alignment.js';
-import { heal } from './heal.js';
+import { heal, type Leader } from './heal.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 export interface HealedBlock {
   readonly block: TextBlock;
-  readonly leader: { readonly glyphs: number; readonly text: string };
+  readonly leader: Leader;
 }
 
 /** The lines of one paragraph or title → its block. */

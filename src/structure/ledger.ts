@@ -1,4 +1,4 @@
-import type { Block, Layout } from '../tree/block.js';
+import type { Block, Layout, TableBlock, TableCell } from '../tree/block.js';
 import type { LedgerLine } from '../tree/gazette.js';
 import type { DropReason } from '../tree/page.js';
 
@@ -38,9 +38,16 @@ function shares(block: Block): Map<number, number> {
     for (const line of block.lines)
       add(shares, line.page, block.text.slice(line.start, line.end).replace(/\s/g, '').length);
   } else {
-    for (const row of block.rows) for (const cell of row) add(shares, cell.page, cell.text.replace(/\s/g, '').length);
+    for (const cell of printedCells(block)) add(shares, cell.page, cell.text.replace(/\s/g, '').length);
   }
   return adjusted(shares, block.glyphs);
+}
+
+/** A merged cell stands in each row and column it covers, but is printed once. */
+function printedCells({ rows }: TableBlock): TableCell[] {
+  const seen = new Map<string, TableCell>();
+  for (const cell of rows.flat()) seen.set(`${cell.page} ${cell.bbox.join(' ')} ${cell.text}`, cell);
+  return [...seen.values()];
 }
 
 const add = (shares: Map<number, number>, page: number, glyphs: number) =>

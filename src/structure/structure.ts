@@ -9,6 +9,7 @@ import { findContents } from './front/contents.js';
 import { readMasthead, readMastheadLine } from './front/masthead.js';
 import { issueId } from './issue-id.js';
 import { type Fate, ledger } from './ledger.js';
+import { sheetRecords } from './sheet-records.js';
 
 /** Blocks → gazette tree: masthead, 目录, documents, parts, clauses. No facts yet. */
 export function structure(layout: Layout, source: SourceFile): Gazette {
@@ -50,6 +51,7 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
     facts: emptyFacts(),
     audit: [],
     source,
+    sheets: sheetRecords(layout, fates),
     data: { sheets, ledger: ledger(layout, fates) },
   };
 }

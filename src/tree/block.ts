@@ -4,7 +4,7 @@
  * Layout says how a block looks and where it stands (form and place). What it means (title, signature, clause …) is for
  * `structure` to decide.
  */
-import type { Box, Drop, TextLayer, Typeface } from './page.js';
+import type { Box, Drop, OcrSummary, TextLayer, Typeface } from './page.js';
 
 /** One printed line of a text block, or the part of it that stands in one column. */
 export interface Line {
@@ -116,6 +116,11 @@ export interface Sheet {
   readonly glyphs: number;
   readonly suspect: string | null;
   readonly error: string | null;
+  readonly ocr?: OcrSummary | null;
+  /** Something is printed on it that nothing has read. */
+  readonly unread?: boolean;
+  /** Pictures large enough to hold text. */
+  readonly pictures?: readonly Box[];
 }
 
 /** Facts about a single document that a web page or a file gives beside its text (索引号, 发文机关, 成文日期, 文号, 标题). */

@@ -11,6 +11,7 @@ import { DocumentJson, type GazetteDocument } from './document.js';
 import { Facts } from './facts.js';
 import type { Drop } from './page.js';
 import { IsoDate, literals, nullable } from './schema.js';
+import { SheetRecord } from './sheet.js';
 
 export * from './body.js';
 export * from './document.js';
@@ -56,6 +57,7 @@ export const AuditRule = literals([
   'text-unaccounted',
   'reading-settled',
   'sheet-unreadable',
+  'sheet-unread',
 ]);
 export const Finding = Type.Object(
   {
@@ -86,7 +88,7 @@ export type SourceFile = Static<typeof SourceFile>;
 /** `issues/<id>/issue.json`. */
 export const IssueJson = Type.Object(
   {
-    schemaVersion: Type.Literal('1.0.0'),
+    schemaVersion: Type.Literal('1.1.0'),
     id: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }),
     masthead: nullable(Masthead),
     toc: Type.Array(TocEntry),
@@ -94,6 +96,7 @@ export const IssueJson = Type.Object(
     facts: Facts,
     audit: Type.Array(Finding),
     source: SourceFile,
+    sheets: Type.Array(SheetRecord),
   },
   { additionalProperties: false },
 );
@@ -118,6 +121,7 @@ export interface Gazette extends Parent {
   facts: Facts;
   audit: Finding[];
   source: SourceFile;
+  sheets: SheetRecord[];
   data: {
     sheets: readonly Sheet[];
     ledger: LedgerLine[];

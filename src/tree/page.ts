@@ -58,6 +58,16 @@ export interface Drop {
   /** Characters left out, white space not counted. */
   readonly glyphs: number;
   readonly text: string;
+  /** Where they stood, one box for each stretch or glyph; missing where the source gives no place. */
+  readonly boxes?: readonly Box[];
+}
+
+/** How a sheet was read from its picture. */
+export interface OcrSummary {
+  /** Name and version of the recogniser. */
+  readonly engine: string;
+  /** 0 to 1, mean over the characters read; null where the engine does not say. */
+  readonly confidence: number | null;
 }
 
 /** Where the glyphs of a sheet come from. */
@@ -80,6 +90,10 @@ export interface Page {
   readonly drops: readonly Drop[];
   /** Why a text layer was not believed (`text-suspect`), or null. */
   readonly suspect: string | null;
+  /** Set where the text was read from the sheet's picture. */
+  readonly ocr?: OcrSummary | null;
+  /** Set where the sheet shows something to read that nothing has read (`--ocr off`): its text, if any, is not what is printed. */
+  readonly unread?: boolean;
   /** Why the sheet could not be read at all, or null. Everything else of such a page is empty. */
   readonly error: string | null;
 }

@@ -201,6 +201,7 @@ export function sampleGazette(): Gazette {
       producer: null,
       textLayer: 'born-digital' as const,
     },
+    sheets: [],
     data: { sheets: [], ledger: [] },
   });
   addFacts(gazette);

@@ -30,6 +30,7 @@ export function emptyGazette(): Gazette {
     facts: emptyFacts(),
     audit: [],
     source: { path: 'test.pdf', sha256: '0'.repeat(64), sheets: 1, producer: null, textLayer: 'born-digital' },
+    sheets: [],
     data: { sheets: [], ledger: [] },
   };
 }

@@ -4,7 +4,7 @@ import { clauseReference } from './clause-reference.js';
 import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
-import { readingSettled, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
+import { readingSettled, sheetUnread, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
 import { tocPageMismatch } from './toc-page-mismatch.js';
@@ -12,6 +12,7 @@ import { tocPageMismatch } from './toc-page-mismatch.js';
 /** The audit's rules, the whole file first and then closer and closer. Order matters to nobody but the reader of the findings. */
 export const auditRules: readonly Rule[] = [
   sheetUnreadable,
+  sheetUnread,
   textSuspect,
   readingSettled,
   textUnaccounted,

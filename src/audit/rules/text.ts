@@ -32,6 +32,22 @@ export const sheetUnreadable: Rule = (gazette) =>
         }),
   );
 
+/** A sheet whose print nothing has read: it is no empty sheet. */
+export const sheetUnread: Rule = (gazette) =>
+  gazette.data.sheets.flatMap((sheet) =>
+    sheet.unread
+      ? finding({
+          rule: 'sheet-unread',
+          severity: 'warning',
+          unexpected: `sheet ${sheet.number} that was not read: it is a picture, and OCR is off`,
+          instead: 'text (build again with --ocr auto)',
+          page: sheet.number,
+          found: null,
+          expected: null,
+        })
+      : [],
+  );
+
 /** A reading of OCR that grammar settled: the text holds what must be printed, this what was read. */
 export const readingSettled: Rule = (gazette) =>
   (gazette.data.readings ?? []).flatMap(({ page, read, settled, reason }) =>

@@ -100,7 +100,7 @@ class Tools {
 
   /** With `--ocr off` a sheet keeps its text layer, and the reason why it is not believed. */
   async read(page: Page): Promise<Settled> {
-    if (this.options.ocr === 'off') return { page };
+    if (this.options.ocr === 'off') return { page: { ...page, unread: true } };
     const dpi = dpiOf(page, READING_DPI);
     const picture = await this.#render(page.number, dpi);
     this.#engine ??= openEngine();

@@ -49,7 +49,9 @@ export function toPage(page: Page, reading: SheetReading, dpi: number, sizes = t
 function replaced(page: Page): Drop[] {
   const text = page.runs.map((run) => run.text).join('');
   const glyphs = page.glyphs - page.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
-  return glyphs > 0 ? [{ page: page.number, reason: 'invisible', glyphs, text }] : [];
+  return glyphs > 0
+    ? [{ page: page.number, reason: 'invisible', glyphs, text, boxes: page.runs.map(({ bbox }) => bbox) }]
+    : [];
 }
 
 function unread(page: number, lines: readonly ReadLine[]): Drop[] {

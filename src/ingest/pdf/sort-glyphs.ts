@@ -1,6 +1,7 @@
 /** Takes out the glyphs that no reader sees, each with its reason, so that the ledger can account for all. */
 import { countGlyphs, isBlank } from '../../text/normalize.js';
-import type { Drop, DropReason } from '../../tree/page.js';
+import { lineBoxes } from '../../tree/line-boxes.js';
+import type { Box, Drop, DropReason } from '../../tree/page.js';
 import type { Glyph } from './glyph.js';
 
 /** Ems: the same character this close once more is a shadow or a faux bold. */
@@ -15,11 +16,12 @@ export interface Seen {
 }
 
 export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number, height: number): Seen {
-  const dropped = new Map<DropReason, { glyphs: number; text: string }>();
+  const dropped = new Map<DropReason, { glyphs: number; text: string; boxes: Box[] }>();
   const drop = (reason: DropReason, glyph: Glyph) => {
-    const entry = dropped.get(reason) ?? { glyphs: 0, text: '' };
+    const entry = dropped.get(reason) ?? { glyphs: 0, text: '', boxes: [] };
     entry.glyphs += size(glyph);
     entry.text += glyph.text;
+    entry.boxes.push(glyph.bbox);
     dropped.set(reason, entry);
   };
   const placed = new Map<string, Glyph[]>();
@@ -38,7 +40,11 @@ export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number
     else if (isShadow(glyph, placed)) drop('drawn-twice', glyph);
     else kept.push(glyph);
   }
-  return { kept, drops: [...dropped].map(([reason, entry]) => ({ page, reason, ...entry })), count };
+  return {
+    kept,
+    drops: [...dropped].map(([reason, { boxes, ...entry }]) => ({ page, reason, ...entry, boxes: lineBoxes(boxes) })),
+    count,
+  };
 }
 
 /** A glyph without a code point still counts as one. */

@@ -1,0 +1,51 @@
+/**
+ * What `issue.json` says of each sheet: where every glyph went that is not in the tree. Together with the nodes' own boxes it accounts for
+ * all that is printed.
+ */
+import Type, { type Static } from 'typebox';
+
+import { BoxSchema, literals, nullable } from './schema.js';
+
+export const SheetFurniture = Type.Object(
+  {
+    role: literals(['running-head', 'page-number']),
+    text: Type.String(),
+    bbox: BoxSchema,
+  },
+  { additionalProperties: false, description: 'text that belongs to the sheet, not to a document' },
+);
+
+export const SheetDrop = Type.Object(
+  {
+    reason: Type.String({ description: 'why these glyphs are in no node and no furniture' }),
+    glyphs: Type.Integer({ description: 'characters, white space not counted' }),
+    bboxes: Type.Array(BoxSchema, { description: 'one for each stretch; none where the source gives no place' }),
+  },
+  { additionalProperties: false },
+);
+
+export const SheetRecord = Type.Object(
+  {
+    sheet: Type.Integer({ description: 'from 1' }),
+    printedPage: nullable(Type.Integer({ description: 'on the left page of a spread' })),
+    width: Type.Number({ description: 'points' }),
+    height: Type.Number({ description: 'points' }),
+    textLayer: literals(['born-digital', 'ocr', 'markup', 'none']),
+    ocr: nullable(
+      Type.Object(
+        {
+          engine: Type.String(),
+          confidence: nullable(Type.Number({ description: '0 to 1, mean over the characters' })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    furniture: Type.Array(SheetFurniture),
+    dropped: Type.Array(SheetDrop),
+    pictures: Type.Array(Type.Object({ bbox: BoxSchema }, { additionalProperties: false }), {
+      description: 'large enough to hold text',
+    }),
+  },
+  { additionalProperties: false, description: 'one sheet: size, text layer, and what was left out of the text' },
+);
+export type SheetRecord = Static<typeof SheetRecord>;
