@@ -7,7 +7,7 @@ import type { Proposal } from '../src/extract/deadline/proposal.js';
 import { readDeadlines } from '../src/extract/deadline/read-deadlines.js';
 import { ownEffect } from '../src/extract/deadline/refine/own-effect.js';
 import { rules } from '../src/extract/deadline/rules/index.js';
-import { leaves } from '../src/extract/leaf.js';
+import { leaves } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Leaf } from '../src/extract/leaf.js';
 import { firstUnitLeads } from '../src/extract/responsibility/refine/first-unit-leads.js';
 import { tagRule } from '../src/extract/responsibility/rules/tag.js';
+import type { Leaf } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 
 /** The tags of one text: `role unit | role unit`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isUnit } from '../src/extract/unit/is-unit.js';
-import { isVague } from '../src/extract/unit/is-vague.js';
-import { splitUnits } from '../src/extract/unit/split-units.js';
+import { isUnit } from '../src/extract/tokens/office/is-unit.js';
+import { isVague } from '../src/extract/tokens/office/is-vague.js';
+import { splitUnits } from '../src/extract/tokens/office/split-units.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 
 const split = (text: string) =>

@@ -1,6 +1,6 @@
-import { leaves } from '../extract/leaf.js';
 import { type Evidence, Facts } from '../tree/facts.js';
 import type { Gazette } from '../tree/gazette.js';
+import { leaves } from '../tree/leaf.js';
 import { pickKeys } from './pick-keys.js';
 
 /** The facts in printed order: by leaf, then by place in the leaf; rows of one place keep the order their extractor gave them. */

@@ -1,9 +1,9 @@
 /** A fact whose words OCR read otherwise is inferred, whatever rule drew it: its words were settled by grammar (`src/readings`). */
 
 import type { Evidence } from '../tree/facts.js';
+import { type Leaf, leaves } from '../tree/leaf.js';
+import { leafKey, placeOf } from '../tree/place.js';
 import type { Stage } from '../tree/stage.js';
-import { type Leaf, leaves } from './leaf.js';
-import { leafKey, placeOf } from './place.js';
 
 export const settledFacts: Stage = () => (gazette) => {
   const settled = new Map<string, Leaf>();

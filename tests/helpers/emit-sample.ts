@@ -1,5 +1,5 @@
 /** A small invented issue that has one of everything emit must write: a notice with an enclosure, a decree with chapters, a table. */
-import { evidence, leaves } from '../../src/extract/leaf.js';
+
 import { emptyFacts } from '../../src/tree/facts.js';
 import type {
   BodyNode,
@@ -12,6 +12,7 @@ import type {
   Source,
   Table,
 } from '../../src/tree/gazette.js';
+import { evidence, leaves } from '../../src/tree/leaf.js';
 
 const at = (page: number, top: number): Source[] => [{ page, bbox: [79.04, top, 515.96, top + 14.26] }];
 const paragraph = (text: string, page = 3, top = 200): Paragraph => ({

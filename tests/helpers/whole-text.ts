@@ -10,10 +10,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { leaves } from '../../src/extract/leaf.js';
 import { buildIssue } from '../../src/pipeline.js';
 import type { Evidence } from '../../src/tree/facts.js';
 import type { Gazette } from '../../src/tree/gazette.js';
+import { leaves } from '../../src/tree/leaf.js';
 
 export interface Fact {
   /** `R`, `D`, `T`, `C` or `A`. */

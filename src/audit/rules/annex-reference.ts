@@ -1,6 +1,6 @@
-import { leaves } from '../../extract/leaf.js';
 import { parseNumeral } from '../../text/numeral.js';
 import type { GazetteDocument } from '../../tree/gazette.js';
+import { leaves } from '../../tree/leaf.js';
 import { finding, type Rule } from '../finding.js';
 
 const ANNEX = /(?<![》号令法例定的])附(?:件|表)\s?([一二三四五六七八九十]{1,2}|\d{1,2})(?![\d.]|[年月日期个份])/g; // （见附件3） · 按附件二执行

@@ -1,6 +1,6 @@
-import { leaves } from '../../extract/leaf.js';
 import { parseNumeral } from '../../text/numeral.js';
 import type { Clause, Part } from '../../tree/gazette.js';
+import { leaves } from '../../tree/leaf.js';
 import { finding, type Rule } from '../finding.js';
 import { clausesIn } from '../lookup.js';
 

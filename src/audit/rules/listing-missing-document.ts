@@ -1,6 +1,6 @@
-import { type Leaf, leaves } from '../../extract/leaf.js';
 import { findDocumentNumbers } from '../../text/document-number.js';
 import type { Gazette } from '../../tree/gazette.js';
+import { type Leaf, leaves } from '../../tree/leaf.js';
 import { finding, quoted, type Rule } from '../finding.js';
 import { bareTitle } from '../lookup.js';
 

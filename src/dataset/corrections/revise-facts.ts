@@ -1,6 +1,6 @@
-import { clauseId, evidence, leaves } from '../../extract/leaf.js';
 import { Facts } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
+import { clauseId, evidence, leaves } from '../../tree/leaf.js';
 import type { Correction } from './correction.js';
 import { type Outcome, same } from './outcome.js';
 import { matches } from './revise-tree.js';

@@ -1,5 +1,5 @@
-import type { Leaf } from '../../extract/leaf.js';
 import type { BodyNode, Clause, LeafData, Part } from '../../tree/gazette.js';
+import type { Leaf } from '../../tree/leaf.js';
 
 /** Puts `fresh` in place of characters [start, end) of a leaf and moves the lines and styles behind it. */
 export function replaceInLeaf(node: Clause | Part | BodyNode, leaf: Leaf, start: number, end: number, fresh: string) {

@@ -1,7 +1,7 @@
 import type { TObject, TSchema } from 'typebox';
-import { clauseId, leaves } from '../../extract/leaf.js';
 import type { Gazette } from '../../tree/gazette.js';
 import { DocumentJson, Masthead } from '../../tree/gazette.js';
+import { clauseId, leaves } from '../../tree/leaf.js';
 import type { Correction } from './correction.js';
 import { type Outcome, same } from './outcome.js';
 import { nodeOf, replaceInLeaf } from './revise-text.js';

@@ -1,6 +1,6 @@
-import { clauseId } from '../../extract/leaf.js';
 import type { Evidence } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
+import { clauseId } from '../../tree/leaf.js';
 import type { LeafIndex } from './leaf-index.js';
 import { shown } from './problem.js';
 

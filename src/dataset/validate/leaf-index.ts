@@ -1,7 +1,7 @@
 import { fromIssueJson } from '../../emit/from-issue-json.js';
-import { leaves } from '../../extract/leaf.js';
-import { clauseKey, type LeafPlace, leafKey, placeOf } from '../../extract/place.js';
 import type { BodyNode, Clause, IssueJson, Source } from '../../tree/gazette.js';
+import { leaves } from '../../tree/leaf.js';
+import { clauseKey, type LeafPlace, leafKey, placeOf } from '../../tree/place.js';
 
 /** A place where a quote can stand. */
 export interface IndexedLeaf {

@@ -1,6 +1,6 @@
-import { clauseId } from '../../extract/leaf.js';
 import type { Evidence } from '../../tree/facts.js';
 import type { BodyNode, Clause, DocumentJson, IssueJson, Source } from '../../tree/gazette.js';
+import { clauseId } from '../../tree/leaf.js';
 import { stated } from './evidence.js';
 import type { ClauseRow } from './row-schemas.js';
 

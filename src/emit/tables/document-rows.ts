@@ -1,5 +1,5 @@
-import { clauseId } from '../../extract/leaf.js';
 import type { IssueJson } from '../../tree/gazette.js';
+import { clauseId } from '../../tree/leaf.js';
 import { stated } from './evidence.js';
 import type { DocumentRow } from './row-schemas.js';
 

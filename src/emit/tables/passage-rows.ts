@@ -1,6 +1,6 @@
-import { clauseId, leaves } from '../../extract/leaf.js';
 import { searchWords } from '../../text/segmenter.js';
 import type { IssueJson } from '../../tree/gazette.js';
+import { clauseId, leaves } from '../../tree/leaf.js';
 import { fromIssueJson } from '../from-issue-json.js';
 import { stated } from './evidence.js';
 import type { PassageRow } from './row-schemas.js';

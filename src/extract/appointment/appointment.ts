@@ -3,8 +3,8 @@
 import { jurisdiction } from '../../text/registry/jurisdiction.js';
 import type { Appointment } from '../../tree/facts.js';
 import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
+import { evidence, type Leaf, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
-import { evidence, type Leaf, leaves } from '../leaf.js';
 import { statementClauses } from './clauses.js';
 import { readProbation } from './probation.js';
 import { type Action, readStatement, type Statement } from './statement.js';

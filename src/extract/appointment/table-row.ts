@@ -1,4 +1,4 @@
-import type { Leaf } from '../leaf.js';
+import type { Leaf } from '../../tree/leaf.js';
 import { readPersons } from './person.js';
 import { readPosts } from './post.js';
 import type { Action, Statement } from './statement.js';

@@ -1,4 +1,4 @@
-import type { Leaf } from '../leaf.js';
+import type { Leaf } from '../../tree/leaf.js';
 
 export type Announced = 'repeals' | 'amends';
 

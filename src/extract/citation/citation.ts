@@ -2,8 +2,8 @@
 
 import type { Citation } from '../../tree/facts.js';
 import type { Gazette, GazetteDocument } from '../../tree/gazette.js';
+import { evidence, type Leaf, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
-import { evidence, type Leaf, leaves } from '../leaf.js';
 import { AnnouncedLists } from './announced.js';
 import { chains } from './chains.js';
 import { findMentions } from './find-mentions.js';

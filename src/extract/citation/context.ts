@@ -1,4 +1,4 @@
-import type { Leaf } from '../leaf.js';
+import type { Leaf } from '../../tree/leaf.js';
 import type { Chain, Mention } from './mention.js';
 import type { ShortNames } from './short-names.js';
 

@@ -1,6 +1,6 @@
 /** Mentions of documents in a text: titles in 《》 with the number beside them, and numbers that stand alone. */
 import { type DocumentNumberSpan, findDocumentNumbers } from '../../text/document-number.js';
-import { findTitles } from './find-titles.js';
+import { findTitles } from '../tokens/title/find-titles.js';
 import { isDocumentTitle } from './is-document-title.js';
 import type { Mention } from './mention.js';
 

@@ -1,5 +1,5 @@
-import type { Leaf } from '../leaf.js';
-import { findTitles } from './find-titles.js';
+import type { Leaf } from '../../tree/leaf.js';
+import { findTitles } from '../tokens/title/find-titles.js';
 import { isInterpretation } from './short-names.js';
 
 /** Columns of a table that lists documents. */

@@ -1,6 +1,6 @@
 /** Titles and the short names under which a document goes on to name them. */
 import type { GazetteDocument } from '../../tree/gazette.js';
-import { findTitles } from './find-titles.js';
+import { findTitles } from '../tokens/title/find-titles.js';
 
 /** Folds what print may vary in a title: width, brackets, quotes, spaces. */
 export const foldTitle = (title: string): string =>

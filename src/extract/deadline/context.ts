@@ -1,3 +1,5 @@
+import type { DateToken, LengthToken } from '../tokens/token.js';
+
 /** What a rule may know besides the sentence: never the clock, only the document. */
 export interface Context {
   /** 成文日期 of the document, ISO; `null` where it has none. */
@@ -14,32 +16,6 @@ export interface Sentence {
   readonly end: number;
   readonly dates: readonly DateToken[];
   readonly lengths: readonly LengthToken[];
-}
-
-/** A day or a period named by the calendar. */
-export interface DateToken {
-  readonly start: number;
-  readonly end: number;
-  /** First and last day, ISO; `null` where the text does not settle the year. */
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly precision: 'plan' | 'year' | 'half' | 'quarter' | 'month' | 'part' | 'day';
-  /** Does it name the end of a period (底, 末)? */
-  readonly isEnd: boolean;
-  /** Where the year comes from: the print, the date of issue, an earlier date of the sentence, or nowhere. */
-  readonly year: 'printed' | 'issuedOn' | 'sentence' | null;
-  /** Why a value is inferred or null. */
-  readonly reason: string | null;
-}
-
-/** A length of time. */
-export interface LengthToken {
-  readonly start: number;
-  readonly end: number;
-  /** ISO 8601. */
-  readonly duration: string;
-  readonly unit: 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute';
-  readonly workingDays: boolean;
 }
 
 /** How far a rule looks: further words do not govern a limit, and sentences of a broken text may run over pages. */

@@ -1,9 +1,9 @@
 /** The plugin: reads the time limits of every leaf into `facts.deadlines`. */
 
 import type { Deadline } from '../../tree/facts.js';
+import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
-import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
 import { LIMIT_LABEL } from './lexicon.js';
 import type { Proposal } from './proposal.js';
 import { readDeadlines } from './read-deadlines.js';

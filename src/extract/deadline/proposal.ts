@@ -1,5 +1,6 @@
 import type { Deadline } from '../../tree/facts.js';
-import type { Context, DateToken, Sentence } from './context.js';
+import type { DateToken } from '../tokens/token.js';
+import type { Context, Sentence } from './context.js';
 
 /** The columns of a deadline that a rule fills. */
 export type DeadlineValue = Pick<

@@ -2,10 +2,10 @@
 
 import type { Deadline } from '../../tree/facts.js';
 import type { GazetteDocument } from '../../tree/gazette.js';
+import { leaves } from '../../tree/leaf.js';
+import { leafKey, placeOf } from '../../tree/place.js';
 import type { Stage } from '../../tree/stage.js';
 import { LOSES_EFFECT, TAKES_EFFECT, THIS_DOCUMENT } from '../deadline/lexicon.js';
-import { leaves } from '../leaf.js';
-import { leafKey, placeOf } from '../place.js';
 
 /** Runs after the deadlines are read. */
 export const effective: Stage = () => (gazette) => {

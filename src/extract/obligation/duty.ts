@@ -1,5 +1,5 @@
-import type { Leaf } from '../leaf.js';
-import type { Span } from '../unit/span.js';
+import type { Leaf } from '../../tree/leaf.js';
+import type { Span } from '../../tree/span.js';
 import type { Value } from './inheritable.js';
 import type { Modality } from './modal-words.js';
 

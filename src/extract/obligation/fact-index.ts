@@ -1,8 +1,8 @@
 import type { Deadline, Responsibility, Target } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
+import type { Leaf } from '../../tree/leaf.js';
+import { clauseKey, leafKey, placeOf } from '../../tree/place.js';
 import { groupBy } from '../group-by.js';
-import type { Leaf } from '../leaf.js';
-import { clauseKey, leafKey, placeOf } from '../place.js';
 
 /** The rows found so far, by the leaf or clause they stand in. */
 export interface FactIndex {

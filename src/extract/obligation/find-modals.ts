@@ -1,7 +1,7 @@
-import { isUnit } from '../unit/is-unit.js';
-import { isVague } from '../unit/is-vague.js';
-import type { Span } from '../unit/span.js';
-import { splitUnits } from '../unit/split-units.js';
+import type { Span } from '../../tree/span.js';
+import { isUnit } from '../tokens/office/is-unit.js';
+import { isVague } from '../tokens/office/is-vague.js';
+import { splitUnits } from '../tokens/office/split-units.js';
 import { MODAL_WORDS, type Modality, NOT_YAO_AFTER, NOT_YAO_BEFORE } from './modal-words.js';
 
 export interface Modal extends Span {

@@ -1,7 +1,7 @@
 import type { Obligation } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
+import { evidence, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
-import { evidence, leaves } from '../leaf.js';
 import type { Duty } from './duty.js';
 import { type FactIndex, factIndex } from './fact-index.js';
 import { deadlinesOf, targetsOf } from './limits.js';

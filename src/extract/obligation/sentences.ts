@@ -1,5 +1,5 @@
-import { isClose, isOpen } from '../unit/brackets.js';
-import { type Span, trim } from '../unit/span.js';
+import { isClose, isOpen } from '../../text/brackets.js';
+import { type Span, trim } from '../../tree/span.js';
 
 const STOP = /[。！!？?；;]/u;
 const EDGE = /[。；;，,、：:\s]/u;

@@ -1,6 +1,7 @@
 /** Who a sentence says has a duty: the words between its start and the modal word. */
+
+import { type Span, trim } from '../../tree/span.js';
 import { unitsBefore } from '../responsibility/text-list.js';
-import { type Span, trim } from '../unit/span.js';
 import { PLACE } from './find-modals.js';
 
 const EDGE = /[。；;，,、：:\s]/u;

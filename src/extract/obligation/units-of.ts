@@ -1,5 +1,5 @@
 import type { Responsibility } from '../../tree/facts.js';
-import { endsInNote } from './body-segments.js';
+import { endsInNote } from '../tokens/tag/body-segments.js';
 import type { Duty } from './duty.js';
 import type { FactIndex } from './fact-index.js';
 import { distinct, own, type Value } from './inheritable.js';

@@ -1,7 +1,6 @@
 import type { Responsibility } from '../../tree/facts.js';
-import type { Leaf } from '../leaf.js';
-
-export type Role = Responsibility['role'];
+import type { Leaf } from '../../tree/leaf.js';
+import type { Role } from '../tokens/tag/tag.js';
 
 /** A unit charged with something, as a rule reads it; refiners settle the rest. */
 export interface Proposal {

@@ -1,5 +1,5 @@
 /** Who helps, in running text, behind the office that leads or is charged. */
-import type { Span } from '../unit/span.js';
+import type { Span } from '../../tree/span.js';
 import { unitsBefore } from './text-list.js';
 
 const HELP =

@@ -1,9 +1,9 @@
-import { isClose, isOpen } from '../unit/brackets.js';
-import { isUnit } from '../unit/is-unit.js';
-import { isVague } from '../unit/is-vague.js';
-import type { Span } from '../unit/span.js';
-import { splitUnits } from '../unit/split-units.js';
-import { TASK_BODIES } from '../unit/unit-words.js';
+import { isClose, isOpen } from '../../text/brackets.js';
+import type { Span } from '../../tree/span.js';
+import { isUnit } from '../tokens/office/is-unit.js';
+import { isVague } from '../tokens/office/is-vague.js';
+import { splitUnits } from '../tokens/office/split-units.js';
+import { TASK_BODIES } from '../tokens/office/unit-words.js';
 
 const TASK_BODY = new RegExp(`(?:${TASK_BODIES.join('|')})$`, 'u'); // 市指挥部, 领导小组办公室
 /** The standing office of a task body, where a sentence charges it by name: 由市防汛抗旱指挥部办公室负责. */

@@ -1,6 +1,6 @@
 import { isoDate, yearOf } from '../../text/calendar.js';
+import type { Leaf } from '../../tree/leaf.js';
 import { type Proposal, proposal } from '../deadline/proposal.js';
-import type { Leaf } from '../leaf.js';
 
 const YEAR_OF_GOALS =
   /((?:19|20)\d\d)年度?(?:[\u4e00-\u9fff]{0,4})(?:目标|任务|计划|指标|要点|工作|进度|举措|措施|内容)/; // 2024年目标任务 2025年度工作计划

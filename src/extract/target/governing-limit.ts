@@ -1,6 +1,6 @@
 /** Which limit of a sentence dates a number in it. */
 import type { Proposal } from '../deadline/proposal.js';
-import type { Measure } from './measure-reader.js';
+import type { Measure } from '../tokens/measure/read-measures.js';
 
 /** A dated limit, or a time to work in (用三年时间), which governs too though it dates nothing. */
 const governs = ({ kind, due, start, end }: Proposal, text: string): boolean =>

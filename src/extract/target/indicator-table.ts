@@ -1,9 +1,10 @@
 /** Rows of a table of indicators (主要指标): the name, the unit and the value to reach stand in columns of their own. */
+
 import { yearOf } from '../../text/calendar.js';
 import { fold } from '../../text/fold.js';
 import type { Target } from '../../tree/facts.js';
-import { CELL_SEPARATOR, evidence, type Leaf } from '../leaf.js';
-import { PER, UNITS } from './lexicon.js';
+import { CELL_SEPARATOR, evidence, type Leaf } from '../../tree/leaf.js';
+import { PER, UNITS } from '../tokens/measure/units.js';
 
 const NAME_COLUMN = /^(?:主要|核心|具体|发展|目标|绩效|[一二三]级)?指标(?:名称|内容)?$/; // 指标名称 主要指标
 const UNIT_COLUMN = /^(?:计量)?单位$/; // 单位 计量单位

@@ -1,27 +1,5 @@
 /** Words of the target grammar, apart from its logic. Sources of regular expressions over folded text unless said otherwise. */
 
-/** Units of measure and measure words, longest first. Lengths of time are no targets but in {@link SERVICE_TIME}. */
-export const UNITS: readonly string[] = [
-  'PFLOPS', 'EFLOPS', 'TFLOPS', 'Tbps', 'Gbps', 'Mbps', 'MWh', 'kWh', 'GWh', 'EB', 'PB', 'TB', 'GB', 'MW', 'GW', 'kW', 'TEU', '标箱', '吨标煤', '摄氏度',
-  '张床位', '人份', '剂次', '例', '起', '单', '笔', '桩', '架', '机架', '车位', '泊位', '盏', '眼', '口', '枚', '羽', '匹', '尾', '箱', '升', '班', '组', '课', '厘米', '毫米', '℃', '分贝',
-  '场次', '台套', '台次', '辆次', '兆帕', '千帕', '千伏安', '千伏', '兆瓦时', '顶', '根', '床', '款', '列', '趟', '块', '袋', '瓶',
-  '个百分点', '平方公里', '平方千米', '立方米', '平方米', '吨标准煤', '标准箱', '千瓦时', '人次', '美元', '公里', '千米', '公顷', '千瓦',
-  '兆瓦', '床位', '学时', '课时', '车次', '架次', '班次', '户次', '项次', '海里', '公斤', '斤', '千克', '毫克', '微克', '百分点', '个', '家', '项', '场', '次', '座',
-  '所', '处', '条', '米', '亩', '吨', '辆', '台', '套', '件', '部', '门', '种', '张', '只', '头', '株', '支', '元', '人', '名',
-  '户', '艘', '孔', '宗', '幅', '棵', '间', '栋', '幢', '倍', '分', '篇', '册', '份', '对', '队', '片', '批', '期', '级', '类', '岁', '%', '‰',
-].sort((a, b) => b.length - a.length); // biome-ignore format: a word list
-/** Lengths of time: targets only beside the name of a time something takes or lasts ({@link TIME_NAMES}) or in {@link SERVICE_TIME}. */
-export const TIMES: readonly string[] = [
-  '个工作日',
-  '工作日',
-  '个自然日',
-  '个小时',
-  '小时',
-  '分钟',
-  '秒',
-  '天',
-  '个月',
-];
 export const TIME_NAMES = '(?:时间|时长|住院日|用时|耗时|天数|周期|时延|库存|库存量|储备量|存量)';
 /** Times of a procedure, which are limits of it and nobody's goal: 公示时间不少于5天. */
 export const TIMES_OF_PROCEDURE =
@@ -32,9 +10,6 @@ export const DIMENSIONS =
 /** What is said of one thing each is a specification: 单个车位面积不小于12平方米. */
 export const SPECIFIES_ONE =
   '(?:单[个体处座栋幢间套库件根块台个]|每一?[个座处间套栋幢根块件])[^,。;]*(?:面积|容积|容量|高度?|宽度?|深度?|厚度|间距|长度|直径|净空|荷载|功率|跨度)';
-/** What a unit may be counted for: 公里/小时, 件/万人, 元/平方米, 微克/立方米, 吨/日. */
-export const PER =
-  '[/／](?:小时|万人|千人|百人|人|日|天|月|年|户|亩|平方米|平方公里|立方米|公里|吨|公斤|千克|万元|亿元|升|次|辆|件)';
 /** A length of time is a target only where it is the time a service takes: 1天送达, 2小时到达. */
 export const SERVICE_TIME = '(?:(天|小时|分钟)(?:内)?(送达|直达|通达|到账|到达))';
 /** Measure words that count things one can build or found, as against amounts. */

@@ -1,7 +1,7 @@
 /** Where a number stands in its sentence: the words that govern it, and the limits that date it. */
 import type { Proposal } from '../deadline/proposal.js';
+import type { Measure } from '../tokens/measure/read-measures.js';
 import { governingLimit } from './governing-limit.js';
-import type { Measure } from './measure-reader.js';
 
 export interface Limb {
   /** The leaf, folded, names blotted. */

@@ -1,14 +1,14 @@
 /** Every measurable target of one text. */
 
 import { isoDate, yearOf } from '../../text/calendar.js';
-import { blotNames, fold, unfold } from '../../text/fold.js';
 import type { Target } from '../../tree/facts.js';
-import type { Context, DateToken } from '../deadline/context.js';
-import { readDates } from '../deadline/date-reader.js';
+import type { Context } from '../deadline/context.js';
 import { type Proposal, proposal } from '../deadline/proposal.js';
 import { readDeadlines } from '../deadline/read-deadlines.js';
+import { foldedSpan, perSentence, printedSpan } from '../passage/offsets.js';
+import { passageOf } from '../passage.js';
+import type { DateToken } from '../tokens/token.js';
 import { limbOf, type Surroundings } from './limb.js';
-import { readMeasures } from './measure-reader.js';
 import type { TargetProposal } from './proposal.js';
 import { rules } from './rules/index.js';
 
@@ -35,8 +35,7 @@ export type FoundTarget = Pick<
 
 /** What may stand before a limit that opens its sentence: a label, a subject; not who must do it by then (各乡镇要在3月5日前). */
 const OPENING = /^[^,要应须将需]{0,8}$/; // 1. 力争 全市
-const SENTENCE = /[^。!?\n\t]+/g; // up to the next full stop, line or cell
-const HOLDS_NUMBER = /[\d一二三四五六七八九十百千万]/; // cheap test before the readers run
+const HOLDS_NUMBER = /[\d０-９一二三四五六七八九十百千万]/; // cheap test before the readers run
 const CONTINUES = /达到|不低于|不少于|以上|超过|左右|稳定在|提高到|控制在/; // the sentence goes on setting goals
 
 /** Reads the targets of a text. Offsets are into `printed`; `read` are the limits read from the same text, where they are known already. */
@@ -45,21 +44,23 @@ export function readTargets(
   context: TargetContext,
   read: readonly Proposal[] = readDeadlines(printed, context),
 ): FoundTarget[] {
-  const folded = fold(printed);
-  if (!HOLDS_NUMBER.test(folded.text)) return [];
-  const text = blotNames(folded.text);
-  const limits = foldedLimits(read, folded.offsets);
+  if (!HOLDS_NUMBER.test(printed)) return [];
+  const passage = passageOf(printed);
+  const text = passage.plain;
+  const allDates = perSentence(passage.tokens('date', context.issuedOn), passage.sentences);
+  const allMeasures = perSentence(passage.tokens('measure'), passage.sentences);
+  const limits = read.map((limit) => ({ ...limit, ...foldedSpan(passage, limit) }));
   const whole = context.limit ?? tagLimit(text, limits);
   const found: FoundTarget[] = [];
   let carried: Proposal | null = null;
-  for (const match of text.matchAll(SENTENCE)) {
-    const sentence = { start: match.index, end: match.index + match[0].length };
+  for (const [n, sentence] of passage.sentences.entries()) {
     const own = limits.filter(({ start }) => start >= sentence.start && start < sentence.end);
     // a limit governs the sentence after its own where that goes on setting goals and says no other time
-    const inherited: Proposal | null = own.length === 0 && CONTINUES.test(match[0]) ? carried : null;
+    const inherited: Proposal | null =
+      own.length === 0 && CONTINUES.test(text.slice(sentence.start, sentence.end)) ? carried : null;
     const around = inherited ?? whole;
     let setsGoal = false;
-    const dates = readDates(text, sentence.start, sentence.end, context.issuedOn);
+    const dates = allDates[n]!;
     const surroundings = (at: number): Surroundings => {
       const past = isPast(text, dates, at, context);
       const year = past ? null : yearNamed(text, { start: sentence.start, end: at }, dates, context);
@@ -67,10 +68,10 @@ export function readTargets(
       const flags = { sorts, isResponse, isCharged, isTask, isPast: past };
       return { ...flags, inherited: past ? null : around, year: year ?? (past ? null : spanNamed(text, own, at)) };
     };
-    const measures = readMeasures(text, sentence.start, sentence.end);
+    const measures = allMeasures[n]!;
     for (const [i, measure] of measures.entries()) {
       const limb = limbOf(
-        { text, printed: folded.text },
+        { text, printed: passage.text },
         [measure, measures.slice(i + 1).find(({ isTime }) => !isTime) ?? null],
         sentence,
         own,
@@ -82,7 +83,7 @@ export function readTargets(
       found.push(
         ...targetsOf(target, limb.governing, measure).map((columns) => ({
           ...columns,
-          ...unfold(folded, target.start, target.end),
+          ...printedSpan(passage, target),
         })),
       );
     }
@@ -165,13 +166,6 @@ function firstOf(limb: Parameters<(typeof rules)[number]['propose']>[0]): Target
     if (proposal !== null) return proposal;
   }
   return null;
-}
-
-/** The limits of the text, their offsets moved into the folded text. */
-function foldedLimits(limits: readonly Proposal[], offsets: readonly number[]): Proposal[] {
-  if (limits.length === 0) return [];
-  const at = new Map(offsets.map((offset, i) => [offset, i]));
-  return limits.map((limit) => ({ ...limit, start: at.get(limit.start) ?? 0, end: (at.get(limit.end - 1) ?? 0) + 1 }));
 }
 
 function targetsOf(

@@ -1,11 +1,11 @@
 /** The plugin: reads the targets of every leaf into `facts.targets`. Runs after the deadlines are read. */
 
 import type { Deadline, Target } from '../../tree/facts.js';
+import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../../tree/leaf.js';
+import { clauseKey, leafKey, placeOf } from '../../tree/place.js';
 import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
-import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../leaf.js';
-import { clauseKey, leafKey, placeOf } from '../place.js';
 import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
 import { ANNOUNCES_SORTS, IS_A_RESPONSE_HEADING, IS_A_THRESHOLD_HEADING } from './lexicon.js';

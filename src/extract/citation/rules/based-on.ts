@@ -1,4 +1,4 @@
-import type { Leaf } from '../../leaf.js';
+import type { Leaf } from '../../../tree/leaf.js';
 import type { RelationRule } from '../context.js';
 import { isInterpretation } from '../short-names.js';
 

@@ -1,6 +1,8 @@
 /** `by`: a date that is a bound (到2021年底, 2021年6月30日前, 力争到2022年, 今年年底前, 9月底完成). */
+
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
-import { after, before, type DateToken, type Sentence } from '../context.js';
+import type { DateToken } from '../../tokens/token.js';
+import { after, before, type Sentence } from '../context.js';
 import { COMPLETES } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 

@@ -1,6 +1,8 @@
 /** `effective`: the day something starts or stops to apply (自2021年1月1日起施行, 自发布之日起30日后施行, 2021年起, 自本公告之日起停止执行). */
+
 import { addDays, addDuration } from '../../../text/calendar.js';
-import { after, before, type Context, type DateToken, type Sentence } from '../context.js';
+import type { DateToken } from '../../tokens/token.js';
+import { after, before, type Context, type Sentence } from '../context.js';
 import { LOSES_EFFECT, PUBLICATION, TAKES_EFFECT, THIS_DOCUMENT } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 

@@ -1,6 +1,7 @@
 /** `within`: a length counted back from an event (提前3日, 会议召开15日前, 有效期届满前30日, 至少提前5个工作日). */
+import type { LengthToken } from '../../tokens/token.js';
 import { readAnchor } from '../anchor.js';
-import { after, before, type LengthToken, type Sentence } from '../context.js';
+import { after, before, type Sentence } from '../context.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
 const AHEAD = /(?:至少|应|须|需|应当)?提前(?:至少|不少于|不得少于|最少)?$/; // 提前 至少提前

@@ -1,6 +1,7 @@
 /** `within`: a length as a limit (在事件发生后1小时内, 自受理之日起20个工作日内, 3个月内, 开标前5日内). */
+import type { LengthToken } from '../../tokens/token.js';
 import { eventBefore, readAnchor } from '../anchor.js';
-import { after, before, type LengthToken, type Sentence } from '../context.js';
+import { after, before, type Sentence } from '../context.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
 const CLOSING = /^(?:的?时间)?(?:\([^()]{1,12}\))?(?:以内|之内|内(?![外容部设资需控科地陆]))/; // 内 以内 之内 (不含节假日)内

@@ -1,7 +1,8 @@
 /** `recurring`: RFC 5545 rules (每年4月, 每月5日前, 每半年, 每季度末, 每周5次, 每两年, 每年12月底前, 一年一次, 按月报送). */
+
+import { type Recurrence, readRecurrence } from '../../tokens/recurrence/read-recurrence.js';
 import { before, type Sentence } from '../context.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
-import { type Recurrence, readRecurrence } from '../recurrence-reader.js';
 
 const EVERY = /每/g;
 // a rate, not a repetition: 每人每天 每平方米每月 元/每年

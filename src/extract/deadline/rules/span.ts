@@ -1,6 +1,8 @@
 /** `period`: from one date to another (2020—2022年, 2021年1月1日至2023年12月31日, 3月至5月), and “十四五”期间. */
+
 import { isoDate } from '../../../text/calendar.js';
-import { after, before, type DateToken, type Sentence } from '../context.js';
+import type { DateToken } from '../../tokens/token.js';
+import { after, before, type Sentence } from '../context.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 
 const JOINT = /^(?:起|开始)?(?:[-—~]{1,2}|至|到)$/; // 至 — 起至

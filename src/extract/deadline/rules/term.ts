@@ -1,6 +1,7 @@
 /** `period`: a length as a span (用三年时间, 连续2年, 为期6个月, 公示期5个工作日, 今后五年, 保存期限不少于10年) and a wait (1年后). */
+import type { LengthToken } from '../../tokens/token.js';
 import { eventBefore, readAnchor } from '../anchor.js';
-import { after, before, type LengthToken, type Sentence } from '../context.js';
+import { after, before, type Sentence } from '../context.js';
 import { PAST_WORDS } from '../lexicon.js';
 import { type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 

@@ -1,5 +1,6 @@
 /** `until`: the end of validity (有效期至2025年12月31日, 有效期五年, 试行两年, 执行到2023年底, 延长至2021年12月31日). */
-import { after, before, type DateToken, type LengthToken, type Sentence } from '../context.js';
+import type { DateToken, LengthToken } from '../../tokens/token.js';
+import { after, before, type Sentence } from '../context.js';
 import { LOSES_EFFECT, VALIDITY } from '../lexicon.js';
 import { certaintyOf, type DeadlineRule, type Proposal, proposal } from '../proposal.js';
 

@@ -1,8 +1,8 @@
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import type { Responsibility } from '../../../tree/facts.js';
-import { CELL_SEPARATOR, type Leaf } from '../../leaf.js';
-import type { Span } from '../../unit/span.js';
-import { bodySegments } from '../body-segments.js';
+import { CELL_SEPARATOR, type Leaf } from '../../../tree/leaf.js';
+import type { Span } from '../../../tree/span.js';
+import { bodySegments } from '../../tokens/tag/body-segments.js';
 import type { Duty } from '../duty.js';
 import { findModals } from '../find-modals.js';
 import { sentences } from '../sentences.js';

@@ -1,4 +1,4 @@
-import type { Leaf } from '../../leaf.js';
+import type { Leaf } from '../../../tree/leaf.js';
 import type { Duty } from '../duty.js';
 import { distinct } from '../inheritable.js';
 import { sentences } from '../sentences.js';

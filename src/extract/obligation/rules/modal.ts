@@ -1,6 +1,6 @@
-import type { Leaf } from '../../leaf.js';
-import { type Span, trim } from '../../unit/span.js';
-import { bodySegments } from '../body-segments.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import { type Span, trim } from '../../../tree/span.js';
+import { bodySegments } from '../../tokens/tag/body-segments.js';
 import type { Duty } from '../duty.js';
 import { findModals, type Modal } from '../find-modals.js';
 import { sentences } from '../sentences.js';

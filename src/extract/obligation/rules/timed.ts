@@ -1,9 +1,9 @@
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import type { Deadline } from '../../../tree/facts.js';
-import type { Leaf } from '../../leaf.js';
-import { isUnit } from '../../unit/is-unit.js';
-import { splitUnits } from '../../unit/split-units.js';
-import { bodySegments } from '../body-segments.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import { isUnit } from '../../tokens/office/is-unit.js';
+import { splitUnits } from '../../tokens/office/split-units.js';
+import { bodySegments } from '../../tokens/tag/body-segments.js';
 import type { Duty } from '../duty.js';
 import { findModals } from '../find-modals.js';
 import { sentences } from '../sentences.js';

@@ -1,6 +1,6 @@
+import type { Leaf } from '../../../tree/leaf.js';
 import { groupBy } from '../../group-by.js';
-import type { Leaf } from '../../leaf.js';
-import { FIRST_LEADS, HOLDS_ON } from '../first-leads.js';
+import { FIRST_LEADS, HOLDS_ON } from '../../tokens/tag/first-leads.js';
 import type { Proposal } from '../proposal.js';
 
 /**

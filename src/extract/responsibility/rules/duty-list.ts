@@ -1,10 +1,10 @@
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import type { Span } from '../../../tree/span.js';
 import { groupBy } from '../../group-by.js';
-import type { Leaf } from '../../leaf.js';
-import { isUnit } from '../../unit/is-unit.js';
-import type { Span } from '../../unit/span.js';
-import { splitUnits } from '../../unit/split-units.js';
-import { TASK_BODIES } from '../../unit/unit-words.js';
+import { isUnit } from '../../tokens/office/is-unit.js';
+import { splitUnits } from '../../tokens/office/split-units.js';
+import { TASK_BODIES } from '../../tokens/office/unit-words.js';
 import type { Proposal, Rule } from '../proposal.js';
 
 /** Fewest items with an office each that make a list of units and their duties. */

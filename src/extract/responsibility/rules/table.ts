@@ -1,9 +1,10 @@
-import { CELL_SEPARATOR, type Leaf } from '../../leaf.js';
-import { isUnit } from '../../unit/is-unit.js';
-import { FIRST_LEADS } from '../first-leads.js';
-import type { Proposal, Role, Rule } from '../proposal.js';
-import { roleOf } from '../role-words.js';
-import { parseValue } from '../tag/parse-value.js';
+import { CELL_SEPARATOR, type Leaf } from '../../../tree/leaf.js';
+import { isUnit } from '../../tokens/office/is-unit.js';
+import { FIRST_LEADS } from '../../tokens/tag/first-leads.js';
+import { parseValue } from '../../tokens/tag/parse-value.js';
+import { roleOf } from '../../tokens/tag/role-words.js';
+import type { Role } from '../../tokens/tag/tag.js';
+import type { Proposal, Rule } from '../proposal.js';
 
 const UNIT_NOUN = /(?:单位|部门|主体|机构|处室|科室)/u; // 牵头单位, 责任部门, 实施主体
 const WATCHERS = /指导|督办|监督|督导|联系|受益|建设单位|承担|执行|完成单位|用人|申报|推荐|获奖|服务对象/u;

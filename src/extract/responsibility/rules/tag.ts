@@ -1,11 +1,12 @@
-import type { Leaf } from '../../leaf.js';
-import { isUnit } from '../../unit/is-unit.js';
-import { FIRST_LEADS, HOLDS_ON } from '../first-leads.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import { isUnit } from '../../tokens/office/is-unit.js';
+import { findTags } from '../../tokens/tag/find-tags.js';
+import { FIRST_LEADS, HOLDS_ON } from '../../tokens/tag/first-leads.js';
+import { labelsOf } from '../../tokens/tag/labels.js';
+import { listEnd } from '../../tokens/tag/list-end.js';
+import { parseValue, type TagUnit } from '../../tokens/tag/parse-value.js';
+import type { Tag } from '../../tokens/tag/tag.js';
 import type { Proposal, Rule } from '../proposal.js';
-import { findTags, type Tag } from '../tag/find-tags.js';
-import { labelsOf } from '../tag/labels.js';
-import { listEnd } from '../tag/list-end.js';
-import { parseValue, type TagUnit } from '../tag/parse-value.js';
 
 /** 〔责任单位：A、B〕, （牵头单位：A；配合单位：B、C；完成时限：…）, （A牵头，B、C配合）, （A、B负责）. */
 export const tagRule: Rule = (leaves) =>

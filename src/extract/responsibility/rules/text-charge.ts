@@ -1,6 +1,6 @@
-import type { Leaf } from '../../leaf.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import { findTags } from '../../tokens/tag/find-tags.js';
 import type { Proposal, Rule } from '../proposal.js';
-import { findTags } from '../tag/find-tags.js';
 import { helpersAfter } from '../text-help.js';
 import { unitsBefore } from '../text-list.js';
 

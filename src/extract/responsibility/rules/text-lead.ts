@@ -1,7 +1,8 @@
-import type { Leaf } from '../../leaf.js';
-import type { Span } from '../../unit/span.js';
-import type { Proposal, Role, Rule } from '../proposal.js';
-import { findTags } from '../tag/find-tags.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import type { Span } from '../../../tree/span.js';
+import { findTags } from '../../tokens/tag/find-tags.js';
+import type { Role } from '../../tokens/tag/tag.js';
+import type { Proposal, Rule } from '../proposal.js';
 import { helpersAfter, unitsBeforeVerb } from '../text-help.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 

@@ -1,8 +1,9 @@
-import type { Leaf } from '../../leaf.js';
-import type { Span } from '../../unit/span.js';
-import type { Proposal, Role, Rule } from '../proposal.js';
-import { ROLE_WORDS, roleOf } from '../role-words.js';
-import { findTags } from '../tag/find-tags.js';
+import type { Leaf } from '../../../tree/leaf.js';
+import type { Span } from '../../../tree/span.js';
+import { findTags } from '../../tokens/tag/find-tags.js';
+import { ROLE_WORDS, roleOf } from '../../tokens/tag/role-words.js';
+import type { Role } from '../../tokens/tag/tag.js';
+import type { Proposal, Rule } from '../proposal.js';
 import { unitsBefore, unitsWithin } from '../text-list.js';
 
 const WORD = `(?:${[...ROLE_WORDS.lead, ...ROLE_WORDS.support, '责任', '承办', '实施', '落实'].join('|')})`;

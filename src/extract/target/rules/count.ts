@@ -1,8 +1,9 @@
 /** A bare count to reach by a limit: 培育10个重点园区, 景区镇26个, 新增民宿25家, 每年举办十场活动. */
+import { PER } from '../../tokens/measure/units.js';
 import { isCommitted } from '../commitment.js';
 import { readComparison } from '../comparator.js';
 import { itemBefore, objectOf } from '../indicator.js';
-import { ACHIEVES, COUNTERS, DOES, ENUMERATES, IS_WHAT_EXISTS, PER } from '../lexicon.js';
+import { ACHIEVES, COUNTERS, DOES, ENUMERATES, IS_WHAT_EXISTS } from '../lexicon.js';
 import type { Limb } from '../limb.js';
 import type { TargetRule } from '../proposal.js';
 

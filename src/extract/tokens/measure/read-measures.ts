@@ -1,6 +1,7 @@
 /** Reads every number with a unit: 1.4亿人次, 100家, 十场, 7.6%, 350个. 万 and 亿 belong to the unit, as printed. */
-import { isNumeralChar, readNumeral } from '../../text/numeral.js';
-import { PER, TIMES, UNITS } from './lexicon.js';
+
+import { isNumeralChar, readNumeral } from '../../../text/numeral.js';
+import { PER, TIMES, UNITS } from './units.js';
 
 export interface Measure {
   readonly start: number;

@@ -1,4 +1,4 @@
-import type { Role } from './proposal.js';
+import type { Role } from './tag.js';
 
 /** Words that name a part in the work, before 单位 and its like (牵头单位：) and as verbs behind a list (A、B配合). */
 export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'duty'>, readonly string[]>> = {

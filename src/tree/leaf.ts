@@ -4,11 +4,11 @@
  * Rules never walk the tree themselves: they get a {@link Leaf}, propose spans of its text, and {@link evidence} turns a span into
  * the columns that point back at the page.
  */
-import type { Line, StyleSpan } from '../tree/block.js';
-import type { Evidence } from '../tree/facts.js';
-import type { BodyNode, Clause, Gazette, GazetteDocument, LeafData, Part, Source } from '../tree/gazette.js';
-import type { Box } from '../tree/page.js';
-import { printedPageAt } from '../tree/printed-page.js';
+import type { Line, StyleSpan } from './block.js';
+import type { Evidence } from './facts.js';
+import type { BodyNode, Clause, Gazette, GazetteDocument, LeafData, Part, Source } from './gazette.js';
+import type { Box } from './page.js';
+import { printedPageAt } from './printed-page.js';
 
 export interface Leaf {
   readonly gazette: Gazette;

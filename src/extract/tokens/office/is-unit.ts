@@ -1,4 +1,4 @@
-import { names, registry } from '../../text/registry/registry.js';
+import { names, registry } from '../../../text/registry/registry.js';
 import { isVague } from './is-vague.js';
 import { COLLECTIVE_LEVELS, LEVEL_ADJECTIVES, LEVELS, STRONG_FORMS, WEAK_FORMS } from './unit-words.js';
 

@@ -1,5 +1,5 @@
-import { findTags } from '../responsibility/tag/find-tags.js';
-import type { Span } from '../unit/span.js';
+import type { Span } from '../../../tree/span.js';
+import { findTags } from './find-tags.js';
 
 /** A stretch of prose and the tag behind it that charges it to units; null where no tag follows. */
 export interface BodySegment {

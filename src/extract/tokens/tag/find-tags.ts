@@ -1,15 +1,10 @@
-import { closing, isOpen } from '../../unit/brackets.js';
-import { isUnit } from '../../unit/is-unit.js';
-import type { Span } from '../../unit/span.js';
+import { closing, isOpen } from '../../../text/brackets.js';
+import type { Span } from '../../../tree/span.js';
+import { isUnit } from '../office/is-unit.js';
 import { BARE_LABEL, LABEL_AT_START } from './labels.js';
 import { listEnd } from './list-end.js';
 import { parseValue, predicates } from './parse-value.js';
-
-/** The content of a bracketed note, without its brackets. */
-export interface Tag extends Span {
-  /** `label`: it says 责任单位：; `verb`: A牵头，B配合; `bare`: only names; `line`: a label without brackets at a text's end. */
-  readonly form: 'label' | 'verb' | 'bare' | 'line';
-}
+import type { Tag } from './tag.js';
 
 const SENTENCE_END = /[。；;！!？?）)〕】\]]/;
 /** A place that shares the 政府 of a later one: 兰州市、白银市政府. */

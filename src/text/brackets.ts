@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import type { Span } from '../tree/span.js';
 
 const OPEN = '（(〔［[【';
 const CLOSE = '）)〕］]】';

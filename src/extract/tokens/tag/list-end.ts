@@ -1,5 +1,5 @@
-import type { Span } from '../../unit/span.js';
-import { FIRST_LEADS } from '../first-leads.js';
+import type { Span } from '../../../tree/span.js';
+import { FIRST_LEADS } from './first-leads.js';
 
 /** What is said of the tags that follow: ，以下不再列出 · ；下同 · ，均需各地落实. */
 const REMARK = /[，,；;](?:以下|下同|余同|均需|均须|不再(?:逐一)?列)/u;

@@ -1,6 +1,7 @@
 /** Builds the tokens of calendar dates and periods. */
-import { daysInMonth, isoDate } from '../../text/calendar.js';
-import type { DateToken } from './context.js';
+
+import { daysInMonth, isoDate } from '../../../text/calendar.js';
+import type { DateToken } from '../token.js';
 
 /** A year and where it was found. */
 export type Year = Pick<DateToken, 'year' | 'reason'> & { readonly value: number | null };

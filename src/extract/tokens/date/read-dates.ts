@@ -2,12 +2,13 @@
  * Reads every calendar date and period of a sentence: 2021年12月底, 二〇二一年六月三十日, 今年上半年, 9月上旬, 年底, “十四五”末, 2021-06-30.
  * It says which days they name; whether they are limits is for the rules.
  */
-import { yearOf } from '../../text/calendar.js';
-import { isNumeralChar } from '../../text/numeral.js';
-import type { DateToken } from './context.js';
+
+import { yearOf } from '../../../text/calendar.js';
+import { execAt } from '../../../text/exec-at.js';
+import { isNumeralChar } from '../../../text/numeral.js';
+import type { DateToken } from '../token.js';
 import { readInYear } from './date-in-year.js';
 import { dayToken, monthToken, type Reading, type Year, yearToken } from './date-token.js';
-import { execAt } from './exec-at.js';
 
 // 2021年 2021年度
 const ARABIC_YEAR = /((?:19|20)\d\d)年(?:度(?!计划|考核|工作|预算|报告))?/y;

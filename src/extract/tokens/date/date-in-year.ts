@@ -1,7 +1,8 @@
 /** Reads what may follow a year, or stand without one: its end, a half, a quarter, a month with or without a day. */
-import { readNumeral } from '../../text/numeral.js';
+
+import { execAt } from '../../../text/exec-at.js';
+import { readNumeral } from '../../../text/numeral.js';
 import { dayToken, monthToken, partToken, type Reading, spanToken, type Year, yearToken } from './date-token.js';
-import { execAt } from './exec-at.js';
 
 const TIME_OF_DAY = /(?:上午|下午|晚)?\d{1,2}(?:[:时点]\d{0,2}分?)/y; // 17:00 24时 12时30分
 const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = {

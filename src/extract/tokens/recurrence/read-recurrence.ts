@@ -1,12 +1,12 @@
 /** Reads what follows 每 into an RFC 5545 rule: 年4月底前 → FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=-1. */
-import { readNumeral } from '../../text/numeral.js';
-import { readLengths } from './length-reader.js';
-import type { Detail } from './recurrence/detail.js';
-import { inDay } from './recurrence/in-day.js';
-import { inMonth } from './recurrence/in-month.js';
-import { inQuarter } from './recurrence/in-quarter.js';
-import { inWeek } from './recurrence/in-week.js';
-import { inYear } from './recurrence/in-year.js';
+import { readNumeral } from '../../../text/numeral.js';
+import { readLengths } from '../length/read-lengths.js';
+import type { Detail } from './detail.js';
+import { inDay } from './in-day.js';
+import { inMonth } from './in-month.js';
+import { inQuarter } from './in-quarter.js';
+import { inWeek } from './in-week.js';
+import { inYear } from './in-year.js';
 
 export interface Recurrence {
   /** `null` where RFC 5545 cannot say it (每学期). */

@@ -1,7 +1,7 @@
-import { bracketed } from './brackets.js';
+import { bracketed } from '../../../text/brackets.js';
+import { type Span, trim } from '../../../tree/span.js';
 import { isUnit } from './is-unit.js';
 import { isVague } from './is-vague.js';
-import { type Span, trim } from './span.js';
 import { COLLECTIVE_LEVELS } from './unit-words.js';
 
 const SEPARATOR = /[、，,；;\s/／|｜+＋．①-⑳]/; // ①市教育局②市财政局

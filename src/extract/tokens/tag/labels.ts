@@ -1,6 +1,5 @@
-import type { Role } from '../proposal.js';
-import { OTHER_LABELS, PLAIN_LABELS, ROLE_NOUNS, ROLE_WORDS, roleOf } from '../role-words.js';
-import type { Tag } from './find-tags.js';
+import { OTHER_LABELS, PLAIN_LABELS, ROLE_NOUNS, ROLE_WORDS, roleOf } from './role-words.js';
+import type { Role, Tag } from './tag.js';
 
 const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const WORD = `(?:${any([...Object.values(ROLE_WORDS).flat(), ...OTHER_LABELS])})`;

@@ -1,6 +1,7 @@
 /** Reads every length of time of a sentence: 30日, 十五个工作日, 半年, 一年半, 3至5个工作日 (its longer end), 24小时. */
-import { isNumeralChar, readNumeral } from '../../text/numeral.js';
-import type { LengthToken } from './context.js';
+
+import { isNumeralChar, readNumeral } from '../../../text/numeral.js';
+import type { LengthToken } from '../token.js';
 
 interface Unit {
   readonly unit: LengthToken['unit'];

@@ -1,9 +1,9 @@
-import { bracketed } from '../../unit/brackets.js';
-import { isVague } from '../../unit/is-vague.js';
-import type { Span } from '../../unit/span.js';
-import { splitUnits } from '../../unit/split-units.js';
-import type { Role } from '../proposal.js';
+import { bracketed } from '../../../text/brackets.js';
+import type { Span } from '../../../tree/span.js';
+import { isVague } from '../office/is-vague.js';
+import { splitUnits } from '../office/split-units.js';
 import { PREDICATE, roleOfMatch } from './predicates.js';
+import type { Role } from './tag.js';
 
 export interface TagUnit extends Span {
   /** Null where the list gives no role of its own. */

@@ -1,0 +1,16 @@
+import type { Folded } from '../../text/fold.js';
+import type { Span } from '../../tree/span.js';
+
+/** What the readers of tokens are given. Offsets of sentences and limbs are into `text`. */
+export interface FoldedText extends Folded {
+  /** As printed. */
+  readonly printed: string;
+  /** Folded: half-width, spaces between Chinese characters dropped. */
+  readonly text: string;
+  /** `text` with names blotted out (titles in 《》, names in “”, document numbers, telephone numbers): same offsets. */
+  readonly plain: string;
+  /** Between 。！？, line ends and tabs. */
+  readonly sentences: readonly Span[];
+  /** Between ，；： and what ends a sentence, outside brackets. */
+  readonly limbs: readonly Span[];
+}
