@@ -94,6 +94,8 @@ export interface Page {
   readonly ocr?: OcrSummary | null;
   /** Set where the sheet shows something to read that nothing has read (`--ocr off`): its text, if any, is not what is printed. */
   readonly unread?: boolean;
+  /** Dots an inch of the largest picture on the sheet; absent where there is none. */
+  readonly dpi?: number;
   /** Why the sheet could not be read at all, or null. Everything else of such a page is empty. */
   readonly error: string | null;
 }

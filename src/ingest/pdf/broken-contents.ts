@@ -1,14 +1,8 @@
 /** Damage in what draws a sheet: content streams and the forms they use that are missing from the file or cannot be inflated. */
 import { inflated, type RawObjects } from './raw-objects.js';
+import { form, numbersIn, reachedObjects } from './reached-objects.js';
 
-/** Objects looked at for one sheet. */
-const MOST = 300;
-const reference = /(\d{1,10})\s+\d{1,5}\s+R\b/g; // "12 0 R"
-const parent = /\/Parent\s+\d{1,10}\s+\d{1,5}\s+R\b/g; // "/Parent 3 0 R"
 const contents = /\/Contents\s*(?:\[([^\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/; // "/Contents 12 0 R" "/Contents [1 0 R 2 0 R]"
-/** Where nothing of the drawing is found: fonts, other sheets, notes. */
-const elsewhere = /\/Type\s*\/(?:Font|Pages?|Annot|Catalog|StructElem|ObjStm|XRef)\b/; // "/Type /Font"
-const form = /\/Subtype\s*\/Form\b/; // "/Subtype/Form"
 /** Inflated at once; behind another filter a stream is not judged. */
 const deflated = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/; // "/Filter/FlateDecode" "/Filter [/FlateDecode]"
 
@@ -21,23 +15,10 @@ export function hasBrokenContents(file: RawObjects, sheet: number): boolean {
 
 /** Is a form damaged that the sheet may draw? Sheets share their resources: asked only where something is missing on the sheet. */
 export function hasBrokenForm(file: RawObjects, sheet: number): boolean {
-  const seen = new Set<number>([sheet]);
-  const open = [file.object(sheet)?.text ?? ''];
-  for (let text = open.pop(); text !== undefined && seen.size < MOST; text = open.pop()) {
-    for (const number of numbersIn(text.replace(parent, ''))) {
-      if (seen.has(number)) continue;
-      seen.add(number);
-      const found = file.object(number);
-      if (!found || elsewhere.test(found.text)) continue;
-      const isForm = found.data !== null && form.test(found.text);
-      if (isForm && isBroken(file, number, false)) return true;
-      if (isForm || found.data === null) open.push(found.text);
-    }
-  }
+  for (const { number, text, data } of reachedObjects(file, sheet))
+    if (data !== null && form.test(text) && isBroken(file, number, false)) return true;
   return false;
 }
-
-const numbersIn = (text: string): number[] => [...text.matchAll(reference)].map((match) => Number(match[1]));
 
 /** The streams that draw the sheet; an array of them may stand apart. */
 function contentNumbers(file: RawObjects, text: string): number[] {

@@ -13,6 +13,8 @@ export interface Drawing {
   readonly glyphs: Glyph[];
   readonly rules: Rule[];
   readonly images: Box[];
+  /** Dots an inch of the largest picture, or null where there is none. */
+  readonly dpi: number | null;
   /** Nothing is painted: no text, no line, no picture. */
   readonly blank: boolean;
 }
@@ -48,7 +50,8 @@ export function drawSheet(
   base: Matrix,
   fontOf: (id: string) => SheetFont,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], images: [], blank: !paintsAnything(fnArray, OPS) };
+  const drawing: Drawing = { glyphs: [], rules: [], images: [], dpi: null, blank: !paintsAnything(fnArray, OPS) };
+  let [largest, dpi] = [0, 0];
   let state: GraphicsState = { ctm: base, lineWidth: 1, clip: null, text: freshText() };
   let cutting = false;
   const stack: GraphicsState[] = [];
@@ -66,7 +69,13 @@ export function drawSheet(
     if (cutting) state.clip = narrowClip(state.clip, args, state.ctm);
     cutting = false;
   };
-  const image = () => drawing.images.push(applyBox(state.ctm, 0, 0, 1, 1));
+  const image = (width: number, height: number) => {
+    const box = applyBox(state.ctm, 0, 0, 1, 1);
+    const area = (box[2] - box[0]) * (box[3] - box[1]);
+    drawing.images.push(box);
+    if (area > largest && width * height > 0) [largest, dpi] = [area, 72 * Math.sqrt((width * height) / area)];
+  };
+  const inlineImage = ([{ width, height }]: [{ width: number; height: number }]) => image(width, height);
 
   type Handler = (args: never) => void;
   const handlers = new Map<number, Handler>([
@@ -96,9 +105,9 @@ export function drawSheet(
     [OPS.clip, cut],
     [OPS.eoClip, cut],
     [OPS.constructPath, path],
-    [OPS.paintImageXObject, image],
-    [OPS.paintInlineImageXObject, image],
-    [OPS.paintImageMaskXObject, image],
+    [OPS.paintImageXObject, ([, width, height]: [string, number, number]) => image(width, height)],
+    [OPS.paintInlineImageXObject, inlineImage],
+    [OPS.paintImageMaskXObject, inlineImage],
     [
       OPS.paintFormXObjectBegin,
       ([matrix]: [ArrayLike<number> | null]) => {
@@ -110,7 +119,7 @@ export function drawSheet(
   ] as [number, Handler][]);
 
   for (let i = 0; i < fnArray.length; i++) handlers.get(fnArray[i]!)?.(argsArray[i] as never);
-  return drawing;
+  return { ...drawing, dpi: dpi > 0 ? dpi : null };
 }
 
 function paintsAnything(fnArray: ArrayLike<number>, OPS: Pdfjs['OPS']): boolean {

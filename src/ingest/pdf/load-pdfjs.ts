@@ -26,12 +26,17 @@ async function load(): Promise<Pdfjs> {
   return pdfjs;
 }
 
-/** Options of `getDocument` that text depends on: without `cMapUrl`, fonts with predefined CJK CMaps come back empty. */
-export function resourceOptions(): { cMapUrl: string; cMapPacked: true; standardFontDataUrl: string } {
+/**
+ * Options of `getDocument` that text and pictures depend on: without `cMapUrl`, fonts with predefined CJK CMaps come back empty; without
+ * `wasmUrl`, no JPEG 2000 picture is decoded, and JBIG2 by a decoder that fails on refinement and need not end.
+ */
+export function resourceOptions() {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
     cMapUrl: join(root, 'cmaps', '/'),
     cMapPacked: true,
     standardFontDataUrl: join(root, 'standard_fonts', '/'),
+    wasmUrl: join(root, 'wasm', '/'),
+    iccUrl: join(root, 'iccs', '/'),
   };
 }

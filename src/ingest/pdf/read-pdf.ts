@@ -4,9 +4,11 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { hasBrokenContents, hasBrokenForm } from './broken-contents.js';
+import { hasBrokenJbig2 } from './jbig2-damage.js';
 import { loadPdfjs } from './load-pdfjs.js';
-import { LOST_PICTURE } from './lost-pictures.js';
+import { LostPictureError } from './lost-pictures.js';
 import { openPdf } from './open-pdf.js';
+import { pictureCodecs } from './picture-codecs.js';
 import { RawObjects } from './raw-objects.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
@@ -33,11 +35,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
     const producer = (info as { Producer?: unknown }).Producer;
     const objects = new RawObjects(bytes);
     const broken = (sheet: number, forms: boolean): boolean =>
-      !objects.encrypted && (hasBrokenContents(objects, sheet) || (forms && hasBrokenForm(objects, sheet)));
+      !objects.encrypted &&
+      (hasBrokenContents(objects, sheet) ||
+        (forms && (hasBrokenForm(objects, sheet) || hasBrokenJbig2(objects, sheet))));
+    const codecs = (sheet: number): string[] => (objects.encrypted ? [] : pictureCodecs(objects, sheet));
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(
-        await readSheet(document, number, pdfjs, { strict, broken }).catch((error: unknown) =>
+        await readSheet(document, number, pdfjs, { strict, broken, codecs }).catch((error: unknown) =>
           emptySheet(number, sheetTrouble(error)),
         ),
       );
@@ -60,7 +65,9 @@ const message = (error: unknown) => (error instanceof Error ? error.message : St
 /** What pdfjs-dist says, and what can be done; our own messages say both. */
 const sheetTrouble = (error: unknown): string => {
   const said = message(error);
-  return said === LOST_PICTURE ? said : `${said.replace(/\.$/, '')}: try to repair the file (for example with qpdf)`;
+  return error instanceof LostPictureError
+    ? said
+    : `${said.replace(/\.$/, '')}: try to repair the file (for example with qpdf)`;
 };
 
 function reason(error: unknown): string {

@@ -4,7 +4,7 @@ import { drawSheet } from './draw-sheet.js';
 import { gatherRuns } from './gather-runs.js';
 import type { SheetFont } from './glyph.js';
 import type { Pdfjs } from './load-pdfjs.js';
-import { allPicturesLost, isCutShort, LOST_PICTURE } from './lost-pictures.js';
+import { countPictures, isCutShort, LostPictureError, lostOf } from './lost-pictures.js';
 import type { Matrix } from './matrix.js';
 import { sortGlyphs } from './sort-glyphs.js';
 import { readFontName } from './typeface.js';
@@ -15,6 +15,8 @@ export interface DamageChecks {
   readonly strict: () => Promise<PDFDocumentProxy>;
   /** Is a stream that draws the sheet missing or damaged, or (`forms`) one it may use? Takes the object number of the sheet. */
   readonly broken: (sheet: number, forms: boolean) => boolean;
+  /** Names of the codecs of the pictures the sheet may draw. Takes the object number of the sheet. */
+  readonly codecs: (sheet: number) => readonly string[];
 }
 
 const PARTLY_LOST = 'a part of what is drawn on it is damaged and left out: try to repair the file or get a fresh copy';
@@ -24,7 +26,7 @@ export async function readSheet(
   document: PDFDocumentProxy,
   number: number,
   pdfjs: Pdfjs,
-  { strict, broken }: DamageChecks,
+  { strict, broken, codecs }: DamageChecks,
 ): Promise<Page> {
   const sheet = await document.getPage(number);
   try {
@@ -39,11 +41,15 @@ export async function readSheet(
     const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
     const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
     const damaged = sheet.ref !== null && broken(sheet.ref.num, kept.length === 0);
+    const pictures = await countPictures(sheet, operators, pdfjs);
     const lost =
       kept.length === 0 &&
       (damaged ||
-        (drawing.blank ? await isCutShort(number, operators, strict) : await allPicturesLost(sheet, operators, pdfjs)));
-    if (lost) throw new Error(LOST_PICTURE);
+        (drawing.blank
+          ? await isCutShort(number, operators, strict)
+          : pictures.lost > 0 && pictures.lost === pictures.all));
+    const codecNames = lost || pictures.lost > 0 ? codecs(sheet.ref?.num ?? 0) : [];
+    if (lost) throw new LostPictureError(codecNames);
     return {
       ...emptySheet(number, null),
       width,
@@ -51,11 +57,12 @@ export async function readSheet(
       runs: gatherRuns(kept),
       rules: drawing.rules,
       images: drawing.images,
+      ...(drawing.dpi !== null && { dpi: drawing.dpi }),
       blank: drawing.blank,
       textLayer: kept.length > 0 ? 'born-digital' : 'none',
       glyphs: count,
       drops,
-      suspect: damaged ? PARTLY_LOST : null,
+      suspect: damaged ? PARTLY_LOST : pictures.lost > 0 ? lostOf(pictures, codecNames) : null,
     };
   } finally {
     sheet.cleanup();
