@@ -1,6 +1,7 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
-import { centreY, overlapsY } from './box.js';
+import { centreY } from './box.js';
 import { leaderMarks } from './leader-marks.js';
+import { rightNeighbours } from './right-neighbours.js';
 import { type Segment, textOf } from './segment.js';
 
 export interface Gutter {
@@ -24,16 +25,18 @@ export function gutterMiddle({ x0, x1 }: Gutter): number {
   return (x0 + x1) / 2;
 }
 
-export function findGutters(segments: readonly Segment[], width: number): Gutter[] {
+export function findGutters(segments: readonly Segment[]): Gutter[] {
   let gaps = neighbourGaps(segments);
   const found: Gutter[] = [];
   while (found.length < 3 && gaps.length >= fewest) {
-    const gutter = strongest(gaps, width);
+    const gutter = strongest(gaps);
     if (!gutter) break;
-    const pairs = gaps.filter(({ x0, x1 }) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter));
+    const covers = ({ x0, x1 }: Gap) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter);
+    const pairs = gaps.filter(covers);
     const twoSided = pairs.filter(({ both }) => both).length >= faced * pairs.length;
     if (twoSided && crossings(gutter, pairs, segments) <= mostCrossed * pairs.length) found.push(gutter);
-    gaps = gaps.filter(({ x0, x1 }) => x1 <= gutter.x0 || x0 >= gutter.x1);
+    // Two gaps may share a single point: those that cover the strip's middle are settled, wherever they end.
+    gaps = gaps.filter((gap) => !covers(gap) && (gap.x1 <= gutter.x0 || gap.x0 >= gutter.x1));
   }
   return found.sort((a, b) => a.x0 - b.x0);
 }
@@ -58,12 +61,9 @@ function crossings(gutter: Gutter, pairs: readonly Gap[], segments: readonly Seg
 
 function neighbourGaps(segments: readonly Segment[]): Gap[] {
   const gaps: Gap[] = [];
+  const neighbour = rightNeighbours(segments);
   for (const left of segments) {
-    let nearest: Segment | undefined;
-    for (const right of segments) {
-      if (right.bbox[0] < left.bbox[2] || !overlapsY(left.bbox, right.bbox, 0.3 * left.size)) continue;
-      if (!nearest || right.bbox[0] < nearest.bbox[0]) nearest = right;
-    }
+    const nearest = neighbour(left);
     if (!nearest || isLeader(left) || isLeader(nearest)) continue;
     const size = Math.max(left.size, nearest.size);
     const wide = (segment: Segment) => segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size;
@@ -78,16 +78,18 @@ const leader = new RegExp(`^[${leaderMarks}\\s_—─-]{3,}[（(〔[]?\\s*\\d{0,
 const isLeader = (segment: Segment) => leader.test(textOf(segment));
 
 /** The strip that most gaps have in common. */
-function strongest(gaps: readonly Gap[], width: number): Gutter | null {
-  const counts = new Int32Array(Math.ceil(width) + 2);
-  for (const { x0, x1 } of gaps) {
-    for (let x = Math.max(0, Math.ceil(x0)); x <= Math.min(width, Math.floor(x1)); x++) counts[x]!++;
-  }
-  let most = 0;
-  for (const count of counts) if (count > most) most = count;
+function strongest(gaps: readonly Gap[]): Gutter | null {
+  const ends = gaps
+    .flatMap(({ x0, x1 }) => [
+      { x: x0, step: 1 },
+      { x: x1, step: -1 },
+    ])
+    .sort((a, b) => a.x - b.x || b.step - a.step);
+  let count = 0;
+  const counts = ends.map(({ step }) => (count += step));
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
   if (most < fewest) return null;
-  const first = counts.findIndex((count) => count >= most * 0.9);
-  let last = first;
-  while ((counts[last + 1] ?? 0) >= most * 0.9) last++;
-  return { x0: first, x1: last, witnesses: most };
+  const first = counts.findIndex((value) => value >= most * 0.9);
+  const after = counts.findIndex((value, i) => i > first && value < most * 0.9);
+  return { x0: ends[first]!.x, x1: ends[after]!.x, witnesses: most };
 }

@@ -8,24 +8,29 @@ const widest = 4;
 const shortest = 3;
 
 export function mergeLoose(segments: readonly Segment[], bodySize: number): Segment[] {
-  const merged: Segment[] = [];
-  for (const segment of [...segments].sort((a, b) => a.bbox[0] - b.bbox[0])) {
-    const partner = merged.findIndex((other) => belongs(other, segment, bodySize));
-    if (partner < 0) merged.push(segment);
+  const sorted = [...segments].sort((a, b) => a.bbox[0] - b.bbox[0]);
+  const done = sorted.filter((segment) => !isBig(segment, bodySize));
+  let open: Segment[] = [];
+  for (const segment of sorted.filter((one) => isBig(one, bodySize))) {
+    const near = (other: Segment) => segment.bbox[0] - other.bbox[2] < widest * other.size;
+    done.push(...open.filter((other) => !near(other)));
+    open = open.filter(near);
+    const partner = open.findIndex((other) => belongs(other, segment));
+    if (partner < 0) open.push(segment);
     else {
-      const other = merged[partner]!;
-      merged[partner] = makeSegment(other.page, [...other.runs, ...segment.runs], around(other.bbox, segment.bbox));
+      const other = open[partner]!;
+      open[partner] = makeSegment(other.page, [...other.runs, ...segment.runs], around(other.bbox, segment.bbox));
     }
   }
-  return merged;
+  return [...done, ...open].sort((a, b) => a.bbox[0] - b.bbox[0]);
 }
 
-function belongs(left: Segment, right: Segment, bodySize: number): boolean {
+const isBig = ({ size }: Segment, bodySize: number) => size > 1.15 * bodySize;
+
+function belongs(left: Segment, right: Segment): boolean {
   return (
-    left.size > 1.15 * bodySize &&
     Math.min(left.glyphs, right.glyphs) <= shortest &&
     Math.abs(left.size - right.size) < 0.1 &&
-    Math.abs(centreY(left.bbox) - centreY(right.bbox)) < 0.2 * left.size &&
-    right.bbox[0] - left.bbox[2] < widest * left.size
+    Math.abs(centreY(left.bbox) - centreY(right.bbox)) < 0.2 * left.size
   );
 }

@@ -8,9 +8,7 @@ export function sheetGutters(
   pages: readonly Page[],
   segments: ReadonlyMap<number, readonly Segment[]>,
 ): (page: Page) => readonly Gutter[] {
-  const found = new Map(
-    pages.map((page) => [page.number, findGutters(textOnly(segments.get(page.number)), page.width)]),
-  );
+  const found = new Map(pages.map((page) => [page.number, findGutters(textOnly(segments.get(page.number)))]));
   const common = [...found.values()].flat();
   return (page) => {
     const all = segments.get(page.number) ?? [];

@@ -43,8 +43,9 @@ export function showText(
   const across = Math.hypot(a, b) || 1;
   const upwards = Math.hypot(c, d) || 1;
   const em = Math.abs(size) * upwards;
-  // y grows downwards on the sheet, so a positive angle turns clockwise.
-  const sign = size < 0 ? -1 : 1;
+  // y grows downwards on the sheet, so a positive angle turns clockwise. Text advances by size times horizontal scale: some producers
+  // write both negative, which turns the glyphs and leaves the direction.
+  const sign = size * scale < 0 ? -1 : 1;
   const angle = (Math.round((Math.atan2(b * sign, a * sign) * 180) / Math.PI) + 360) % 360;
   const bold = font.bold || fakesBold.has(state.mode);
   const invisible = paintsNothing.has(state.mode) || across < 1e-6;

@@ -6,6 +6,10 @@ import type { Glyph } from './glyph.js';
 
 /** Ems: the same character this close once more is a shadow or a faux bold. */
 const shadow = 0.15;
+/** Points: glyphs are looked up by squares of this side, and no further than this many squares away. */
+const square = 4;
+const farthest = 16;
+const squareOf = (value: number) => Math.floor(value / square);
 const control = /^[\p{Cc}\p{Cf}\p{Cn}]*$/u; // "\u0001" ""
 
 export interface Seen {
@@ -51,13 +55,18 @@ export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number
 const size = (glyph: Glyph) => Math.max(1, countGlyphs(glyph.text));
 
 function isShadow(glyph: Glyph, placed: Map<string, Glyph[]>): boolean {
-  const same = placed.get(glyph.text);
-  if (!same) {
-    placed.set(glyph.text, [glyph]);
-    return false;
-  }
   const near = shadow * glyph.size;
-  if (same.some((other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near)) return true;
-  same.push(glyph);
+  const [left, right] = [squareOf(glyph.x - near), squareOf(glyph.x + near)];
+  const [top, bottom] = [squareOf(glyph.y - near), squareOf(glyph.y + near)];
+  for (let column = left; column <= Math.min(right, left + farthest); column++) {
+    for (let row = top; row <= Math.min(bottom, top + farthest); row++) {
+      const same = placed.get(`${glyph.text}@${column},${row}`);
+      if (same?.some((other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near)) return true;
+    }
+  }
+  const key = `${glyph.text}@${squareOf(glyph.x)},${squareOf(glyph.y)}`;
+  const here = placed.get(key);
+  if (here) here.push(glyph);
+  else placed.set(key, [glyph]);
   return false;
 }
