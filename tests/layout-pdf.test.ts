@@ -1,6 +1,19 @@
 /** PDF ingest: what is seen and what is not, sheets of every make, and files that cannot be read. */
 import { readFileSync } from 'node:fs';
-import { degrees, PDFDocument, PDFName, StandardFonts, setTextRenderingMode, TextRenderingMode } from 'pdf-lib';
+import {
+  beginText,
+  degrees,
+  endText,
+  PDFDocument,
+  PDFName,
+  StandardFonts,
+  setCharacterSqueeze,
+  setFontAndSize,
+  setTextMatrix,
+  setTextRenderingMode,
+  showText,
+  TextRenderingMode,
+} from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { InputError, ingest } from '../src/ingest/ingest.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
@@ -51,6 +64,22 @@ describe('sheets', () => {
     expect(texts(cropped!)).toBe('Inside');
     expect(cropped!.runs[0]!.bbox[0]).toBeCloseTo(10, 0);
     expect(dropped(cropped!)).toEqual({ 'off-page': 6 });
+  });
+
+  it('text set with negative size and negative horizontal scale runs on as it is seen', async () => {
+    const [page] = await drawn(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica);
+      const sheet = document.addPage([300, 300]);
+      const key = sheet.node.newFontDictionary('F', font.ref);
+      const show = (y: number, text: string) => [setTextMatrix(1, 0, 0, -1, 50, y), showText(font.encodeText(text))];
+      sheet.pushOperators(beginText(), setFontAndSize(key, -10), setCharacterSqueeze(-100));
+      sheet.pushOperators(...show(200, 'First'), ...show(180, 'Second'), endText());
+    });
+    expect(page!.runs.map(({ text, angle, bbox: [x0] }) => [text, angle, Math.round(x0)])).toEqual([
+      ['First', 0, 50],
+      ['Second', 0, 50],
+    ]);
+    expect(page!.runs[0]!.bbox[1]).toBeLessThan(page!.runs[1]!.bbox[1]);
   });
 
   it('ruled lines are found whether stroked or filled, large boxes are none', async () => {

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
+import { findGutters } from '../src/layout/gutters.js';
 import { layout } from '../src/layout/layout.js';
+import { segmentsOf } from '../src/layout/segment.js';
 import { settleNumbers } from '../src/layout/settle-numbers.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
@@ -44,6 +46,18 @@ describe('page numbers of scanned sheets', () => {
       [4, 7],
     ]);
     expect(settleNumbers(sheets('born-digital'), read)).toEqual(read);
+  });
+});
+
+describe('gutters', () => {
+  it('gaps that have a single point in common are none, and the search for one ends', () => {
+    const pair = (left: string, right: string, y: number) =>
+      `${left} ${y} 10 甲乙丙丁戊己庚辛壬癸\n${right} ${y} 10 子丑寅卯辰巳\n`;
+    const across = [140, 160, 180, 200, 220, 240, 260].map((y) => `50 ${y} 10 ${'甲乙丙丁戊'.repeat(5)}\n`).join('');
+    const sketch =
+      pair('50', '200', 100) + pair('100', '250', 120) + across + pair('50', '200', 280) + pair('100', '250', 300);
+    const [page] = readSketches(`# x\npage 400 600\n${sketch}==>\n`)[0]!.pages;
+    expect(findGutters(segmentsOf(1, page!.runs))).toEqual([]);
   });
 });
 
