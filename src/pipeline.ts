@@ -3,6 +3,7 @@
  *
  *     ingest     file    → pages     glyph runs, rules, images of every sheet (markup: blocks at once)
  *     layout     pages   → blocks    columns, reading order, furniture, healed paragraphs, tables
+ *     witness    blocks  → doubts    sheets that other code reads in another way, or that cannot be Chinese in this order
  *     readings   blocks  → blocks    errors of OCR that grammar can settle (scanned sheets only)
  *     structure  blocks  → tree      masthead, 目录, documents, parts, clauses
  *     extract    tree    → facts     the plugins below, in this order
@@ -21,6 +22,7 @@ import { structure } from './structure/structure.js';
 import type { Layout } from './tree/block.js';
 import type { Gazette, SourceFile } from './tree/gazette.js';
 import type { IngestOptions, InputFile } from './tree/input.js';
+import { witness } from './witness/witness.js';
 
 export interface BuiltIssue {
   readonly gazette: Gazette;
@@ -38,6 +40,7 @@ export async function buildIssue(input: InputFile, options: IngestOptions, revis
   const file = new VFile({ path: input.path });
   const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
   if (laidOut.readings) gazette.data.readings = laidOut.readings;
+  if (ingested.kind === 'pages') gazette.data.doubts = witness(ingested.pages, laidOut);
   await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }

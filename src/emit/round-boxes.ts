@@ -2,9 +2,13 @@
 export function roundBoxes<T>(value: T): T {
   if (Array.isArray(value)) return value.map(roundBoxes) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, key === 'bbox' ? inner.map(toTenth) : roundBoxes(inner)]),
-  ) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, roundedValue(key, inner)])) as T;
+}
+
+function roundedValue(key: string, inner: unknown): unknown {
+  if (key === 'bbox') return (inner as number[]).map(toTenth);
+  if (key === 'bboxes') return (inner as number[][]).map((box) => box.map(toTenth));
+  return roundBoxes(inner);
 }
 
 /** `+ 0` turns −0 into 0, which JSON would otherwise keep apart in memory only. */

@@ -8,6 +8,7 @@ import Type, { type Static } from 'typebox';
 import type { Parent } from 'unist';
 import type { SettledReading, Sheet } from './block.js';
 import { DocumentJson, type GazetteDocument } from './document.js';
+import type { SheetDoubt } from './doubt.js';
 import { Facts } from './facts.js';
 import type { Drop } from './page.js';
 import { IsoDate, literals, nullable } from './schema.js';
@@ -58,6 +59,8 @@ export const AuditRule = literals([
   'reading-settled',
   'sheet-unreadable',
   'sheet-unread',
+  'text-order',
+  'reading-disagrees',
 ]);
 export const Finding = Type.Object(
   {
@@ -127,5 +130,7 @@ export interface Gazette extends Parent {
     ledger: LedgerLine[];
     /** Readings of OCR settled by grammar. */
     readings?: readonly SettledReading[];
+    /** Sheets whose reading an independent judge doubts. */
+    doubts?: readonly SheetDoubt[];
   };
 }

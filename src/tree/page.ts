@@ -90,6 +90,8 @@ export interface Page {
   readonly drops: readonly Drop[];
   /** Why a text layer was not believed (`text-suspect`), or null. */
   readonly suspect: string | null;
+  /** The lines of the sheet by other code than ours, where it was asked for (`src/witness`). */
+  readonly witness?: readonly string[];
   /** Set where the text was read from the sheet's picture. */
   readonly ocr?: OcrSummary | null;
   /** Set where the sheet shows something to read that nothing has read (`--ocr off`): its text, if any, is not what is printed. */

@@ -4,6 +4,7 @@ import { clauseReference } from './clause-reference.js';
 import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
+import { readingDisagrees, textOrder } from './reading.js';
 import { readingSettled, sheetUnread, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
@@ -14,6 +15,8 @@ export const auditRules: readonly Rule[] = [
   sheetUnreadable,
   sheetUnread,
   textSuspect,
+  textOrder,
+  readingDisagrees,
   readingSettled,
   textUnaccounted,
   tocPageMismatch,

@@ -39,10 +39,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
       (hasBrokenContents(objects, sheet) ||
         (forms && (hasBrokenForm(objects, sheet) || hasBrokenJbig2(objects, sheet))));
     const codecs = (sheet: number): string[] => (objects.encrypted ? [] : pictureCodecs(objects, sheet));
+    const hands = new Set<string>();
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       pages.push(
-        await readSheet(document, number, pdfjs, { strict, broken, codecs }).catch((error: unknown) =>
+        await readSheet(document, number, pdfjs, { strict, broken, codecs, hands }).catch((error: unknown) =>
           emptySheet(number, sheetTrouble(error)),
         ),
       );

@@ -6,6 +6,7 @@ import type { SheetFont } from './glyph.js';
 import type { Pdfjs } from './load-pdfjs.js';
 import { countPictures, isCutShort, LostPictureError, lostOf } from './lost-pictures.js';
 import type { Matrix } from './matrix.js';
+import { secondReading, showsNewHand } from './second-reading.js';
 import { sortGlyphs } from './sort-glyphs.js';
 import { readFontName } from './typeface.js';
 
@@ -17,6 +18,8 @@ export interface DamageChecks {
   readonly broken: (sheet: number, forms: boolean) => boolean;
   /** Names of the codecs of the pictures the sheet may draw. Takes the object number of the sheet. */
   readonly codecs: (sheet: number) => readonly string[];
+  /** Fonts and the ways they are set that sheets before this one have shown. */
+  readonly hands: Set<string>;
 }
 
 const PARTLY_LOST = 'a part of what is drawn on it is damaged and left out: try to repair the file or get a fresh copy';
@@ -26,7 +29,7 @@ export async function readSheet(
   document: PDFDocumentProxy,
   number: number,
   pdfjs: Pdfjs,
-  { strict, broken, codecs }: DamageChecks,
+  { strict, broken, codecs, hands }: DamageChecks,
 ): Promise<Page> {
   const sheet = await document.getPage(number);
   try {
@@ -50,11 +53,14 @@ export async function readSheet(
           : pictures.lost > 0 && pictures.lost === pictures.all));
     const codecNames = lost || pictures.lost > 0 ? codecs(sheet.ref?.num ?? 0) : [];
     if (lost) throw new LostPictureError(codecNames);
+    const runs = gatherRuns(kept);
+    const witness = showsNewHand(runs, hands) ? await secondReading(sheet) : undefined;
     return {
       ...emptySheet(number, null),
       width,
       height,
-      runs: gatherRuns(kept),
+      runs,
+      ...(witness && { witness }),
       rules: drawing.rules,
       images: drawing.images,
       ...(drawing.dpi !== null && { dpi: drawing.dpi }),
