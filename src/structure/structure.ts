@@ -1,11 +1,11 @@
 import type { Block, Layout } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
-import type { Gazette, GazetteDocument, SourceFile, TocEntry } from '../tree/gazette.js';
+import type { Gazette, GazetteDocument, SourceFile } from '../tree/gazette.js';
+import { findContents } from './contents/find-contents.js';
 import { findDate } from './documents/date-line.js';
 import { readDocument } from './documents/read-document.js';
 import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
 import { bodySizeOf, isText } from './documents/title-shape.js';
-import { findContents } from './front/contents.js';
 import { readMasthead, readMastheadLine } from './front/masthead.js';
 import { issueId } from './issue-id.js';
 import { type Fate, ledger } from './ledger.js';
@@ -20,8 +20,12 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   const toc = contents?.entries ?? [];
   const colophon = colophonStart(blocks, contents !== null);
   const from = contents?.end ?? coverEnd(blocks);
-  let starts = splitDocuments(blocks, from, colophon, toc, bodySize);
-  const front = indexes(0, contents?.first ?? starts[0]?.first ?? from).concat(indexes(from, starts[0]?.first ?? from));
+  const isIssue = contents !== null || from > 0;
+  let starts = splitDocuments(blocks, { from, to: colophon, sheets, bodySize, isIssue }, toc);
+  const front = indexes(0, contents?.first ?? starts[0]?.first ?? from).concat(
+    contents?.imprint ?? [],
+    indexes(from, starts[0]?.first ?? from),
+  );
   const { masthead, claimed } = readMasthead(blocks, front.concat(indexes(colophon, blocks.length)));
   for (const index of claimed) fates[index] = 'node';
   for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
@@ -29,7 +33,8 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   // A file without any title is one document all the same.
   const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
   const [lead] = untitled;
-  if (starts.length === 0 && lead !== undefined) starts = [{ first: lead, title: null, entry: null, banner: null }];
+  if (starts.length === 0 && lead !== undefined)
+    starts = [{ first: lead, title: null, entry: null, enclosed: [], banner: null }];
   else if (!masthead && contents === null && starts[0] && lead !== undefined && lead < starts[0].first)
     starts = withLead(starts, lead);
   const drafts = starts.map((start, i) => {
@@ -66,9 +71,8 @@ const withLead = (starts: readonly DocumentStart[], lead: number): DocumentStart
 /** Entries of the 目录 learn which document they name. */
 function link(starts: readonly DocumentStart[], documents: readonly GazetteDocument[]): void {
   for (const [i, start] of starts.entries()) {
-    const entry: TocEntry | null = start.entry;
     const document = documents[i];
-    if (entry && document) entry.documentId = document.id;
+    for (const entry of [start.entry, ...start.enclosed]) if (entry && document) entry.documentId = document.id;
   }
 }
 

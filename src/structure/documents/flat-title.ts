@@ -1,9 +1,9 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
+import { isContentsHeading } from '../contents/contents-heading.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { titleKey } from '../similarity.js';
 import { joinSlices, sliceBlock } from '../slice.js';
-import { isAddressee } from './addressees.js';
 import { isAnnexMark, isAttachmentList } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { endsInKind } from './kinds.js';
@@ -56,15 +56,7 @@ export function listedTitleAt(
 
 function isTitleLine(text: string): boolean {
   if (text === '' || text.length > LINE_LENGTH || /[。；;，,：:、！!]$|\t/.test(text)) return false;
+  if (isContentsHeading(text)) return false;
   if (parseDateLine(text) || noteRole(text) || isAnnexMark(text) || isAttachmentList(text)) return false;
   return normalizeDocumentNumber(text) === null && matchLabels(text).every((label) => label.style.strength === 'weak');
-}
-
-/** Is there, right below a title, what only a document has there: a number and then its text, or an addressee? */
-export function hasDocumentHead(blocks: readonly Block[], end: number): boolean {
-  const [next, after] = [blocks[end], blocks[end + 1]];
-  if (!isText(next)) return false;
-  if (isAddressee(next.text.trim())) return true;
-  const numbered = next.text.length < LINE_LENGTH && normalizeDocumentNumber(next.text.split('\t')[0] ?? '') !== null;
-  return numbered && isText(after) && (isAddressee(after.text.trim()) || /[。：:；]$/.test(after.text.trim()));
 }

@@ -1,12 +1,12 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
+import { ownContents } from '../contents/own-contents.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { isAddressee } from './addressees.js';
 import { annexMarkBefore, isAttachmentList, isFurtherItem } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { type NoteRole, noteRole } from './notes.js';
 import { isOrgan, SIGNATORY } from './organs.js';
-import { ownContents } from './own-contents.js';
 import { isText } from './title-shape.js';
 
 /** 公文格式要素 (GB/T 9704-2012 clause 7) that stand outside the running text. */

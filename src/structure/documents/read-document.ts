@@ -13,8 +13,8 @@ import { buildListing } from './listing.js';
 import { dateAfterSignature, type ElementRole, markElements, type Roles } from './mark-elements.js';
 import { isOrgan, SIGNATORY } from './organs.js';
 import { pagesOf } from './pages-of.js';
+import { plainTitleSlice } from './plain-title.js';
 import type { DocumentStart } from './split-documents.js';
-import { plainTitleSlice } from './split-documents.js';
 import { type PartStart, splitParts } from './split-parts.js';
 import { isText } from './title-shape.js';
 

@@ -1,5 +1,6 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
+import { isContentsHeading } from '../contents/contents-heading.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { isAnnexMark } from './attachments.js';
 import { parseDateLine } from './date-line.js';
@@ -25,7 +26,7 @@ export function hasTitleShape(block: Block | undefined, bodySize: number): block
   if (!stands || block.align === 'right') return false;
   if (parseDateLine(text) || noteRole(text) || isAnnexMark(text)) return false;
   if (normalizeDocumentNumber(text) && !/令/.test(text)) return false;
-  if (CAPTION.test(text)) return false;
+  if (CAPTION.test(text) || isContentsHeading(text)) return false;
   return matchLabels(text).every((label) => label.style.strength === 'weak');
 }
 

@@ -1,0 +1,145 @@
+import type { Block } from '../../tree/block.js';
+import type { TocEntry } from '../../tree/gazette.js';
+import { isAddressee } from '../documents/addressees.js';
+import { endsInKind } from '../documents/kinds.js';
+import { readMastheadLine } from '../front/masthead.js';
+import { matchLabels } from '../numbering/match-labels.js';
+import { sameTitle, titleKey } from '../similarity.js';
+import { isContentsHeading, isEnglishHeading } from './contents-heading.js';
+import { contentsLines, rowLine } from './contents-lines.js';
+import { endsInPage, withoutPage } from './page-token.js';
+import { readEntries } from './read-entries.js';
+import { sectionMark, withoutSection } from './section-line.js';
+
+/** The 目录 as printed, and the blocks it takes up. */
+export interface Contents {
+  readonly first: number;
+  readonly end: number;
+  readonly entries: TocEntry[];
+  /** Blocks among them that are lines of the imprint. */
+  readonly imprint: readonly number[];
+}
+
+/** Sheets of a file among which the 目录 of an issue begins. */
+const FRONT_SHEETS = 6;
+/** Longest entry, characters. */
+const ENTRY_LENGTH = 240;
+
+/** Finds the 目录 of an issue. That of one text (第一章 …, 一、…, chapters without labels) is that text's own. */
+export function findContents(blocks: readonly Block[]): Contents | null {
+  for (const [at, block] of blocks.entries()) {
+    if (sheetOf(block) > FRONT_SHEETS) break;
+    if (!isHeading(block)) continue;
+    const found = contentsAt(blocks, at, at + 1);
+    if (found) return found;
+  }
+  const run = firstLeaderRun(blocks);
+  return run < 0 ? null : contentsAt(blocks, run, run);
+}
+
+const isHeading = (block: Block): boolean => block.type === 'text' && isContentsHeading(block.text);
+const isAnyHeading = (block: Block): boolean =>
+  block.type === 'text' && (isContentsHeading(block.text) || isEnglishHeading(block.text));
+
+function contentsAt(blocks: readonly Block[], first: number, start: number): Contents | null {
+  const end = endOfContents(blocks, start);
+  const imprint = indexes(start, end).filter((index) => isImprint(blocks[index]));
+  const listed = blocks.slice(start, end).filter((block, i) => !imprint.includes(start + i) && !isAnyHeading(block));
+  const entries = readEntries(contentsLines(listed));
+  return isIssueContents(blocks.slice(0, first), entries) ? { first, end, entries, imprint } : null;
+}
+
+const indexes = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+function isImprint(block: Block | undefined): boolean {
+  if (block?.type !== 'text' || endsInPage(block.text)) return false;
+  const found = readMastheadLine(block.text);
+  return found !== null && found.title === undefined && Object.keys(found).length > 0;
+}
+
+/**
+ * Is it the 目录 of an issue? Its entries are titles, not numbered headings, and a cover names the issue; without a cover most of
+ * them end as titles of documents do.
+ */
+function isIssueContents(front: readonly Block[], entries: readonly TocEntry[]): boolean {
+  if (entries.length === 0) return false;
+  const titles = entries.filter(({ title }) => /关于/.test(title) || endsInKind(title));
+  const labelled = entries.filter((entry) => !titles.includes(entry) && hasLabel(entry.title));
+  if (labelled.length * 2 >= entries.length) return false;
+  const covered = front.some((block) => block.type === 'text' && readMastheadLine(block.text)?.title !== undefined);
+  return covered || titles.length * 2 >= entries.length;
+}
+
+const hasLabel = (text: string): boolean => matchLabels(text).length > 0;
+
+/** Without its heading, three lines in a row that end in a leader and a page number are a 目录. */
+function firstLeaderRun(blocks: readonly Block[]): number {
+  const hit = (block: Block | undefined) =>
+    block?.type === 'text' && /\t/.test(block.text) && endsInPage(block.text) && sheetOf(block) <= FRONT_SHEETS;
+  return blocks.findIndex((_, i) => hit(blocks[i]) && hit(blocks[i + 1]) && hit(blocks[i + 2]));
+}
+
+/** The 目录 ends where the first document begins: an entry is printed again, a sentence stands there, or a new sheet holds no line of it. */
+function endOfContents(blocks: readonly Block[], start: number): number {
+  const keys = new Set<string>();
+  const hasPages = blocks.slice(start, start + 12).some(isPaged);
+  let sheet = sheetOf(blocks[start]);
+  let lastPaged = start;
+  for (let i = start; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (block === undefined || block.type === 'figure') continue;
+    const paged = isPaged(block);
+    if (block.type === 'table' && !paged) return i;
+    if (block.type === 'text') {
+      if (!paged && repeats(blocks, i, keys)) return i;
+      if (!paged && isRunningText(block.text)) return hasPages ? lastPaged + 1 : i;
+      const turned = sheetOf(block) !== sheet;
+      if (turned && !paged && !isContentsLine(block) && !continuesOver(blocks, i, hasPages)) return i;
+    }
+    if (paged) lastPaged = i;
+    sheet = sheetOf(block);
+    for (const { text } of contentsLines([block])) keys.add(titleKey(stripNumber(withoutSection(text))));
+  }
+  return blocks.length;
+}
+
+const isPaged = (block: Block): boolean =>
+  block.type === 'text'
+    ? endsInPage(block.text)
+    : block.type === 'table' && block.rows.filter((row) => rowLine(row).page !== null).length * 2 > block.rows.length;
+
+/** A sentence, or a line that only a document has. */
+const isRunningText = (text: string): boolean =>
+  text.length > ENTRY_LENGTH || /[。；]$|。./.test(text.trim()) || isAddressee(text.trim());
+
+/** A section, a heading that comes back on each sheet, a line in another script. */
+const isContentsLine = (block: Block): boolean =>
+  block.type === 'text' &&
+  (sectionMark(block.text) !== null || isAnyHeading(block) || !/\p{Script=Han}/u.test(block.text));
+
+/** On a new sheet the first line may be a section, or half an entry, with page numbers right below it. */
+const continuesOver = (blocks: readonly Block[], i: number, hasPages: boolean): boolean =>
+  hasPages && blocks.slice(i + 1, i + 3).some((block) => isPaged(block) && sheetOf(block) === sheetOf(blocks[i]));
+
+/** Is a title of the 目录 printed again here, on one line or over several? */
+function repeats(blocks: readonly Block[], i: number, keys: ReadonlySet<string>): boolean {
+  let text = '';
+  for (const block of blocks.slice(i, i + 4)) {
+    if (block.type !== 'text') return false;
+    text += block.text;
+    const key = titleKey(text);
+    if (key.length >= 6 && (keys.has(key) || [...keys].some((one) => one.length >= 10 && sameTitle(one, key))))
+      return true;
+  }
+  return false;
+}
+
+const sheetOf = (block: Block | undefined): number =>
+  block?.type === 'text'
+    ? (block.lines[0]?.page ?? 0)
+    : block?.type === 'table'
+      ? (block.pieces[0]?.page ?? 0)
+      : (block?.page ?? 0);
+
+const stripNumber = (text: string) =>
+  withoutPage(text).replace(/[（(][^（()）]*[〔［[（(][0-9]{4}[〕］\])）][^（()）]*[）)]\s*$/, '');

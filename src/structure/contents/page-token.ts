@@ -1,0 +1,41 @@
+/** The page number at the end of an entry of the 目录, with the leader before it. */
+
+/** Dots of every make; private-use code points stand for the leaders of symbol fonts. */
+const DOTS = '[.．…·‥⋯•\\uE000-\\uF8FF]';
+const DIGITS = '[（(\\[〔]?\\s*([0-9０-９]{1,4})\\s*[)）\\]〕]?';
+const END = new RegExp(
+  `(?:(?:\\t|${DOTS}{2,}|\\s)\\s*[/／—–-]?|[/／]|(?=[（(]\\s*[0-9０-９]{1,3}\\s*[)）]))\\s*${DIGITS}\\s*$`,
+  'u',
+); // …的通知\t(2)  …的通知……12  …解读（ 94）  …的意见/1  …的函 ·3
+const INSIDE = new RegExp(`(?:(?:\\t|${DOTS}{3,})\\s*[/／]?|[/／])\\s*${DIGITS}(?=[^0-9０-９)）]|$)`, 'gu'); // \t(3)下一篇  /3下一篇
+
+export const endsInPage = (text: string): boolean => END.test(text);
+export const withoutPage = (text: string): string => text.replace(END, '');
+
+/** A line of the 目录 as read: text, and the page number after its leader. */
+export interface PagedText {
+  readonly text: string;
+  readonly page: number | null;
+}
+
+const number = (digits: string | undefined): number => Number((digits ?? '').normalize('NFKC'));
+
+/** Layout may run entries together: each ends at the page number behind its leader. */
+export function splitAtPages(printed: string): PagedText[] {
+  const lines: PagedText[] = [];
+  let at = 0;
+  for (const leader of printed.matchAll(INSIDE)) {
+    lines.push({ text: printed.slice(at, leader.index).trim(), page: number(leader[1]) });
+    at = leader.index + leader[0].length;
+  }
+  const rest = printed.slice(at).trim();
+  const page = END.exec(rest);
+  if (rest !== '') lines.push({ text: withoutPage(rest).trim(), page: page ? number(page[1]) : null });
+  return lines;
+}
+
+/** A cell that holds a page number and nothing else. */
+export function pageOfCell(text: string): number | null {
+  const digits = /^[/（(]?\s*([0-9]{1,4})\s*[)）]?$/.exec(text.normalize('NFKC').trim())?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,74 @@
+import { normalizeDocumentNumber } from '../../text/document-number.js';
+import type { TocEntry } from '../../tree/gazette.js';
+import { isOrgan } from '../documents/organs.js';
+import { type ContentsLine, entryLook } from './contents-lines.js';
+import { isSectionLine, sectionMark, sectionName, withoutSection } from './section-line.js';
+
+const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
+const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
+const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
+const NUMBER_BRACKET = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/; // …的通知（安政发〔2021〕9号）
+
+/** Lines of a 目录 → its entries: sections, entries over several lines, numbers and offices behind a title. */
+export function readEntries(lines: readonly ContentsLine[]): TocEntry[] {
+  const hasPages = lines.some((line) => line.page !== null);
+  const look = entryLook(lines);
+  const entries: TocEntry[] = [];
+  let section: string | null = null;
+  let pending = '';
+  const close = (page: number | null, own = section): void => {
+    if (pending !== '') entries.push(readEntry(pending, page, own));
+    pending = '';
+  };
+  for (const [i, line] of lines.entries()) {
+    const text = withoutSection(line.text);
+    if (text !== line.text) {
+      close(null);
+      section = sectionMark(line.text)?.[1] ?? section;
+    }
+    const mark = sectionMark(text);
+    const wholeMark = line.page === null && mark?.[0].length === text.length;
+    // An entry whose page number was not read ends before a section, and behind its number where another title begins.
+    if (wholeMark || (NUMBER_END.test(pending) && TITLE_START.test(text))) close(null);
+    if (wholeMark) section = mark?.[1] ?? null;
+    else if (pending === '' && isSectionLine(line, { next: lines[i + 1], hasPages, entryLook: look }))
+      section = sectionName(text);
+    else if (hasPages && line.page === null) pending += text;
+    else {
+      const own = pending === '' ? mark?.[1] : undefined;
+      pending += text;
+      close(line.page, own ?? section);
+      if (own !== undefined) section = null;
+    }
+  }
+  close(null);
+  const numbered = entries.filter(({ title }) => ENTRY_NUMBER.test(title)).length > entries.length / 2;
+  return numbered
+    ? entries.map((entry) => ({ ...entry, title: entry.title.replace(ENTRY_NUMBER, '').trim() }))
+    : entries;
+}
+
+function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
+  let title = printed.replace(/[.．…·‥\s]+$/, '').trim();
+  title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
+  title = withoutOffice(title);
+  let documentNumber: string | null = null;
+  const bracket = NUMBER_BRACKET.exec(title);
+  if (bracket) {
+    documentNumber = normalizeDocumentNumber(bracket[1] ?? '');
+    if (documentNumber !== null) title = title.slice(0, bracket.index).trim();
+  }
+  // An entry printed as its own heading keeps its words: 【市政府人事任免】(2020年12月份).
+  const mark = sectionMark(title);
+  if (mark) title = `${mark[1]}${title.slice(mark[0].length)}`;
+  return { section, title: title.replace(/\t/g, ' '), documentNumber, page, documentId: null };
+}
+
+/** The office a text comes from, printed behind its title: apart (…的通知　市教育局) or in brackets. */
+const OFFICE_BEHIND = /^(.{6,})(?:[\t　 ]{1,}([^\s（()）]{3,24})|[（(]([^（()）]{3,24})[)）])$/u;
+
+function withoutOffice(title: string): string {
+  const found = OFFICE_BEHIND.exec(title);
+  const office = found?.[2] ?? found?.[3];
+  return found?.[1] !== undefined && office !== undefined && isOrgan(office) ? found[1].trim() : title;
+}
