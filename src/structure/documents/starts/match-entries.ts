@@ -27,7 +27,7 @@ export function matchEntries(
   pairs.sort((a, b) => b.score - a.score || a.e - b.e || a.t - b.t);
   const matched = new Map<number, TocEntry>();
   const used = new Set<TocEntry>();
-  for (const { entry, t, score: _ } of pairs) {
+  for (const { entry, t } of pairs) {
     if (used.has(entry) || matched.has(t)) continue;
     used.add(entry);
     matched.set(t, entry);
