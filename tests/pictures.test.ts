@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
-import { renderSheet } from '../src/ingest/ocr/render-sheet.js';
+import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
 import { rawPdf, stream } from './helpers/raw-pdf.js';

@@ -1,5 +1,5 @@
 /** What a scanner does to a sheet: turns it, dims it towards one corner, and adds grain and dust. */
-import type { GrayImage } from '../../src/ingest/ocr/gray-image.js';
+import type { GrayImage } from '../../src/ingest/ocr/picture/gray-image.js';
 
 export interface Damage {
   /** Degrees, clockwise. */

@@ -17,8 +17,8 @@ import {
   PDFOperator,
   type PDFPage,
 } from 'pdf-lib';
-import type { GrayImage } from '../../src/ingest/ocr/gray-image.js';
-import { renderSheet } from '../../src/ingest/ocr/render-sheet.js';
+import type { GrayImage } from '../../src/ingest/ocr/picture/gray-image.js';
+import { renderSheet } from '../../src/ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
 import { degrade } from './degrade.js';

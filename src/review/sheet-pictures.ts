@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { InputError } from '../ingest/input-error.js';
-import { paintSheet } from '../ingest/ocr/render-sheet.js';
+import { paintSheet } from '../ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../ingest/pdf/open-pdf.js';
 import type { SourceFile } from '../tree/gazette.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../../src/ingest/ocr/engine.js';
+import { openEngine } from '../../src/ingest/ocr/engines/engine.js';
 import { settleSheets } from '../../src/ingest/ocr/settle-sheets.js';
 import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
 

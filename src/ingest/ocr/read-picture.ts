@@ -1,21 +1,21 @@
 /** Picture of a sheet → the pieces of text lines on it, with their places and looks, and its ruled lines. */
-import { binarise } from './binarise.js';
-import type { PixelBox } from './bitmap.js';
-import { cleanInk } from './clean-ink.js';
-import { skewOf, turnBack } from './deskew.js';
-import type { OcrEngine } from './engine.js';
-import { evenLight } from './even-light.js';
-import { findLines } from './find-lines.js';
-import type { GrayImage } from './gray-image.js';
-import { joinWords } from './join-words.js';
-import { madeUpright, type Quarter } from './quarter-turns.js';
-import { softened } from './soften.js';
-import { stackLines } from './stack-lines.js';
-import { type Strokes, strokesOf } from './strokes-of.js';
+
+import type { OcrEngine, ReadCharacter } from './engines/engine.js';
+
+import { cleanInk } from './ink/clean-ink.js';
+import { findLines } from './ink/find-lines.js';
+import { type Strokes, strokesOf } from './ink/strokes-of.js';
+import { binarise } from './picture/binarise.js';
+import type { PixelBox } from './picture/bitmap.js';
+import { skewOf, turnBack } from './picture/deskew.js';
+import { evenLight } from './picture/even-light.js';
+import type { GrayImage } from './picture/gray-image.js';
+import { madeUpright, type Quarter } from './picture/quarter-turns.js';
 
 export interface ReadLine extends PixelBox, Strokes {
   readonly text: string;
-  /** Mean confidence of its words, 0 to 100. */
+  readonly characters: readonly ReadCharacter[];
+  /** Mean confidence of its characters, 0 to 100. */
   readonly confidence: number;
 }
 
@@ -61,16 +61,17 @@ async function readAs(sheet: GrayImage, quarter: Quarter, dpi: number, engine: O
   const { level, skew } = levelled(evenLight(picture));
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
-  const stack = stackLines(level, clean.text, findLines(clean), clean.em);
-  const words = stack.lines.length === 0 ? [] : await engine.read(softened(stack.image), dpi);
-  const lines = stack.lines.flatMap(({ source, placed }): ReadLine[] => {
-    const own = words.filter(
-      (word) => middle(word) > placed.y0 - clean.em / 4 && middle(word) < placed.y1 + clean.em / 4,
-    );
-    const text = joinWords(own);
-    if (text === '') return [];
-    const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / own.length;
-    return [{ ...source, text, ...strokesOf(clean.text, source, text), confidence: round(confidence) }];
+  const boxes = findLines(clean);
+  const read =
+    boxes.length === 0
+      ? []
+      : await engine.readLines({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi });
+  const lines = boxes.flatMap((box, i): ReadLine[] => {
+    const characters = read[i]!;
+    const text = characters.map((character) => character.text).join('');
+    if (text.trim() === '') return [];
+    const confidence = characters.reduce((sum, character) => sum + character.confidence, 0) / characters.length;
+    return [{ ...box, text, characters, ...strokesOf(clean.text, box, text), confidence: round(100 * confidence) }];
   });
   return {
     width: picture.width,
@@ -88,5 +89,4 @@ function levelled(picture: GrayImage): { level: GrayImage; skew: number } {
   return { level: skew === 0 ? picture : turnBack(picture, skew), skew };
 }
 
-const middle = ({ y0, y1 }: PixelBox): number => (y0 + y1) / 2;
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { GrayImage } from './gray-image.js';
+import type { GrayImage } from './picture/gray-image.js';
 import type { SheetReading } from './read-picture.js';
 
 /** To be raised with every change to the reader that changes readings. */
-const READER_VERSION = 7;
+const READER_VERSION = 8;
 
 /** The reading kept for this picture, or the one `read` makes now, kept for the next time. A damaged entry is read anew. */
 export async function cachedReading(

@@ -9,17 +9,18 @@ import { openPdf } from '../pdf/open-pdf.js';
 import { judgeFile } from '../text-layer/judge-file.js';
 import type { Verdict } from '../text-layer/judge-sheet.js';
 import { inkMismatch } from '../text-layer/match-ink.js';
-import { binarise } from './binarise.js';
-import { cleanInk } from './clean-ink.js';
-import { type OcrEngine, openEngine } from './engine.js';
-import { evenLight } from './even-light.js';
-import { findLines } from './find-lines.js';
-import type { GrayImage } from './gray-image.js';
+import type { OcrEngine } from './engines/engine.js';
+import { openEngine } from './engines/open-engine.js';
+import { cleanInk } from './ink/clean-ink.js';
+import { findLines } from './ink/find-lines.js';
+import { binarise } from './picture/binarise.js';
+import { evenLight } from './picture/even-light.js';
+import type { GrayImage } from './picture/gray-image.js';
+import { renderSheet } from './picture/render-sheet.js';
 import { readPicture, type SheetReading } from './read-picture.js';
 import { cachedReading } from './reading-cache.js';
-import { renderSheet } from './render-sheet.js';
 import { toPage } from './to-page.js';
-import { type TypeSizes, typeSizes } from './type-sizes.js';
+import { type TypeSizes, typeSizes } from './type/type-sizes.js';
 
 /** Dots an inch of the picture that is read where the sheet does not say: 200 read better than 300 on clean print, in half the time. */
 const READING_DPI = 200;

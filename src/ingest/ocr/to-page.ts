@@ -1,11 +1,11 @@
 /** What was read from pixels → the same {@link Page} a born-digital sheet gives, in points. */
 import { countGlyphs } from '../../text/normalize.js';
 import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
-import type { PixelBox } from './bitmap.js';
-import { asTurned } from './quarter-turns.js';
+import type { PixelBox } from './picture/bitmap.js';
+import { asTurned } from './picture/quarter-turns.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
-import { hanCount } from './type-size.js';
-import { settledSize, sizesOfSheet, type TypeSizes, typeSizes } from './type-sizes.js';
+import { hanCount } from './type/type-size.js';
+import { settledSize, sizesOfSheet, type TypeSizes, typeSizes } from './type/type-sizes.js';
 
 /** Strokes this much wider than those of the running text, for their size, are bold. */
 const BOLD = 1.22;

@@ -1,7 +1,7 @@
 /** Does the text layer stand where the ink is? Compares the boxes of its runs with the pieces of text lines found in the pixels. */
 
 import type { Page } from '../../tree/page.js';
-import type { PixelBox } from '../ocr/bitmap.js';
+import type { PixelBox } from '../ocr/picture/bitmap.js';
 
 /** Fewer pieces of lines than this may be the letters in a picture. */
 const FEWEST_PIECES = 6;

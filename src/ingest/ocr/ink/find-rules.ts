@@ -1,6 +1,6 @@
 /** Ruled lines: long thin runs of ink. They are taken out of the ink, so that no letter hangs on a line. */
-import type { Rule } from '../../tree/page.js';
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Rule } from '../../../tree/page.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 
 type PixelRule = PixelBox & Pick<Rule, 'orientation'>;
 

@@ -2,7 +2,7 @@
  * Ink without what is no text: specks of dust, the black edge of the scanner's lid, ruled lines (which are kept apart), leaders,
  * pictures.
  */
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { type Component, findComponents } from './components.js';
 import { findLeaders } from './find-leaders.js';
 import { findRules } from './find-rules.js';

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
-import { LANGUAGE, type OcrEngine, PAGE_SEGMENTATION } from './engine.js';
-import type { GrayImage } from './gray-image.js';
-import { pgm } from './pnm.js';
+import type { GrayImage } from '../picture/gray-image.js';
+import { pgm } from '../picture/pnm.js';
+import { LANGUAGE, PAGE_SEGMENTATION, type StripReader } from './tesseract-lines.js';
 import { parseTsv, type Word } from './tsv.js';
 
 const require = createRequire(import.meta.url);
 /** The small integer model: a tenth of the full one, read faster, and no less exact on print. */
 const MODEL = '4.0.0_best_int';
 
-export class BundledTesseract implements OcrEngine {
+export class BundledTesseract implements StripReader {
   readonly name = `tesseract.js ${packageVersion('tesseract.js')} ${MODEL}`;
   readonly #worker: Worker;
 

@@ -1,5 +1,5 @@
 /** Sheets that lay on the scanner sideways or upside down. */
-import type { Box } from '../../tree/page.js';
+import type { Box } from '../../../tree/page.js';
 import type { GrayImage } from './gray-image.js';
 
 /** Degrees clockwise by which the text of a sheet is turned. */

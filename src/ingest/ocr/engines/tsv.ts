@@ -1,5 +1,5 @@
 /** Tesseract's TSV: a row a word, with its box and the confidence of its reading. */
-import type { PixelBox } from './bitmap.js';
+import type { PixelBox } from '../picture/bitmap.js';
 
 export interface Word extends PixelBox {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** How heavy the strokes of a line are: the hint by which a bold heading is known from the text that runs on after it. */
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { strokeWidth } from './stroke-width.js';
 
 export interface Strokes {

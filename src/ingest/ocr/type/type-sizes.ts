@@ -1,5 +1,5 @@
 /** The sizes of type of one sheet, or of all sheets of a file: one for the running text, some for titles and small print. */
-import type { ReadLine, SheetReading } from './read-picture.js';
+import type { ReadLine, SheetReading } from '../read-picture.js';
 import { FEWEST, hanCount, typeSize } from './type-size.js';
 
 /** Larger sizes that differ by no more are one size. */

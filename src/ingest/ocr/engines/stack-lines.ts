@@ -2,8 +2,9 @@
  * Pieces of lines, set one below the other on a narrow white strip: tesseract then has no page to understand, only lines to read. Its own
  * page segmentation mixes columns and loses cells; on a strip it finds every line.
  */
-import type { Bitmap, PixelBox } from './bitmap.js';
-import type { GrayImage } from './gray-image.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
+import type { GrayImage } from '../picture/gray-image.js';
+import { inkOnly } from './ink-only.js';
 
 export interface StackedLine {
   /** Where the piece stands on the sheet. */
@@ -21,8 +22,6 @@ export interface Stack {
 
 /** White around a piece, in ems. */
 const SPACE = 0.9;
-/** Paper kept around the ink, ems: letters cut out sharp read worse. */
-const HALO = 0.1;
 /** Pieces higher than this (ems) are made smaller: one type size throughout is what line finding wants. */
 const HIGHEST = 1.5;
 
@@ -41,37 +40,9 @@ export function stackLines(picture: GrayImage, text: Bitmap, lines: readonly Pix
   }
   const width = Math.max(space, ...placed.map((line) => line.placed.x1)) + space;
   const pixels = new Uint8Array(width * y).fill(255);
-  const clean = masked(picture, text, Math.max(2, Math.round(HALO * em)));
+  const clean = inkOnly(picture, text, em).pixels;
   for (const line of placed) copy(clean, picture.width, line, pixels, width);
   return { image: { width, height: y, pixels }, lines: placed };
-}
-
-/** The picture near the ink of the text, white elsewhere: no grain, no dust, no ruled line. */
-function masked({ width, height, pixels }: GrayImage, { ink }: Bitmap, halo: number): Uint8Array {
-  const near = spread(spread(ink, width, height, 1, width, halo), height, width, width, 1, halo);
-  return pixels.map((grey, i) => (near[i] ? grey : 255));
-}
-
-/** Ink made longer by `halo` pixels at both ends, along one direction. */
-function spread(
-  ink: Uint8Array,
-  length: number,
-  rows: number,
-  step: number,
-  rowStep: number,
-  halo: number,
-): Uint8Array {
-  const out = new Uint8Array(ink.length);
-  for (let row = 0; row < rows; row++) {
-    let last = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < length + halo; k++) {
-      if (k < length && ink[row * rowStep + k * step]) last = k;
-      const at = k - halo;
-      // The last ink seen reaches from `halo` before it to `halo` after it.
-      if (at >= 0 && last >= at - halo) out[row * rowStep + at * step] = 1;
-    }
-  }
-  return out;
 }
 
 /** Copies a piece with a pixel of its surroundings; each target pixel is the mean of the source pixels it stands for. */

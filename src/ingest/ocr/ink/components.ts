@@ -1,5 +1,5 @@
 /** Connected pieces of ink (8 neighbours), found row by row. */
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 
 export interface Component extends PixelBox {
   /** Pixels of ink. */

@@ -1,5 +1,5 @@
 /** The type size of a line, measured on its ink: by its height, and by its advance where it holds enough Chinese characters. */
-import type { ReadLine } from './read-picture.js';
+import type { ReadLine } from '../read-picture.js';
 
 /** Ink of a line of Chinese type is this high, in ems; round and square brackets reach above and below the letters. */
 const INK_HEIGHT = 0.95;

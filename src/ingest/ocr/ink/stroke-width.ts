@@ -1,4 +1,4 @@
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 
 /** Mean width of the strokes in a box, pixels: twice their area by the length of their outline. 0 where there is no ink. */
 export function strokeWidth({ width, height, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): number {

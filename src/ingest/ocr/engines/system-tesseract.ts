@@ -1,11 +1,11 @@
 /** The `tesseract` program of the system. */
 import { spawn } from 'node:child_process';
-import { LANGUAGE, type OcrEngine, PAGE_SEGMENTATION } from './engine.js';
-import type { GrayImage } from './gray-image.js';
-import { pgm } from './pnm.js';
+import type { GrayImage } from '../picture/gray-image.js';
+import { pgm } from '../picture/pnm.js';
+import { LANGUAGE, PAGE_SEGMENTATION, type StripReader } from './tesseract-lines.js';
 import { parseTsv, type Word } from './tsv.js';
 
-export class SystemTesseract implements OcrEngine {
+export class SystemTesseract implements StripReader {
   readonly name: string;
 
   constructor(version: string) {

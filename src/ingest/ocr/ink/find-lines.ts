@@ -3,7 +3,7 @@
  * character, and level bands of any height, until nothing can be cut. Columns, table cells and wide gaps all come apart; which pieces
  * belong together is for `layout` to say.
  */
-import type { Bitmap, PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import type { CleanInk } from './clean-ink.js';
 
 /** Narrowest upright white band that parts two pieces, in ems: wider than any space inside running text. */

@@ -1,5 +1,5 @@
 /** Words of one line → its text. Tesseract puts spaces between Chinese words: only those between Latin words are printed. */
-import { keepsSpace } from '../../text/normalize.js';
+import { keepsSpace } from '../../../text/normalize.js';
 import type { Word } from './tsv.js';
 
 /** A piece of the ruled line beside a column; before a dot, a bracket or a digit it is a 1. */

@@ -1,0 +1,37 @@
+/** A program that reads text lines. */
+import type { Bitmap, PixelBox } from '../picture/bitmap.js';
+import type { GrayImage } from '../picture/gray-image.js';
+
+/** What an engine is given: a level sheet and the lines found on it. */
+export interface LinesToRead {
+  /** The sheet in grey, even light, level. */
+  readonly picture: GrayImage;
+  /** Ink of its text: all but its surroundings is noise. */
+  readonly ink: Bitmap;
+  /** Boxes of the ink of the lines, pixels. */
+  readonly lines: readonly PixelBox[];
+  /** Height of a Chinese character of the running text, pixels. */
+  readonly em: number;
+  /** Dots an inch. */
+  readonly dpi: number;
+}
+
+/** A character read, with its place along the line. */
+export interface ReadCharacter {
+  readonly text: string;
+  /** Left and right end, pixels of the sheet. */
+  readonly x0: number;
+  readonly x1: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What else it may be, the likeliest first, with its share; absent where the engine does not say or is sure. */
+  readonly others?: readonly { readonly text: string; readonly confidence: number }[];
+}
+
+export interface OcrEngine {
+  /** Name, version and model: part of the key of every cached reading. */
+  readonly name: string;
+  /** The characters of each line, in the order of the lines, from the left. Throws where the program fails. */
+  readLines(sheet: LinesToRead): Promise<ReadCharacter[][]>;
+  close(): Promise<void>;
+}

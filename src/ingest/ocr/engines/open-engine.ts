@@ -1,0 +1,42 @@
+/** Which program reads the lines: the recogniser we bring, on the runtime that loads here; tesseract where none does, or where asked. */
+import { execFile } from 'node:child_process';
+import type { OcrEngine } from './engine.js';
+import { onnxRuntime } from './onnx-runtime.js';
+import { SystemTesseract } from './system-tesseract.js';
+import { LANGUAGE, TesseractLines } from './tesseract-lines.js';
+
+/** `auto`: the first of the others that loads. */
+export type OcrEngineName = 'auto' | 'ppocr' | 'tesseract';
+
+export interface EngineOptions {
+  readonly engine?: OcrEngineName | undefined;
+  /** Folder with another recogniser and its keys. */
+  readonly models?: string | undefined;
+}
+
+/** Throws where the engine that was asked for, or its models, cannot be loaded. */
+export async function openEngine({ engine = 'auto', models }: EngineOptions = {}): Promise<OcrEngine> {
+  if (engine !== 'tesseract') {
+    const runtime = await onnxRuntime();
+    if (runtime) return (await import('./line-recogniser.js')).LineRecogniser.open(runtime, models);
+    if (engine === 'ppocr' || models !== undefined)
+      throw new Error(
+        'neither onnxruntime-node nor onnxruntime-web can be loaded: run npm ci again, or use --ocr-engine tesseract',
+      );
+  }
+  const version = await systemVersion();
+  if (version !== null) return new TesseractLines(new SystemTesseract(version));
+  return new TesseractLines(await (await import('./bundled-tesseract.js')).BundledTesseract.open());
+}
+
+/** `5.3.0`, or null where there is no tesseract with Chinese data. */
+async function systemVersion(): Promise<string | null> {
+  const version = /tesseract v?([\d.]+)/.exec(await output('--version'))?.[1]; // "tesseract 5.3.0"
+  const languages = await output('--list-langs');
+  return version !== undefined && languages.split(/\s+/).includes(LANGUAGE) ? version : null;
+}
+
+const output = (argument: string): Promise<string> =>
+  new Promise((resolve) => {
+    execFile('tesseract', [argument], (error, stdout, stderr) => resolve(error ? '' : stdout + stderr));
+  });
