@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundledTesseract } from '../src/ingest/ocr/engines/bundled-tesseract.js';
 import type { OcrEngine } from '../src/ingest/ocr/engines/engine.js';
 import { joinWords } from '../src/ingest/ocr/engines/join-words.js';
+import { openEngine } from '../src/ingest/ocr/engines/open-engine.js';
+import { TesseractLines } from '../src/ingest/ocr/engines/tesseract-lines.js';
 import { parseTsv } from '../src/ingest/ocr/engines/tsv.js';
 import { cleanInk } from '../src/ingest/ocr/ink/clean-ink.js';
 import { findLines } from '../src/ingest/ocr/ink/find-lines.js';
@@ -134,13 +136,12 @@ describe('a sheet that lies sideways or upside down', () => {
       // The engine is sure of what stands upright only.
       const engine: OcrEngine = {
         name: 'sure of upright text',
-        read: async () => [
-          { text: '通知', x0: 30, x1: 60, y0: 28, y1: 52, confidence: calls++ === uprightCall ? 95 : 20 },
-        ],
+        readLines: async ({ picture: { width }, lines }) => {
+          const stands = width === 800 && lines.some(({ x0, y0 }) => x0 === 60 && y0 === 100);
+          return lines.map(({ x0, x1 }) => [{ text: stands ? '通' : '遢', x0, x1, confidence: 0.9 }]);
+        },
         close: async () => {},
       };
-      const uprightCall = [0, 180, 90, 270].indexOf(quarter);
-      let calls = 0;
       const { quarter: found, lines } = await readPicture(sheet, DPI, engine);
       expect(found).toBe(quarter);
       const { x0, y0, x1, y1 } = lines[0]!;
@@ -169,19 +170,25 @@ describe('words', () => {
   });
 });
 
-describe('a scan read with the bundled tesseract: turned, in uneven light, dusty', () => {
+describe.each([
+  'the recogniser we bring',
+  'the bundled tesseract',
+])('a scan read with %s: turned, in uneven light, dusty', (which) => {
   let page: Page;
   let reading: SheetReading;
   let picture: GrayImage;
-  let engine: BundledTesseract;
+  let engine: OcrEngine;
 
   beforeAll(async () => {
     const drawing = await (await openPdf(fixture)).promise;
     picture = await renderSheet(drawing, 1, DPI);
     await drawing.loadingTask.destroy();
-    engine = await BundledTesseract.open();
+    engine =
+      which === 'the bundled tesseract'
+        ? new TesseractLines(await BundledTesseract.open())
+        : await openEngine({ ocrEngine: 'ppocr' });
     reading = await readPicture(picture, DPI, engine);
-    page = toPage((await readPdf(fixture)).pages[0]!, reading, DPI);
+    page = toPage((await readPdf(fixture)).pages[0]!, reading, DPI, engine.name);
   });
   afterAll(() => engine.close());
 

@@ -17,6 +17,12 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .option('--out <folder>', 'output folder', 'output')
     .addOption(new Option('--jobs <n>', 'inputs built at the same time').argParser(positive))
     .addOption(new Option('--ocr <mode>', 'read scanned sheets').choices(['auto', 'off', 'force']).default('auto'))
+    .addOption(
+      new Option('--ocr-engine <name>', 'what reads scanned sheets')
+        .choices(['auto', 'ppocr', 'tesseract'])
+        .default('auto'),
+    )
+    .option('--ocr-models <folder>', 'read them with another ONNX recogniser: a folder with *rec*.onnx and its keys')
     .option('--force', 'build everything again')
     .option('--json', 'print one JSON object for each finished input')
     .option('--corrections <folder>', 'folder with <issue-id>.yaml files of corrections', 'corrections')

@@ -50,8 +50,12 @@ export class BuildRun {
     private readonly places: Folders,
     private readonly hashes: HashCache,
     private readonly known: ReadonlyMap<string, BuildRecord>,
+    /** Name and hash of the recogniser given with `ocrModels`, or null. */
+    recogniser: string | null,
   ) {
-    this.fingerprint = [toolVersion(), codeHash(), segmenterName(), settings.ocr].join('\n');
+    this.fingerprint = [toolVersion(), codeHash(), segmenterName(), settings.ocr, settings.ocrEngine, recogniser].join(
+      '\n',
+    );
   }
 
   /** What is built, sorted by issue id. */
@@ -134,9 +138,10 @@ export class BuildRun {
 
   private async make({ path, sha256, key }: Omit<Input, 'size'>, id: string | null): Promise<void> {
     const staging = join(this.places.staging, key);
-    const { ocr } = this.settings;
+    const { ocr, ocrEngine, ocrModels } = this.settings;
     const corrections = this.correctionFiles.length === 0 ? null : this.settings.corrections;
-    const task: BuildTask = { key, path, sha256, ocr, cacheDir: this.places.ocrCache, corrections, id, staging };
+    const cacheDir = this.places.ocrCache;
+    const task: BuildTask = { key, path, sha256, ocr, ocrEngine, ocrModels, cacheDir, corrections, id, staging };
     // No threads are started where nothing has changed, and no more than there are inputs.
     this.pool ??= new WorkerPool({ ...this.settings, jobs: Math.min(this.settings.jobs, this.inputs.size) });
     const outcome = await this.pool.build(task);

@@ -30,6 +30,7 @@ import { UsageError } from './usage-error.js';
 export async function build(options: BuildOptions): Promise<Manifest> {
   const settings = { ...defaults(), ...options };
   const paths = shardOf(await findInputs(options.inputs), options.shard);
+  const recogniser = await recogniserName(settings.ocrModels);
   const places = folders(options.out);
   await makeFolder(options.out);
   const unlock = await lock(options.out, places.state);
@@ -39,7 +40,7 @@ export async function build(options: BuildOptions): Promise<Manifest> {
       await sweepDrafts(folder);
     const hashes = await HashCache.open(places.state);
     const known = settings.force ? new Map() : await readRecords(places);
-    const run = new BuildRun(settings, places, hashes, known);
+    const run = new BuildRun(settings, places, hashes, known, recogniser);
     const tables = import('./table-files.js'); // comes while the threads are at work
     const inputs = await run.all(paths);
     await removeOthers(places.issues, new Set(run.records.map((record) => record.id)));
@@ -48,7 +49,11 @@ export async function build(options: BuildOptions): Promise<Manifest> {
     const manifest: Manifest = {
       schemaVersion: '1.0.0',
       tool: { name: 'gongbao', version: toolVersion() },
-      options: { ocr: settings.ocr },
+      options: {
+        ocr: settings.ocr,
+        ...(settings.ocrEngine !== 'auto' && { ocrEngine: settings.ocrEngine }),
+        ...(recogniser !== null && { ocrModels: recogniser }),
+      },
       segmenter: segmenterName(),
       inputs,
       messages: run.strayCorrections(),
@@ -66,6 +71,16 @@ export async function build(options: BuildOptions): Promise<Manifest> {
 
 function shardOf(paths: readonly string[], shard: BuildOptions['shard']): readonly string[] {
   return shard ? paths.filter((_, i) => i % shard.count === shard.index - 1) : paths;
+}
+
+/** Name and hash of the recogniser in a folder: part of what a result depends on. */
+async function recogniserName(folder: string | undefined): Promise<string | null> {
+  if (folder === undefined) return null;
+  const { modelFiles } = await import('../ingest/ocr/engines/model-files.js');
+  const files = await modelFiles(folder).catch((error: Error) => {
+    throw new UsageError(error.message);
+  });
+  return files.name;
 }
 
 async function makeFolder(out: string): Promise<void> {

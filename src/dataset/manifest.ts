@@ -24,7 +24,14 @@ export const Manifest = Type.Object(
   {
     schemaVersion: Type.Literal('1.0.0'),
     tool: Type.Object({ name: Type.Literal('gongbao'), version: Type.String() }, { additionalProperties: false }),
-    options: Type.Object({ ocr: literals(['auto', 'off', 'force']) }, { additionalProperties: false }),
+    options: Type.Object(
+      {
+        ocr: literals(['auto', 'off', 'force']),
+        ocrEngine: Type.Optional(literals(['ppocr', 'tesseract'])),
+        ocrModels: Type.Optional(Type.String({ description: 'recogniser given with --ocr-models: its name and hash' })),
+      },
+      { additionalProperties: false },
+    ),
     segmenter: Type.String({
       description: 'what cuts Chinese text into words for search: nodejieba or Intl.Segmenter',
     }),

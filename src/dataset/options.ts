@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import type { OcrMode } from '../tree/input.js';
+import type { OcrEngineName, OcrMode } from '../tree/input.js';
 import type { ManifestInput } from './manifest.js';
 
 export interface BuildOptions {
@@ -9,6 +9,10 @@ export interface BuildOptions {
   readonly out: string;
   /** How scanned sheets are treated; `auto` by default. */
   readonly ocr?: OcrMode;
+  /** What reads scanned sheets; `auto` (PP-OCR, or tesseract where that does not load) by default. */
+  readonly ocrEngine?: OcrEngineName;
+  /** Folder with an ONNX recogniser of lines (`*rec*.onnx`) and its keys (`*keys*.txt`, `*dict*.txt`). */
+  readonly ocrModels?: string;
   /** Inputs built at the same time; by default what processors and memory allow. */
   readonly jobs?: number;
   /** Build everything again, whatever is known from earlier builds. */
@@ -43,6 +47,7 @@ const THREAD_BYTES = 1.5 * 2 ** 30;
 
 export const defaults = () => ({
   ocr: 'auto' as OcrMode,
+  ocrEngine: 'auto' as OcrEngineName,
   jobs: Math.max(
     1,
     Math.min(availableParallelism(), Math.floor((process.constrainedMemory() || totalmem()) / THREAD_BYTES)),

@@ -7,6 +7,9 @@ import type { Page } from './page.js';
 /** How scanned sheets are treated: read them where the text layer cannot be believed, never, or all of them. */
 export type OcrMode = 'auto' | 'off' | 'force';
 
+/** What reads the lines of a scanned sheet: PP-OCR, tesseract, or (`auto`) the first of them that loads. */
+export type OcrEngineName = 'auto' | 'ppocr' | 'tesseract';
+
 export interface InputFile {
   /** As the user named it, with `/` between folders; goes into `issue.json`. */
   readonly path: string;
@@ -16,6 +19,10 @@ export interface InputFile {
 
 export interface IngestOptions {
   readonly ocr: OcrMode;
+  /** `auto` by default. */
+  readonly ocrEngine?: OcrEngineName | undefined;
+  /** Folder with an ONNX recogniser of lines and its keys, in place of the one we bring. */
+  readonly ocrModels?: string | undefined;
   /** Folder where OCR results are kept by the content of the sheet; none: no cache. */
   readonly cacheDir?: string;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../../src/ingest/ocr/engines/engine.js';
+import { openEngine } from '../../src/ingest/ocr/engines/open-engine.js';
 import { settleSheets } from '../../src/ingest/ocr/settle-sheets.js';
 import { readPdf } from '../../src/ingest/pdf/read-pdf.js';
 
@@ -8,7 +8,7 @@ const bytes = new Uint8Array(readFileSync('tests/fixtures/ocr/scanned-notice.pdf
 
 describe("the system's tesseract", () => {
   it('is taken where it is installed with Chinese data', async () => {
-    const engine = await openEngine();
+    const engine = await openEngine({ ocrEngine: 'tesseract' });
     expect(engine.name).toMatch(/^tesseract \d+\./);
     await engine.close();
   });

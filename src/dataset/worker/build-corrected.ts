@@ -13,13 +13,14 @@ export interface CorrectedIssue extends BuiltIssue {
 
 /** Builds an issue under the task's id, and applies the corrections there are for that id. */
 export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promise<CorrectedIssue> {
-  const { path, sha256, ocr, cacheDir } = task;
+  const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir } = task;
+  const options = { ocr, ocrEngine, ocrModels, cacheDir };
   let ownId = '';
   let corrections: Corrections | null = null;
   let outcome = new Outcome('');
   // What checks and applies them takes long to load, and most datasets have none.
   const apply = task.corrections === null ? null : await import('../corrections/index.js');
-  const built = await buildIssue({ path, bytes, sha256 }, { ocr, cacheDir }, async (gazette) => {
+  const built = await buildIssue({ path, bytes, sha256 }, options, async (gazette) => {
     ownId = gazette.id;
     if (task.id !== null) renameIssue(gazette, task.id);
     outcome = new Outcome(`${gazette.id}.yaml`);

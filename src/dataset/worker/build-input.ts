@@ -6,6 +6,7 @@ import { emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../..
 import { InputError } from '../../ingest/input-error.js';
 import { writeSynced } from '../atomic.js';
 import { buildCorrected } from './build-corrected.js';
+import { engineNotes } from './engine-notes.js';
 import type { Assignment, BuildOutcome, BuildTask, BuiltInput, Counts } from './task.js';
 
 export default async function buildInput({ task, started }: Assignment): Promise<BuildOutcome> {
@@ -44,6 +45,7 @@ async function build(task: BuildTask): Promise<BuiltInput> {
     counts: { sheets: issue.source.sheets, ...counts, findings: issue.audit.length } as Counts,
     messages: [
       ...issue.audit.map(({ page, message }) => ({ sheet: page, reason: message })),
+      ...engineNotes(issue.sheets, task.ocrEngine).map((reason) => ({ sheet: null, reason })),
       ...outcome.notes.map((reason) => ({ sheet: null, reason })),
     ],
     correctionsHash: corrections?.hash ?? null,

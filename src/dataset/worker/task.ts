@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { TableName } from '../../emit/tables/table-names.js';
-import type { OcrMode } from '../../tree/input.js';
+import type { OcrEngineName, OcrMode } from '../../tree/input.js';
 
 /** One input to build, as handed to a worker thread. */
 export interface BuildTask {
@@ -10,6 +10,8 @@ export interface BuildTask {
   readonly path: string;
   readonly sha256: string;
   readonly ocr: OcrMode;
+  readonly ocrEngine: OcrEngineName;
+  readonly ocrModels: string | undefined;
   readonly cacheDir: string;
   /** Folder with `<issue-id>.yaml` files, or null where it holds none. */
   readonly corrections: string | null;

@@ -11,6 +11,7 @@ import { skewOf, turnBack } from './picture/deskew.js';
 import { evenLight } from './picture/even-light.js';
 import type { GrayImage } from './picture/gray-image.js';
 import { madeUpright, type Quarter } from './picture/quarter-turns.js';
+import { readsAsChinese, senseOf } from './sense-of.js';
 
 export interface ReadLine extends PixelBox, Strokes {
   readonly text: string;
@@ -33,35 +34,39 @@ export interface SheetReading {
   readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
 }
 
-/** Mean confidence under which a sheet may lie sideways or upside down: upright print of a poor scan stays above. */
-const DOUBTFUL = 60;
 /** The other ways a sheet can lie, the likeliest first. */
 const TURNS = [180, 90, 270] as const;
+/** Lines by which it is judged how a sheet lies: the longest ones. */
+const SAMPLE = 8;
 
 /** @param dpi dots an inch. Throws where the engine fails. */
 export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
-  let best = await readAs(picture, 0, dpi, engine);
-  if (best.lines.length === 0) return best;
+  const upright = await readAs(picture, 0, dpi, engine);
+  if (upright.lines.length === 0 || readsAsChinese(upright.lines)) return upright;
+  let best: { quarter: Quarter; sense: number } = { quarter: 0, sense: senseOf(longest(upright.lines)) };
   for (const quarter of TURNS) {
-    if (confidence(best) >= DOUBTFUL) return best;
-    const reading = await readAs(picture, quarter, dpi, engine);
-    if (confidence(reading) > confidence(best)) best = reading;
+    const { lines } = await readAs(picture, quarter, dpi, engine, longest);
+    const sense = senseOf(lines);
+    if (sense > best.sense) best = { quarter, sense };
   }
-  return best;
+  return best.quarter === 0 ? upright : readAs(picture, best.quarter, dpi, engine);
 }
 
-/** Mean confidence of the characters read. */
-function confidence({ lines }: SheetReading): number {
-  const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  return lines.reduce((sum, line) => sum + line.confidence * line.text.length, 0) / Math.max(1, length);
-}
+const longest = <L extends PixelBox>(lines: readonly L[]): L[] =>
+  [...lines].sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0)).slice(0, SAMPLE);
 
-async function readAs(sheet: GrayImage, quarter: Quarter, dpi: number, engine: OcrEngine): Promise<SheetReading> {
+async function readAs(
+  sheet: GrayImage,
+  quarter: Quarter,
+  dpi: number,
+  engine: OcrEngine,
+  some = (lines: readonly PixelBox[]): readonly PixelBox[] => lines,
+): Promise<SheetReading> {
   const picture = madeUpright(sheet, quarter);
   const { level, skew } = levelled(evenLight(picture));
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
-  const boxes = findLines(clean);
+  const boxes = some(findLines(clean));
   const read =
     boxes.length === 0
       ? []

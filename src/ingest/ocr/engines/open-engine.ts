@@ -1,21 +1,16 @@
 /** Which program reads the lines: the recogniser we bring, on the runtime that loads here; tesseract where none does, or where asked. */
 import { execFile } from 'node:child_process';
+import type { IngestOptions } from '../../../tree/input.js';
 import type { OcrEngine } from './engine.js';
 import { onnxRuntime } from './onnx-runtime.js';
 import { SystemTesseract } from './system-tesseract.js';
 import { LANGUAGE, TesseractLines } from './tesseract-lines.js';
 
-/** `auto`: the first of the others that loads. */
-export type OcrEngineName = 'auto' | 'ppocr' | 'tesseract';
-
-export interface EngineOptions {
-  readonly engine?: OcrEngineName | undefined;
-  /** Folder with another recogniser and its keys. */
-  readonly models?: string | undefined;
-}
-
 /** Throws where the engine that was asked for, or its models, cannot be loaded. */
-export async function openEngine({ engine = 'auto', models }: EngineOptions = {}): Promise<OcrEngine> {
+export async function openEngine({
+  ocrEngine: engine = 'auto',
+  ocrModels: models,
+}: Pick<IngestOptions, 'ocrEngine' | 'ocrModels'> = {}): Promise<OcrEngine> {
   if (engine !== 'tesseract') {
     const runtime = await onnxRuntime();
     if (runtime) return (await import('./line-recogniser.js')).LineRecogniser.open(runtime, models);
