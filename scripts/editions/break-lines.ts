@@ -1,8 +1,6 @@
 /** Breaks a text into lines by the rules for Chinese (GB/T 15834, 避头尾): no line begins with a closing mark or ends with an opening one. */
-import type { Design, Face } from './design.js';
-import type { Measure } from './measure.js';
 
-export interface BrokenLine {
+export interface BrokenLine<Face> {
   readonly runs: { text: string; face: Face }[];
   readonly width: number;
   readonly chars: number;
@@ -16,14 +14,14 @@ const hanging = /^[，。、；：]$/u;
 const word = /[A-Za-z]+|[0-9.]+|——|……|./gsu;
 
 /** Text may be in several faces; `head` characters from its start are bold. */
-export function breakLines(
+export function breakLines<Face extends string>(
   text: string,
   faces: { readonly head: number; readonly headFace: Face; readonly face: Face },
   widths: { readonly first: number; readonly rest: number },
   size: number,
-  design: Pick<Design, 'hangingPunctuation'>,
-  measure: Measure,
-): BrokenLine[] {
+  design: { readonly hangingPunctuation: boolean },
+  measure: (text: string, face: Face, size: number) => number,
+): BrokenLine<Face>[] {
   const atoms = [...text.matchAll(word)].map((m) => {
     const face = m.index < faces.head ? faces.headFace : faces.face;
     return { text: m[0], face, width: measure(m[0], face, size) };
@@ -55,7 +53,7 @@ export function breakLines(
   }
   if (line.length > 0) lines.push(line);
   return lines.map((parts, i) => {
-    const runs: BrokenLine['runs'] = [];
+    const runs: BrokenLine<Face>['runs'] = [];
     for (const part of parts) {
       const run = runs.at(-1);
       if (run && run.face === part.face) run.text += part.text;

@@ -1,0 +1,72 @@
+/** The table of a run and what it comes to. */
+import type { Comparison } from './compare.js';
+import type { Share } from './compare-documents.js';
+
+export interface Result {
+  readonly seed: number;
+  readonly producer: string;
+  readonly words: string;
+  readonly comparison?: Comparison;
+  readonly sheets?: number;
+  readonly seconds?: number;
+  readonly error?: string;
+  readonly skipped?: string;
+}
+type Done = Result & { readonly comparison: Comparison; readonly sheets: number };
+
+/** An edition that is not read right. */
+const IN_ERROR = 0.002;
+
+export function row({ seed, producer, words, comparison, sheets, seconds, error, skipped }: Result): string {
+  if (!comparison) return `${seed}\t${error ?? `skipped: ${skipped}`}\t${producer}\t${words}`;
+  const { errorRate, paragraphs, documents, tableRows, audit } = comparison;
+  const share = ({ right, of }: Share) => `${right}/${of}`;
+  const alarms = [...new Set(audit.findings.map(({ rule, page }) => `${rule}@${page ?? '-'}`))].slice(0, 6).join(' ');
+  return [
+    seed,
+    `error ${errorRate.toFixed(4)}`,
+    `par ${paragraphs.whole}/${paragraphs.of}`,
+    `doc ${share(documents.title)}+${documents.extra}`,
+    `no ${share(documents.number)}`,
+    `date ${share(documents.date)}`,
+    `iss ${share(documents.issuer)}`,
+    `parts ${share(documents.parts)}`,
+    `rows ${tableRows.whole}/${tableRows.of}`,
+    `${sheets} sheets ${seconds?.toFixed(1)} s`,
+    `wrong ${audit.wrongSheets.join(',') || '-'}`,
+    `found ${alarms || '-'}`,
+    producer,
+    words,
+  ].join('\t');
+}
+
+export function summary(results: readonly Result[]): string {
+  const done = results.filter((result): result is Done => result.comparison !== undefined);
+  const rates = done.map(({ comparison }) => comparison.errorRate).sort((a, b) => a - b);
+  const at = (share: number) => (rates[Math.min(rates.length - 1, Math.floor(share * rates.length))] ?? 0).toFixed(5);
+  const whole = done.map(({ comparison: { paragraphs } }) => paragraphs.whole / Math.max(1, paragraphs.of));
+  const mean = (list: readonly number[]) =>
+    (list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length)).toFixed(4);
+  const total = (of: (documents: Comparison['documents']) => Share) =>
+    done
+      .map(({ comparison }) => of(comparison.documents))
+      .reduce((sum, { right, of: n }) => ({ right: sum.right + right, of: sum.of + n }), { right: 0, of: 0 });
+  const share = (of: (documents: Comparison['documents']) => Share) => {
+    const { right, of: n } = total(of);
+    return `${right}/${n} ${(right / Math.max(1, n)).toFixed(4)}`;
+  };
+  const bad = done.filter(({ comparison }) => comparison.errorRate > IN_ERROR);
+  const named = bad.filter(({ comparison }) => comparison.audit.namesIt);
+  const clean = done.filter(({ comparison }) => comparison.errorRate === 0 && comparison.documents.wrong.length === 0);
+  const sheets = clean.reduce((sum, one) => sum + one.sheets, 0);
+  const alarms = clean.reduce((sum, { comparison }) => sum + comparison.audit.findings.length, 0);
+  const rowsRight = done.reduce((sum, { comparison }) => sum + comparison.tableRows.whole, 0);
+  const rowsAll = done.reduce((sum, { comparison }) => sum + comparison.tableRows.of, 0);
+  return `
+editions           ${done.length} built, ${results.filter(({ error }) => error).length} failed, ${results.filter(({ skipped }) => skipped).length} skipped, ${done.reduce((sum, one) => sum + one.sheets, 0)} sheets
+character error    median ${at(0.5)}, p95 ${at(0.95)}, worst ${(rates.at(-1) ?? 0).toFixed(5)}; 0 in ${rates.filter((rate) => rate === 0).length}, over ${IN_ERROR} in ${bad.length}
+paragraphs whole   mean ${mean(whole)}, worst ${Math.min(1, ...whole).toFixed(4)}
+documents          title ${share(({ title }) => title)}, number ${share(({ number }) => number)}, date ${share(({ date }) => date)}, issuer ${share(({ issuer }) => issuer)}, parts ${share(({ parts }) => parts)}, sheet ${share(({ sheet }) => sheet)}, extra ${done.reduce((sum, { comparison }) => sum + comparison.documents.extra, 0)}
+table rows         ${rowsRight}/${rowsAll}
+audit              names a wrong sheet in ${named.length} of ${bad.length} editions with error over ${IN_ERROR}; ${alarms} alarms on ${sheets} sheets of ${clean.length} editions without error (${((100 * alarms) / Math.max(1, sheets)).toFixed(2)} a hundred)`;
+}
