@@ -1,7 +1,7 @@
 /**
  * Issues, designs and producers drawn at random from seeds, built and held against their truth:
  *
- *     npm run fuzz:layout -- --seeds 1-300 [--texts DIR,DIR] [--without REGEX] [--keep DIR] [--all] [--jobs 1]
+ *     npm run fuzz:layout -- --seeds 1-300 [--texts DIR,DIR] [--without REGEX] [--keep DIR] [--all] [--producer NAME] [--jobs 1]
  *
  * The same seed and texts give the same edition. Editions that failed are kept under --keep (with --all, every edition).
  */
@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Builder } from './builder.js';
-import { drawEdition } from './draw-edition.js';
+import { type DrawnEdition, drawEdition } from './draw-edition.js';
 import { Texts } from './issue/texts.js';
 import { compare } from './measure/compare.js';
 import { type Result, row, summary } from './measure/report.js';
@@ -24,6 +24,7 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     all: { type: 'boolean', default: false },
     jobs: { type: 'string', default: '1' },
+    producer: { type: 'string' },
     limit: { type: 'string', default: '60' },
   },
 });
@@ -50,7 +51,14 @@ async function work(): Promise<void> {
 
 async function run(seed: number, builder: Builder): Promise<Result> {
   const name = join(folder, `${seed}`);
-  const { producer, words, truth, skipped } = await drawEdition(seed, texts, `${name}.pdf`);
+  let drawn: DrawnEdition;
+  try {
+    drawn = await drawEdition(seed, texts, `${name}.pdf`, values.producer);
+  } catch (error) {
+    // A producer that gives up is no fault of the build.
+    return { seed, producer: '', words: '', skipped: `not printed: ${error instanceof Error ? error.message : error}` };
+  }
+  const { producer, words, truth, skipped } = drawn;
   if (skipped) return { seed, producer, words, skipped };
   const outcome = await builder.build(`${name}.pdf`);
   const result: Result =

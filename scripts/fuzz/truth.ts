@@ -1,5 +1,5 @@
 /** What a set issue says, for comparison: blocks with their sheets and boxes, documents with what is known of them. */
-import type { BlockType, Issue, Part } from './issue/issue.js';
+import { type BlockType, type Issue, type Part, scored } from './issue/issue.js';
 import type { SetLine } from './set/edition.js';
 import type { SetIssue } from './set/typeset.js';
 
@@ -71,4 +71,21 @@ function piecesOf(lines: readonly SetLine[]): TruthPiece[] {
     region = at;
   }
   return pieces;
+}
+
+/** The truth of an edition whose lines the producer broke: sheets without boxes. The 目录 repeats titles, so a document stands where its text does. */
+export function withSheets(truth: Truth, sheets: readonly (readonly number[])[]): Truth {
+  const blocks = truth.blocks.map((block, i) => ({
+    ...block,
+    pieces: (sheets[i] ?? []).map((page): TruthPiece => ({ page, bbox: [0, 0, 0, 0] })),
+  }));
+  const documents = truth.documents.map(({ sheet: _, ...document }, i) => {
+    // The title of the first one may have been found in the 目录.
+    const own = blocks.filter(
+      (block) => block.document === i && (i > 0 ? block.type === 'doc-title' : scored.has(block.type)),
+    );
+    const [first] = own.flatMap(({ pieces }) => pieces.map(({ page }) => page));
+    return first === undefined ? document : { ...document, sheet: first };
+  });
+  return { ...truth, sheets: null, documents, blocks };
 }

@@ -116,7 +116,7 @@ function boxesOf(paragraphs: readonly TruthBlock[], issue: IssueJson) {
     }
   };
   collect(issue.documents.map(({ parts }) => parts));
-  const pieces = paragraphs.flatMap((block) => block.pieces);
+  const pieces = paragraphs.flatMap((block) => block.pieces).filter(({ bbox }) => area(bbox) > 0);
   const right = pieces.filter(
     (piece) =>
       boxes.filter(({ page }) => page === piece.page).reduce((sum, { bbox }) => sum + common(bbox, piece.bbox), 0) >=

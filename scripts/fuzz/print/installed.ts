@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,4 +12,14 @@ export function installed(command: string): boolean {
       return false;
     }
   });
+}
+
+const pythons = ['/usr/bin/python3', 'python3'];
+const known = new Map<string, string | null>();
+
+/** A Python that has a module: Debian's packages are seen by Debian's Python only. */
+export function pythonWith(module: string): string | null {
+  if (!known.has(module))
+    known.set(module, pythons.find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0) ?? null);
+  return known.get(module) ?? null;
 }
