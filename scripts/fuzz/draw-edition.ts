@@ -47,7 +47,8 @@ export async function drawEdition(seed: number, texts: Texts, file: string, only
   return { producer: named(producer, manner), words, truth: withSheets(truth, sheets()) };
 }
 
-const named = ({ name }: Producer, manner: string | undefined) => [name, manner].filter(Boolean).join(': ');
+const named = ({ name }: Producer, manner: unknown) =>
+  typeof manner === 'string' && manner ? `${name}: ${manner}` : name;
 
 function producerOf(draw: Draw, only: string | undefined): Producer {
   const drawn = draw.under('producer').weighted(producers.map((one) => [one.weight, one] as const));

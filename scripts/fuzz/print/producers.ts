@@ -31,8 +31,8 @@ export interface Producer {
   readonly ready: () => boolean;
   /** Breaks lines and sheets itself: the truth has no places, and the 目录 its pages from a first printing. */
   readonly flows?: 'finds pages itself' | 'is told pages';
-  /** Does something to the file, and says what. */
-  readonly print: (job: PrintJob & { readonly flow: FlowJob }) => string | undefined | Promise<string | undefined>;
+  /** A string tells how it was printed. */
+  readonly print: (job: PrintJob & { readonly flow: FlowJob }) => unknown;
 }
 
 const commands =
@@ -81,35 +81,35 @@ export const producers: readonly Producer[] = [
     weight: 0.6,
     ready: commands('chromium', 'pdftotext'),
     flows: 'is told pages',
-    print: async ({ flow, file }) => (await printFlowWithChromium(flow, resolve(file)), undefined),
+    print: ({ flow, file }) => printFlowWithChromium(flow, resolve(file)),
   },
   {
     name: 'Apache FOP',
     weight: 0.7,
     ready: commands('fop', 'pdftotext'),
     flows: 'finds pages itself',
-    print: ({ flow, file }) => (printWithFop(flow, resolve(file)), undefined),
+    print: ({ flow, file }) => printWithFop(flow, resolve(file)),
   },
   {
     name: 'XeLaTeX',
     weight: 0.7,
     ready: commands('xelatex', 'pdftotext'),
     flows: 'finds pages itself',
-    print: ({ flow, file }) => (printWithXelatex(flow, resolve(file)), undefined),
+    print: ({ flow, file }) => printWithXelatex(flow, resolve(file)),
   },
   {
     name: 'LibreOffice',
     weight: 0.4,
     ready: commands('soffice', 'pdftotext'),
     flows: 'is told pages',
-    print: ({ flow, file }) => (printWithLibreOffice(flow, resolve(file)), undefined),
+    print: ({ flow, file }) => printWithLibreOffice(flow, resolve(file)),
   },
   {
     name: 'LibreOffice from .docx',
     weight: 0.2,
     ready: commands('soffice', 'pdftotext'),
     flows: 'is told pages',
-    print: ({ flow, file }) => (printWithLibreOffice(flow, resolve(file), 'docx'), undefined),
+    print: ({ flow, file }) => printWithLibreOffice(flow, resolve(file), 'docx'),
   },
 ];
 

@@ -19,7 +19,7 @@ export function printWithXelatex(job: FlowJob, file: string): void {
   rmSync(folder, { recursive: true });
 }
 
-const escape = (text: string) =>
+const texOf = (text: string) =>
   text.replace(/[\\{}$&#%_^~]/g, (c) =>
     c === '\\' ? '\\textbackslash{}' : c === '^' || c === '~' ? `\\${c}{}` : `\\${c}`,
   );
@@ -44,7 +44,7 @@ function flowTex(job: FlowJob): string {
     ? `\\newpage\\begin{center}\\songhei\\Large ${design.contents.heading}\\end{center}\n${issue.documents
         .map(
           (document, i) =>
-            `\\noindent ${escape(document.listed)}\\leaders\\hbox{${escape(design.contents!.leader || '\\ ').replace('\\textbackslash{} ', ' ')}}\\hfill ${escape(design.contents!.page).replace('\\{n\\}', `\\pageref{d${i}}`)}\\par`,
+            `\\noindent ${texOf(document.listed)}\\leaders\\hbox{${texOf(design.contents!.leader || '\\ ').replace('\\textbackslash{} ', ' ')}}\\hfill ${texOf(design.contents!.page).replace('\\{n\\}', `\\pageref{d${i}}`)}\\par`,
         )
         .join('\n')}`
     : '';
@@ -58,10 +58,10 @@ ${family('songkai', 'kai')}
 ${family('songsong', 'song')}
 \\XeTeXlinebreaklocale "zh" \\setlength{\\columnsep}{${gutter}bp} ${design.columnRule ? '\\setlength{\\columnseprule}{0.4pt}' : ''}
 \\setlength{\\parindent}{${indent * size}bp} \\setlength{\\parskip}{${design.paragraphGap}bp} \\renewcommand{\\headrulewidth}{${design.headRule ? 0.4 : 0}pt}
-\\pagestyle{fancy}\\fancyhf{}\\chead{${escape(parts.head)}}\\cfoot{${escape(parts.number[0])}\\thepage ${escape(parts.number[1])}}
+\\pagestyle{fancy}\\fancyhf{}\\chead{${texOf(parts.head)}}\\cfoot{${texOf(parts.number[0])}\\thepage ${texOf(parts.number[1])}}
 \\widowpenalty=0 \\clubpenalty=0 ${design.justified ? '' : '\\raggedright'}
 \\begin{document}\\fontsize{${size}bp}{${leading}bp}\\selectfont
-\\thispagestyle{empty}\\begin{center}${parts.masthead.map((text) => `{\\songhei\\fontsize{22bp}{40bp}\\selectfont ${escape(text)}\\par}`).join('')}\\end{center}
+\\thispagestyle{empty}\\begin{center}${parts.masthead.map((text) => `{\\songhei\\fontsize{22bp}{40bp}\\selectfont ${texOf(text)}\\par}`).join('')}\\end{center}
 ${contents}
 \\newpage\\setcounter{page}{1}
 ${parts.spans ? '' : open}
@@ -86,7 +86,7 @@ function spread(blocks: readonly PrintedBlock[], job: FlowJob, spans: boolean, o
 
 function blockTex(block: PrintedBlock, { design }: FlowJob): string {
   if (block.rows) return tableTex(block.rows, design.tables, design.columns);
-  const text = escape(block.text);
+  const text = texOf(block.text);
   const face = `\\song${faceOf(block, design)} `;
   if (block.type === 'doc-title' || block.type === 'part-title')
     return `\\begin{center}${face}\\fontsize{${design.title.size}bp}{${1.4 * design.title.size}bp}\\selectfont ${text}\\end{center}`;
@@ -95,7 +95,7 @@ function blockTex(block: PrintedBlock, { design }: FlowJob): string {
   if (block.type === 'addressee' || block.type === 'annex-mark') return `\\noindent {${face}${text}}\\par`;
   const head = design.runIn ? (block.runIn ?? 0) : 0;
   if (head)
-    return `{\\song${design.headings[(block.level ?? 2) - 1]} ${escape(block.text.slice(0, head))}}${escape(block.text.slice(head))}\\par`;
+    return `{\\song${design.headings[(block.level ?? 2) - 1]} ${texOf(block.text.slice(0, head))}}${texOf(block.text.slice(head))}\\par`;
   return `{${face}${text}\\par}`;
 }
 
@@ -110,7 +110,7 @@ function tableTex(rows: readonly (readonly string[])[], rules: string, columns: 
         (width) => `>{\\raggedright\\arraybackslash}p{${((0.92 * width) / total - 0.03).toFixed(3)}\\linewidth}${bar}`,
       )
       .join('');
-  const line = (cells: readonly string[]) => `${cells.map(escape).join(' & ')} \\\\`;
+  const line = (cells: readonly string[]) => `${cells.map(texOf).join(' & ')} \\\\`;
   const rule = (always: boolean) => (rules === 'full' || (rules === 'three' && always) ? '\\hline ' : '');
   const [head, ...body] = rows;
   const inner = `${rule(true)}${line(head!)}${rule(true)}`;
