@@ -9,6 +9,7 @@ export type { Filters } from './dataset/query/filters.js';
 export type { Cell, QueryResult } from './dataset/query/run-sql.js';
 export { UsageError } from './dataset/usage-error.js';
 export { type Problem, type ValidationReport, validate } from './dataset/validate.js';
+export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';
 export { InputError } from './ingest/ingest.js';
 export { buildIssue } from './pipeline.js';
 export { type ReviewOptions, type ReviewServer, serveReview } from './review/serve-review.js';

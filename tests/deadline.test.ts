@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Context } from '../src/extract/deadline/context.js';
-import { deadlinesOf } from '../src/extract/deadline/deadlines.js';
+import { families } from '../src/extract/deadline/phrases/index.js';
+import { deadlinesOf } from '../src/extract/deadline/plugin.js';
 import type { Proposal } from '../src/extract/deadline/proposal.js';
 import { readDeadlines } from '../src/extract/deadline/read-deadlines.js';
 import { ownEffect } from '../src/extract/deadline/refine/own-effect.js';
-import { rules } from '../src/extract/deadline/rules/index.js';
 import { leaves } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
@@ -46,9 +46,9 @@ test('every value that stays null or is inferred says why', () => {
   }
 });
 
-test('every rule file is listed in the index', () => {
-  const files = readdirSync(join(import.meta.dirname, '../src/extract/deadline/rules'));
-  expect(rules.map(({ name }) => `${name}.ts`).sort()).toEqual(files.filter((file) => file !== 'index.ts').sort());
+test('every file of phrases is listed in the index', () => {
+  const files = readdirSync(join(import.meta.dirname, '../src/extract/deadline/phrases'));
+  expect(families.map(({ name }) => `${name}.ts`).sort()).toEqual(files.filter((file) => file !== 'index.ts').sort());
 });
 
 test('at least 300 phrases are tried, some of them in every file of no limit at all', () => {

@@ -50,6 +50,9 @@ describe('obligations', () => {
       comparator: '=',
       value: 10,
       unit: '所',
+      direction: null,
+      quantity: 10,
+      baseUnit: '所',
       due: null,
     };
     gazette.facts.deadlines = [limit('2023年底前', '2023-12-31'), limit('2024年底前', '2024-12-31')];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { targetsOf } from '../src/extract/target/plugin.js';
 import { type FoundTarget, readTargets, type TargetContext } from '../src/extract/target/read-targets.js';
-import { targetsOf } from '../src/extract/target/targets.js';
 import { leaves } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';

@@ -5,6 +5,7 @@ import { buildCommand } from './build.js';
 import { diffCommand } from './diff.js';
 import { displayWidth } from './display-width.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { explainCommand } from './explain.js';
 import { queryCommand } from './query.js';
 import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
@@ -19,6 +20,7 @@ const commands: readonly AddCommand[] = [
   validateCommand,
   diffCommand,
   showCommand,
+  explainCommand,
   reviewCommand,
 ];
 

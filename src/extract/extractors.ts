@@ -1,12 +1,12 @@
 import type { Stage } from '../tree/stage.js';
 import { appointments } from './appointment/appointment.js';
 import { citations } from './citation/citation.js';
-import { deadlines } from './deadline/deadlines.js';
+import { deadlines } from './deadline/plugin.js';
 import { effective } from './effective/effective.js';
 import { obligations } from './obligation/obligations.js';
 import { responsibilities } from './responsibility/responsibilities.js';
 import { settledFacts } from './settled-facts.js';
-import { targets } from './target/targets.js';
+import { targets } from './target/plugin.js';
 
 /**
  * The plugins that add facts to the tree, in order. Later ones read what earlier ones found:

@@ -22,6 +22,7 @@ const evidence = {
   text: Type.String({ description: 'the printed span' }),
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),
+  rule: Type.String({ description: 'the phrase or rule the row was read by' }),
   certainty: literals(['stated', 'inferred']),
   reason: nullable(Type.String({ description: 'why inferred, or why a value is null' })),
   reviewed: Type.Boolean(),
@@ -59,6 +60,10 @@ export const Target = row({
   comparator: literals(['>=', '<=', '=', '~']),
   value: Type.Number(),
   unit: Type.String(),
+  /** Of a change by a number: 下降12%左右 is down. */
+  direction: nullable(literals(['up', 'down'])),
+  quantity: Type.Number({ description: '`value` in `baseUnit`: 5亿元 is 500000000 元' }),
+  baseUnit: Type.String({ description: '`unit` without 万 and 亿' }),
   due: nullable(IsoDate),
 });
 /** A value of an obligation that may stand in a parent clause. */

@@ -13,6 +13,7 @@ import { Facts } from './facts.js';
 import type { Drop } from './page.js';
 import { IsoDate, literals, nullable } from './schema.js';
 import { SheetRecord } from './sheet.js';
+import type { Trace } from './trace.js';
 
 export * from './body.js';
 export * from './document.js';
@@ -132,5 +133,7 @@ export interface Gazette extends Parent {
     readings?: readonly SettledReading[];
     /** Sheets whose reading an independent judge doubts. */
     doubts?: readonly SheetDoubt[];
+    /** Who listens to the phrases that fire (`gongbao explain`). */
+    trace?: Trace;
   };
 }

@@ -105,8 +105,8 @@ const anchor = (node: { source: readonly Source[]; data?: LeafData }) => ({
 export const clauseId = (document: Pick<GazetteDocument, 'id' | 'documentNumber'>, partIndex: number, path: string) =>
   `${document.documentNumber ?? document.id}#${partIndex}/${path}`;
 
-/** The columns that point at characters [start, end) of a leaf. Throws a RangeError for a span outside the leaf: a bug of the rule. */
-export function evidence(leaf: Leaf, start: number, end: number): Evidence {
+/** The columns that point at characters [start, end) of a leaf, read by `rule`. Throws a RangeError for a span outside the leaf: a bug of the rule. */
+export function evidence(leaf: Leaf, start: number, end: number, rule: string): Evidence {
   if (start < 0 || end > leaf.text.length || start >= end) {
     throw new RangeError(`span [${start}, ${end}) is not inside a leaf of ${leaf.text.length} characters`);
   }
@@ -128,6 +128,7 @@ export function evidence(leaf: Leaf, start: number, end: number): Evidence {
     text: leaf.text.slice(start, end),
     start,
     end,
+    rule,
     certainty: 'stated',
     reason: null,
     reviewed: false,

@@ -213,7 +213,7 @@ function addFacts(gazette: Gazette) {
   const quote = (documentId: string, needle: string) => {
     for (const leaf of leaves(gazette)) {
       const start = leaf.document.id === documentId && leaf.kind !== 'title' ? leaf.text.indexOf(needle) : -1;
-      if (start >= 0) return evidence(leaf, start, start + needle.length);
+      if (start >= 0) return evidence(leaf, start, start + needle.length, 'sample');
     }
     throw new Error(`${needle} stands nowhere in ${documentId}`);
   };
@@ -255,6 +255,9 @@ function addFacts(gazette: Gazette) {
     comparator: '>=',
     value: 10,
     unit: '个',
+    direction: null,
+    quantity: 10,
+    baseUnit: '个',
     due: '2023-12-31',
   });
   facts.obligations.push({

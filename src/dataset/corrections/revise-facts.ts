@@ -1,3 +1,4 @@
+import { quantityOf } from '../../text/quantity.js';
 import { Facts } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
 import { clauseId, evidence, leaves } from '../../tree/leaf.js';
@@ -52,10 +53,21 @@ function add(gazette: Gazette, table: FactTable, { row, quote, new: own }: Extra
   );
   if (!leaf) return `the clause has no “${quote}”`;
   const start = leaf.text.indexOf(quote);
-  const added = { ...evidence(leaf, start, start + quote.length), ...own, reviewed: true };
+  const added = {
+    ...evidence(leaf, start, start + quote.length, 'correction'),
+    ...derived(table, own),
+    ...own,
+    reviewed: true,
+  };
   const rows = gazette.facts[table] as FactRow[];
   if (rows.some((one) => same({ ...one, reviewed: true }, added))) return null;
   if (!fits(Facts.properties[table].items, added)) return 'its columns are not those of the table';
   rows.push(added);
   return null;
 }
+
+/** Columns of a target that follow from those a person writes. */
+const derived = (table: FactTable, { value, unit }: Readonly<Record<string, unknown>>) =>
+  table === 'targets' && typeof value === 'number' && typeof unit === 'string'
+    ? { direction: null, ...quantityOf(value, unit) }
+    : {};

@@ -15,5 +15,14 @@ export const identity: Readonly<Record<LineTable, readonly string[]>> = {
   appointments: ['issueId', 'clauseId', 'person', 'post', 'action'],
 };
 
-/** Columns that are compared: neither place nor identity. */
-export const PLACE_COLUMNS: readonly string[] = ['leaf', 'page', 'printedPage', 'bbox', 'start', 'end', 'sourcePath'];
+/** Columns that are not compared: where a row stands and by which rule it was read. */
+export const PLACE_COLUMNS: readonly string[] = [
+  'leaf',
+  'page',
+  'printedPage',
+  'bbox',
+  'start',
+  'end',
+  'sourcePath',
+  'rule',
+];

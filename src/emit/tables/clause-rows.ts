@@ -43,9 +43,9 @@ function clauseRow(
   };
 }
 
-function quote(clause: Clause): Pick<Evidence, 'leaf' | 'text'> & { source: readonly Source[] } {
-  if (clause.heading) return { leaf: 'heading', text: clause.heading, source: clause.source };
+function quote(clause: Clause): Pick<Evidence, 'rule' | 'leaf' | 'text'> & { source: readonly Source[] } {
+  if (clause.heading) return { rule: 'clause', leaf: 'heading', text: clause.heading, source: clause.source };
   const first = clause.children.find((child) => child.type === 'paragraph');
-  if (first) return { leaf: 'paragraph1', text: first.text, source: first.source };
-  return { leaf: 'label', text: clause.label, source: clause.source };
+  if (first) return { rule: 'clause', leaf: 'paragraph1', text: first.text, source: first.source };
+  return { rule: 'clause', leaf: 'label', text: clause.label, source: clause.source };
 }

@@ -13,6 +13,7 @@ export function documentRows(issue: IssueJson): DocumentRow[] {
         path: '',
         clauseId: clauseId(document, 0, ''),
         leaf: 'title',
+        rule: 'document',
         text: main?.title ?? document.title,
         source: main?.source ?? [],
       }),

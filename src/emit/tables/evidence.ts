@@ -3,7 +3,7 @@ import type { DocumentJson, IssueJson, Source } from '../../tree/gazette.js';
 import { halfAt } from '../../tree/printed-page.js';
 
 /** Where a row of `documents` or `clauses` stands: the whole of one leaf. */
-interface Quote extends Pick<Evidence, 'partIndex' | 'path' | 'clauseId' | 'leaf' | 'text'> {
+interface Quote extends Pick<Evidence, 'partIndex' | 'path' | 'clauseId' | 'leaf' | 'text' | 'rule'> {
   readonly source: readonly Source[];
 }
 

@@ -12,7 +12,15 @@ export function passageRows(issue: IssueJson): PassageRow[] {
     const document = documents.get(leaf.document.id);
     if (!document || leaf.text === '') return [];
     const { partIndex, path, text, source } = leaf;
-    const place = { partIndex, path, clauseId: clauseId(document, partIndex, path), leaf: leaf.name, text, source };
+    const place = {
+      partIndex,
+      path,
+      clauseId: clauseId(document, partIndex, path),
+      leaf: leaf.name,
+      rule: 'passage',
+      text,
+      source,
+    };
     return [stated(issue, document, place)];
   });
   const tokens = searchWords(rows.map(({ text }) => text));

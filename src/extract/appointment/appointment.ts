@@ -73,7 +73,7 @@ function rowsOf(
   start: number,
   text: string,
 ): Appointment[] {
-  const place = evidence(leaf, start, start + text.length);
+  const place = evidence(leaf, start, start + text.length, `statement/${action}`);
   const atEnd = readProbation(posts.at(-1)!.remark) ?? readProbation(text.slice(text.lastIndexOf(posts.at(-1)!.post)));
   const one = (person: string, post: (typeof posts)[number]): Appointment => {
     const reasons = [

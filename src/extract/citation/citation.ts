@@ -90,11 +90,14 @@ function row(
   const { names } = state;
   const again = state.hasNamed(mention);
   const context = { leaf, mention, chain, announced, again, names, ...sentence(leaf, chain) };
+  const text = leaf.text.slice(mention.start, mention.end);
   const relation = relationRules.find(([, rule]) => rule(context))?.[0] ?? 'cites';
   const full = mention.title === null ? null : fullTitle(mention.title, names);
   const target = resolveTarget(leaf.gazette, mention.number, full);
+  const rule = `${mention.title === null ? 'number' : 'title'}/${relation}`;
+  leaf.gazette.data.trace?.({ rule, text, vetoedBy: null });
   return {
-    ...evidence(leaf, mention.start, mention.end),
+    ...evidence(leaf, mention.start, mention.end, rule),
     title: mention.title,
     number: mention.number,
     relation,

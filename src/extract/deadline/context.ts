@@ -1,4 +1,5 @@
-import type { DateToken, LengthToken } from '../tokens/token.js';
+import { REACH } from '../phrases.js';
+import type { DateToken, LengthToken, TokenOf } from '../tokens/token.js';
 
 /** What a rule may know besides the sentence: never the clock, only the document. */
 export interface Context {
@@ -16,10 +17,8 @@ export interface Sentence {
   readonly end: number;
   readonly dates: readonly DateToken[];
   readonly lengths: readonly LengthToken[];
+  readonly recurrences: readonly TokenOf<'recurrence'>[];
 }
-
-/** How far a rule looks: further words do not govern a limit, and sentences of a broken text may run over pages. */
-const REACH = 80;
 
 /** Text of the sentence before `at`, as far as a rule looks. */
 export const before = ({ text, start }: Sentence, at: number): string => text.slice(Math.max(start, at - REACH), at);

@@ -1,6 +1,5 @@
 import type { Deadline } from '../../tree/facts.js';
 import type { DateToken } from '../tokens/token.js';
-import type { Context, Sentence } from './context.js';
 
 /** The columns of a deadline that a rule fills. */
 export type DeadlineValue = Pick<
@@ -12,21 +11,15 @@ export type DeadlineValue = Pick<
 export interface Proposal extends DeadlineValue {
   readonly start: number;
   readonly end: number;
-}
-
-/** One phrase family: proposes what it sees in a sentence and knows no other rule. */
-export interface DeadlineRule {
-  readonly name: string;
-  /** Settles which of two readings of the same span stands; higher is more specific. */
-  readonly rank: number;
-  propose(sentence: Sentence, context: Context): Proposal[];
+  /** The phrase that read it. */
+  readonly rule: string;
 }
 
 /** A proposal with everything empty but what is given; a reason without a null value makes it inferred. */
 export function proposal(
   kind: Deadline['kind'],
   span: { start: number; end: number },
-  values: Partial<Omit<DeadlineValue, 'kind'>> = {},
+  values: Partial<Omit<DeadlineValue, 'kind'>> & { rule?: string } = {},
 ): Proposal {
   const reason = values.reason ?? null;
   return {
@@ -40,6 +33,7 @@ export function proposal(
     anchor: null,
     rrule: null,
     certainty: 'stated',
+    rule: '',
     ...values,
     reason,
   };

@@ -44,7 +44,7 @@ function row(duty: Duty, facts: FactIndex): Obligation {
   const units = unitsOf(duty, facts);
   const reason = duty.reason ?? units.reason;
   return {
-    ...evidence(leaf, span.start, span.end),
+    ...evidence(leaf, span.start, span.end, `duty/${modality}`),
     ...(reason === undefined ? {} : { certainty: 'inferred', reason }),
     modality,
     action: leaf.text.slice(action.start, action.end),

@@ -10,6 +10,8 @@ export interface Proposal {
   readonly end: number;
   readonly role: Role;
   readonly source: Responsibility['source'];
+  /** The phrase that read it: `tag/label`, `text/lead`. */
+  readonly rule: string;
   /** Why the row is inferred; absent where the page states it. */
   readonly reason?: string;
   /** Units of one list without order (one tag, one table cell) share a group: 列第一位的为牵头单位 speaks of such lists. */

@@ -37,13 +37,14 @@ export function findResponsibilities(gazette: Gazette): Responsibility[] {
 }
 
 function row(
-  { leaf, start, end, role, source, reason }: Proposal,
+  { leaf, start, end, role, source, rule, reason }: Proposal,
   where: Jurisdiction,
   day: string | null,
 ): Responsibility {
   const unit = leaf.text.slice(start, end);
+  leaf.gazette.data.trace?.({ rule, text: unit, vetoedBy: null });
   return {
-    ...evidence(leaf, start, end),
+    ...evidence(leaf, start, end, rule),
     ...(reason === undefined ? {} : { certainty: 'inferred', reason }),
     unit,
     canonical: canonicalName(unit, where, day),

@@ -2,6 +2,7 @@
 
 import { yearOf } from '../../text/calendar.js';
 import { fold } from '../../text/fold.js';
+import { quantityOf } from '../../text/quantity.js';
 import type { Target } from '../../tree/facts.js';
 import { CELL_SEPARATOR, evidence, type Leaf } from '../../tree/leaf.js';
 import { PER, UNITS } from '../tokens/measure/units.js';
@@ -42,14 +43,20 @@ export function indicatorRow(leaf: Leaf): Target[] | null {
     if (year === undefined || !value || !isAhead(year)) return [];
     const unit = value[4] ?? unitOf(unitCell, indicator);
     if (unit === null) return [];
-    const target: Pick<Target, 'indicator' | 'comparator' | 'value' | 'unit' | 'due'> = {
+    const amount = Number(value[3]!.replaceAll(',', ''));
+    const target: Pick<
+      Target,
+      'indicator' | 'comparator' | 'value' | 'unit' | 'direction' | 'quantity' | 'baseUnit' | 'due'
+    > = {
       indicator: fold(indicator).text.replace(UNIT_IN_NAME, ''),
       comparator: value[1] || value[5] ? '>=' : value[2] || value[6] ? '<=' : value[7] ? '~' : '=',
-      value: Number(value[3]!.replaceAll(',', '')),
+      value: amount,
       unit,
+      direction: null,
+      ...quantityOf(amount, unit),
       due: `${year}-12-31`,
     };
-    return [{ ...evidence(leaf, start, start + cell.length), ...target }];
+    return [{ ...evidence(leaf, start, start + cell.length, 'indicator-table'), ...target }];
   });
 }
 

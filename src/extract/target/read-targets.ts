@@ -1,16 +1,20 @@
 /** Every measurable target of one text. */
 
 import { isoDate, yearOf } from '../../text/calendar.js';
+import { quantityOf } from '../../text/quantity.js';
 import type { Target } from '../../tree/facts.js';
+import type { Trace } from '../../tree/trace.js';
 import type { Context } from '../deadline/context.js';
 import { type Proposal, proposal } from '../deadline/proposal.js';
 import { readDeadlines } from '../deadline/read-deadlines.js';
 import { foldedSpan, perSentence, printedSpan } from '../passage/offsets.js';
 import { passageOf } from '../passage.js';
+import { firstReading, spanTrace } from '../phrases.js';
 import type { DateToken } from '../tokens/token.js';
-import { limbOf, type Surroundings } from './limb.js';
-import type { TargetProposal } from './proposal.js';
-import { rules } from './rules/index.js';
+import { directionOf } from './direction.js';
+import { type Limb, limbOf, type Surroundings } from './limb.js';
+import type { TargetProposal } from './phrase.js';
+import { phrases } from './phrases/index.js';
 
 export interface TargetContext extends Context {
   /** Do the headings above sort things or set conditions (灾害分级, 申报条件)? */
@@ -27,8 +31,10 @@ export interface TargetContext extends Context {
 /** The columns of a target besides its evidence, with the span in the printed text. */
 export type FoundTarget = Pick<
   Target,
-  'indicator' | 'comparator' | 'value' | 'unit' | 'due' | 'certainty' | 'reason'
+  'indicator' | 'comparator' | 'value' | 'unit' | 'direction' | 'quantity' | 'baseUnit' | 'due' | 'certainty' | 'reason'
 > & {
+  /** The phrase that read it. */
+  readonly rule: string;
   readonly start: number;
   readonly end: number;
 };
@@ -43,10 +49,12 @@ export function readTargets(
   printed: string,
   context: TargetContext,
   read: readonly Proposal[] = readDeadlines(printed, context),
+  listener?: Trace,
 ): FoundTarget[] {
   if (!HOLDS_NUMBER.test(printed)) return [];
   const passage = passageOf(printed);
   const text = passage.plain;
+  const trace = spanTrace(listener, passage.text);
   const allDates = perSentence(passage.tokens('date', context.issuedOn), passage.sentences);
   const allMeasures = perSentence(passage.tokens('measure'), passage.sentences);
   const limits = read.map((limit) => ({ ...limit, ...foldedSpan(passage, limit) }));
@@ -77,12 +85,14 @@ export function readTargets(
         own,
         surroundings(measure.start),
       );
-      const target = firstOf(limb);
-      if (target === null) continue;
+      const first = firstReading(phrases, measure, limb, { text, ...sentence }, trace);
+      if (first === null) continue;
+      const { reading: target, rule } = first;
       setsGoal = true;
       found.push(
-        ...targetsOf(target, limb.governing, measure).map((columns) => ({
+        ...targetsOf(target, limb, measure).map((columns) => ({
           ...columns,
+          rule,
           ...printedSpan(passage, target),
         })),
       );
@@ -160,19 +170,12 @@ const isPast = (text: string, dates: readonly DateToken[], at: number, { issuedO
   return !BASE_BEFORE.test(text.slice(0, nearest.start)) && !BASE_AFTER.test(text.slice(nearest.end));
 };
 
-function firstOf(limb: Parameters<(typeof rules)[number]['propose']>[0]): TargetProposal | null {
-  for (const rule of rules) {
-    const proposal = rule.propose(limb);
-    if (proposal !== null) return proposal;
-  }
-  return null;
-}
-
 function targetsOf(
   { comparator, indicators }: TargetProposal,
-  limit: Proposal | null,
+  { governing: limit, left }: Limb,
   { value, unit }: { value: number; unit: string },
 ) {
+  const direction = directionOf(left);
   const due = limit?.due ?? null;
   const certainty = limit?.certainty ?? 'stated';
   const reason = limit?.certainty === 'inferred' ? limit.reason : null;
@@ -181,6 +184,8 @@ function targetsOf(
     comparator,
     value,
     unit,
+    direction,
+    ...quantityOf(value, unit),
     due,
     certainty,
     reason,

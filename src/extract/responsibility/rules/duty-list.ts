@@ -32,7 +32,7 @@ export const dutyListRule: Rule = (leaves) =>
     if (charged.length < FEWEST || charged.length < found.length * 0.6) return [];
     if (charged.filter(({ acts }) => acts).length < charged.length / 2) return [];
     return charged.flatMap(({ leaf, units }) =>
-      units.map((unit): Proposal => ({ leaf, ...unit, role: 'duty', source: 'text' })),
+      units.map((unit): Proposal => ({ leaf, ...unit, role: 'duty', source: 'text', rule: 'duty-list' })),
     );
   });
 

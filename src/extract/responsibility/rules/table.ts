@@ -46,6 +46,7 @@ function readRow(leaf: Leaf): Proposal[] {
         end: unit.end,
         role: unit.role ?? column.role,
         source: 'table' as const,
+        rule: 'table/column',
         group: `${leaf.path}:${i}`,
         ...(column.firstLeads ? { firstLeads: 'here' as const } : {}),
       }));

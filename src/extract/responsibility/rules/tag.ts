@@ -23,6 +23,7 @@ function read(leaf: Leaf, tag: Tag): Proposal[] {
     end,
     role: role ?? 'responsible',
     source: 'tag',
+    rule: `tag/${tag.form}`,
     group: `${leaf.name}:${tag.start}`,
     ...(firstLeads ? { firstLeads } : {}),
     ...(tag.form === 'bare' ? { reason: 'a bracket with names of offices only, behind the sentence' } : {}),

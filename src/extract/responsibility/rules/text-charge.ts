@@ -28,24 +28,32 @@ function by(leaf: Leaf, outside: (index: number) => boolean): Proposal[] {
     const after = index + words.length;
     const isBy = BY.test(before.split(/[。；：，]/u).at(-1) ?? '');
     // 市卫健局负责，市医保局协助: the limb names offices and nothing to be done
-    const units = isBy || ENDS.test(leaf.text.slice(after)) ? charged(leaf, index, isBy) : [];
+    const rule = isBy ? 'text/by' : 'text/charge';
+    const units = isBy || ENDS.test(leaf.text.slice(after)) ? charged(leaf, index, rule, isBy) : [];
     const opens = before.length - (/[^。；;：，]*$/u.exec(before)?.[0].length ?? 0);
     if (units.length === 0 || (!isBy && units.every(({ start }) => start > opens))) return [];
     const helps = HELPED.test(leaf.text.slice(after)) ? helpersAfter(leaf.text, after) : [];
-    return [...units, ...helps.map((unit): Proposal => ({ leaf, ...unit, role: 'support', source: 'text' }))];
+    return [
+      ...units,
+      ...helps.map(
+        (unit): Proposal => ({ leaf, ...unit, role: 'support', source: 'text', rule: 'text/charge-helper' }),
+      ),
+    ];
   });
 }
 
 const byDuties = (leaf: Leaf, outside: (index: number) => boolean): Proposal[] =>
-  [...leaf.text.matchAll(DUTIES)].filter(({ index }) => outside(index)).flatMap(({ index }) => charged(leaf, index));
+  [...leaf.text.matchAll(DUTIES)]
+    .filter(({ index }) => outside(index))
+    .flatMap(({ index }) => charged(leaf, index, 'text/duties'));
 
 /** X会同Y负责: X leads, Y takes part. */
-function charged(leaf: Leaf, end: number, isByName = false): Proposal[] {
+function charged(leaf: Leaf, end: number, rule: string, isByName = false): Proposal[] {
   const units = unitsBefore(leaf.text, end, isByName);
   const joint = leaf.text.slice(units[0]?.start ?? end, end).indexOf('会同');
   const cut = joint < 0 ? null : (units[0]?.start ?? 0) + joint;
   return units.map((unit) => {
     const role = cut === null ? 'responsible' : unit.start < cut ? 'lead' : 'support';
-    return { leaf, ...unit, role, source: 'text' };
+    return { leaf, ...unit, role, source: 'text', rule };
   });
 }

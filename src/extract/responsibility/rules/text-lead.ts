@@ -47,4 +47,4 @@ function helpers(text: string, from: number): Span[] {
 
 const proposal =
   (leaf: Leaf, role: Role) =>
-  ({ start, end }: Span): Proposal => ({ leaf, start, end, role, source: 'text' });
+  ({ start, end }: Span): Proposal => ({ leaf, start, end, role, source: 'text', rule: `text/${role}` });

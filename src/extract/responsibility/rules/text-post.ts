@@ -33,5 +33,7 @@ export const textPostRule: Rule = (leaves) =>
 
 function charge(leaf: Leaf, units: readonly Span[], match: RegExpExecArray): Proposal[] {
   const role: Role | null = roleOf(match[1] ?? '');
-  return role === null ? [] : units.map(({ start, end }) => ({ leaf, start, end, role, source: 'text' }));
+  return role === null
+    ? []
+    : units.map(({ start, end }) => ({ leaf, start, end, role, source: 'text', rule: 'text/post' }));
 }

@@ -1,0 +1,32 @@
+/** A length of time to reach: 企业开办时间压缩至0.5个工作日以内, 年均使用时间不少于240天. */
+import { readComparison } from '../comparator.js';
+import { subjectsOf } from '../indicator.js';
+import { TIME_NAMES, TIMES_OF_PROCEDURE } from '../lexicon.js';
+import type { TargetPhrase } from '../phrase.js';
+import { vetoes } from '../vetoes.js';
+
+const IS_A_TIME = new RegExp(`${TIME_NAMES}(?:分别|平均|总体)?$`); // 等候时间 电煤库存
+const IS_A_LIMIT = new RegExp(TIMES_OF_PROCEDURE); // 公示时间 保存时间
+/** A 时限 is a target only where it is made shorter; else it is a limit. */
+const CUT = /(?:办理|办结|审批|审核|审查|承诺|服务|处理|受理|兑付|支付|结算)?时限(?=(?:由|从)?[^由从]*$)/; // 审批时限
+const SHORTENS = /压缩|缩短|压减|减少|降/; // 压缩至 缩短到
+
+export const duration: TargetPhrase = {
+  name: 'duration',
+  unless: vetoes,
+  examples: ['企业开办时间压缩至0.5个工作日以内。'],
+  gives({ context: limb }) {
+    const { measure } = limb;
+    const { comparator, opening, closing, isWorded } = readComparison(limb);
+    if (!measure.isTime || !isWorded || opening === '') return null;
+    const [indicator = ''] = subjectsOf(limb, opening);
+    const isGoal = IS_A_TIME.test(indicator) || (CUT.test(indicator) && SHORTENS.test(opening));
+    if (!isGoal || IS_A_LIMIT.test(indicator)) return null;
+    return {
+      start: measure.start - opening.length,
+      end: measure.end + closing.length,
+      comparator,
+      indicators: [indicator],
+    };
+  },
+};

@@ -1,0 +1,12 @@
+/** All constructions of targets; the first that reads a number settles it. */
+import type { TargetPhrase } from '../phrase.js';
+import { count } from './count.js';
+import { duration } from './duration.js';
+import { fund } from './fund.js';
+import { rate } from './rate.js';
+import { reach } from './reach.js';
+import { respectively } from './respectively.js';
+import { serviceTime } from './service-time.js';
+import { share } from './share.js';
+
+export const phrases: readonly TargetPhrase[] = [share, fund, respectively, reach, rate, count, duration, serviceTime];
