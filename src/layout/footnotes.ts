@@ -5,7 +5,8 @@
 import type { Drop, GlyphRun } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
-import { makeSegment, type PlacedNote, type Segment, textOf } from './segment.js';
+import type { PlacedNote } from './placed-object.js';
+import { makeSegment, type Segment, textOf } from './segment.js';
 import { textBlock } from './text-block.js';
 import { groupLines, lineText, makeLine, type TextLine } from './text-line.js';
 

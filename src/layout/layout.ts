@@ -13,47 +13,29 @@
  */
 import type { Block, Layout, PrintedPage, Sheet } from '../tree/block.js';
 import type { Box, Drop, Page } from '../tree/page.js';
-import { settleAskew } from './askew.js';
-import { takeFootnotes } from './footnotes.js';
-import { findFurniture } from './furniture.js';
-import { findObjects } from './objects.js';
-import { type Group, groupParagraphs } from './paragraphs.js';
-import { bodyStyle, readingOrder } from './reading-order.js';
-import { objectSegment, type PlacedObject, segmentsOf } from './segment.js';
-import { partSpreads } from './spreads.js';
+import { type Group, groupParagraphs } from './paragraphs/group-paragraphs.js';
+import { placeLines } from './place-lines.js';
+import type { PlacedObject, TablePiece } from './placed-object.js';
 import { continues, joinTables } from './table/join-tables.js';
-import type { TablePiece } from './table/read-table.js';
 import { textBlock } from './text-block.js';
 import { type TurnBack, turnBlock, turnFurniture } from './turn-back.js';
-import { turnSheet } from './turn-sheet.js';
 
 /** @param sheets pages of one file, in order */
 export function layout(sheets: readonly Page[]): Layout {
-  const turned = sheets.map(turnSheet);
-  const { pages, origins } = partSpreads(turned.map(({ page }) => page));
-  const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
-  const segments = new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const));
-  const { furniture, taken, printedPages } = findFurniture(pages, segments);
-  const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
-  const body = bodyStyle([...segments.values()].flat());
-  const footnotes = new Map(
-    pages.map((page) => [
-      page.number,
-      takeFootnotes(
-        page,
-        segments.get(page.number)!.filter((segment) => !taken.has(segment)),
-        body.size,
-      ),
-    ]),
-  );
-  const placed = new Map(
-    [...footnotes].map(([number, { segments: rest, notes }]) => [
-      number,
-      [...rest, ...[...objects.get(number)!.objects, ...notes].map((object) => objectSegment(object, body.size))],
-    ]),
-  );
-  const { flow, columns } = readingOrder(pages, placed, body);
-  const { blocks, leaders } = makeBlocks(groupParagraphs(flow, body));
+  const {
+    turned,
+    pages,
+    origins,
+    askew,
+    flow,
+    columns,
+    body,
+    furniture,
+    printedPages,
+    drops: pageDrops,
+  } = placeLines(sheets);
+  const { groups, doubts } = groupParagraphs(flow, body.size);
+  const { blocks, leaders } = makeBlocks(groups);
   const backs = new Map(turned.map(({ page, back }) => [page.number, back]));
   const back: TurnBack = ({ page, bbox: [x0, y0, x1, y1] }) => {
     const {
@@ -78,9 +60,7 @@ export function layout(sheets: readonly Page[]): Layout {
   const drops = [
     ...sheets.flatMap((sheet) => sheet.drops),
     ...askew.flatMap((settled) => settled.drops),
-    ...[...objects.values()].flatMap((found) => found.drops.map(onSheet)),
-    ...[...footnotes.values()].flatMap((found) => found.drops.map(onSheet)),
-    ...leaders.map(onSheet),
+    ...[...pageDrops, ...leaders].map(onSheet),
   ];
   return {
     sheets: sheets.map((sheet) => describe(sheet, printedOn(sheet.number), drops)),
@@ -88,6 +68,7 @@ export function layout(sheets: readonly Page[]): Layout {
     furniture: [...furniture.map((one) => turnFurniture(one, back)), ...askew.flatMap((settled) => settled.furniture)],
     drops,
     metadata: {},
+    ...(doubts.length > 0 && { doubts: doubts.map((doubt) => ({ ...doubt, ...back(doubt) })) }),
   };
 }
 

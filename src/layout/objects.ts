@@ -3,7 +3,7 @@
 import { countGlyphs } from '../text/normalize.js';
 import type { FigureBlock } from '../tree/block.js';
 import type { Box, Drop, GlyphRun, Page } from '../tree/page.js';
-import type { PlacedObject } from './segment.js';
+import type { PlacedObject } from './placed-object.js';
 import { findGrids, type Grid } from './table/find-grids.js';
 import { findOpenGrids } from './table/find-open-grids.js';
 import { insideGrid, readTable } from './table/read-table.js';

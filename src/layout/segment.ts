@@ -1,18 +1,8 @@
 /** Runs that stand side by side without a wide gap: the smallest pieces that columns and lines are found from. */
 import { countGlyphs } from '../text/normalize.js';
-import type { FigureBlock, Piece, TextBlock } from '../tree/block.js';
 import type { Box, GlyphRun } from '../tree/page.js';
 import { around, centreY } from './box.js';
-import type { TablePiece } from './table/read-table.js';
-
-/** What stands among the text and takes its place in reading order. */
-export type PlacedObject = TablePiece | FigureBlock | PlacedNote;
-
-/** A footnote. */
-export interface PlacedNote extends Piece {
-  readonly type: 'note';
-  readonly block: TextBlock;
-}
+import type { PlacedObject } from './placed-object.js';
 
 export interface Segment {
   readonly page: number;

@@ -141,6 +141,18 @@ export interface SettledReading extends Piece {
   readonly reason: string;
 }
 
+/** A decision of layout that the evidence hardly settles: a person looks at these first. */
+export interface Doubt extends Piece {
+  /** What was decided. */
+  readonly what: 'paragraph-parted' | 'paragraph-joined' | 'furniture-taken' | 'furniture-kept';
+  /** The characters around the place, parted by `|`. */
+  readonly text: string;
+  /** Natural logarithm of the odds for what was decided. */
+  readonly margin: number;
+  /** Names of the evidence that weighed most, `+` for and `-` against, strongest first. */
+  readonly because: readonly string[];
+}
+
 /** The whole file, laid out. Markup sources give this directly: sheet 1, and a box of unit height for each block in order. */
 export interface Layout {
   readonly sheets: readonly Sheet[];
@@ -148,6 +160,8 @@ export interface Layout {
   readonly furniture: readonly Furniture[];
   readonly drops: readonly Drop[];
   readonly metadata: Metadata;
+  /** Decisions with a small margin. */
+  readonly doubts?: readonly Doubt[];
   /** Set where sheets were read by OCR. */
   readonly readings?: readonly SettledReading[];
 }

@@ -1,24 +1,13 @@
 /** A grid and the runs inside it → the rows of a table on one sheet. */
 import { countHeaderRows } from '../../text/header-row.js';
 import { countGlyphs } from '../../text/normalize.js';
-import type { TableCell } from '../../tree/block.js';
-import type { Box, GlyphRun } from '../../tree/page.js';
+import type { GlyphRun } from '../../tree/page.js';
 import { centreX, centreY, holds } from '../box.js';
 import { heal } from '../heal.js';
+import type { TablePiece } from '../placed-object.js';
 import { segmentsOf } from '../segment.js';
 import { groupLines, makeLine } from '../text-line.js';
 import type { Grid, GridCell } from './find-grids.js';
-
-/** A table, or the part of one that stands on one sheet. */
-export interface TablePiece {
-  readonly page: number;
-  readonly bbox: Box;
-  readonly xs: readonly number[];
-  readonly rows: readonly (readonly TableCell[])[];
-  /** First rows that look like a header. */
-  readonly header: number;
-  readonly glyphs: number;
-}
 
 export function insideGrid(grid: Grid, run: GlyphRun): boolean {
   return holds(grid.bbox, centreX(run.bbox), centreY(run.bbox));

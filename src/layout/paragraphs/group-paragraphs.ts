@@ -1,0 +1,72 @@
+/** Lines in reading order → groups of lines that make one block each. */
+
+import type { Doubt } from '../../tree/block.js';
+import { decide } from '../evidence/decide.js';
+import type { PlacedObject } from '../placed-object.js';
+import type { TextLine } from '../text-line.js';
+import { sameEntry, tocLines } from '../toc-zone.js';
+import { type Boundary, Grouping } from './boundary.js';
+import { paragraphFeatures } from './features.js';
+import { paragraphStyle } from './paragraph-style.js';
+
+/** Lines of one paragraph, or tables and figures that follow one another. */
+export type Group = { readonly lines: TextLine[] } | { readonly objects: PlacedObject[] };
+
+export interface Grouped {
+  readonly groups: Group[];
+  readonly doubts: Doubt[];
+}
+
+/** Margins below this are handed on as doubts. */
+const doubtful = 1;
+
+/** A paragraph goes on below a table or figure, which then comes after it; a title does not. @param size of the text, points */
+export function groupParagraphs(flow: readonly TextLine[], size: number): Grouped {
+  const groups: Group[] = [];
+  const doubts: Doubt[] = [];
+  const grouping = new Grouping(paragraphStyle(flow, size));
+  const toc = tocLines(flow);
+  let objects: PlacedObject[] = [];
+  const flush = () => {
+    if (objects.length > 0) groups.push({ objects });
+    objects = [];
+  };
+  const breaks = (line: TextLine): boolean => {
+    const last = grouping.group.at(-1);
+    if (!last) return true;
+    // An entry of a 目录 ends with its page number, whatever its lines look like.
+    if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
+    if (isOther(last, line)) return true;
+    const boundary = grouping.before(line, objects.length > 0);
+    const decision = decide('paragraph-break', boundary, paragraphFeatures);
+    if (decision.margin < doubtful) doubts.push(doubt(boundary, decision));
+    return decision.choice;
+  };
+  for (const line of flow) {
+    if (line.object) objects.push(line.object);
+    else if (breaks(line)) {
+      flush();
+      grouping.begin(line);
+      groups.push({ lines: grouping.group });
+    } else grouping.add(line);
+  }
+  flush();
+  return { groups, doubts };
+}
+
+/** Lines of another size, or across the columns below one of them, are never one paragraph. */
+export const isOther = (last: TextLine, next: TextLine): boolean =>
+  Math.abs(last.size - next.size) > 0.08 * last.size || last.column.extent !== next.column.extent;
+
+const shown = 12;
+
+function doubt({ next, before, after }: Boundary, { choice, margin, because }: ReturnType<typeof decide>): Doubt {
+  return {
+    what: choice ? 'paragraph-parted' : 'paragraph-joined',
+    page: next.page,
+    bbox: next.bbox,
+    text: `${before.slice(-shown)}|${after.slice(0, shown)}`,
+    margin: Math.round(margin * 100) / 100,
+    because,
+  };
+}

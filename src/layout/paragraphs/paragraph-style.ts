@@ -1,0 +1,99 @@
+/** How a file sets its paragraphs: the indents and the leading of lines that surely open one, against those of lines that surely go on. */
+import { mode } from '../box.js';
+import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+
+/** Ems: a line this short has ended its paragraph. */
+const surelyShort = 3;
+/** Ems: a line no shorter is full. */
+const surelyFull = 1.2;
+const farthest = 5;
+const finalMark = /[。；：！？;:!?][”’）)》]?$/; // 决定：
+/** Ems and shares of the leading that one bin of a count is wide. */
+const indentBin = 0.5;
+const leadingBin = 0.06;
+
+export interface ParagraphStyle {
+  /** Size of the text, points. */
+  readonly size: number;
+  /** Line to line in a paragraph, points. */
+  readonly leading: number;
+  /** Does this indent (ems) open paragraphs (up to 1) or stand inside them (down to -1)? */
+  readonly opensAt: (indent: number) => number;
+  /** Does this distance from line to line (points) part paragraphs or not? */
+  readonly partsBy: (leading: number) => number;
+  /** Ems that lines which go on fall short of their column: 0 where text is justified. */
+  readonly rag: number;
+}
+
+/** @param size of the text, points; titles do not count */
+export function paragraphStyle(flow: readonly TextLine[], size: number): ParagraphStyle {
+  const leading = usualLeading(flow, size);
+  const indents = new Counts(indentBin);
+  const leadings = new Counts(leadingBin);
+  const shorts: number[] = [];
+  flow.forEach((line, i) => {
+    const before = flow[i - 1];
+    if (!before || before.object || line.object) return;
+    if (!isText(line, size) || !isText(before, size) || before.column.extent !== line.column.extent) return;
+    if (indentOf(before) > farthest || indentOf(line) > farthest) return;
+    const ended = finalMark.test(lineText(before));
+    const opens = ended && shortOf(before) > surelyShort;
+    const goesOn = !ended && shortOf(before) < surelyFull;
+    if (!opens && !goesOn) {
+      if (!ended && shortOf(before) < farthest) shorts.push(shortOf(before));
+      return;
+    }
+    indents.add(indentOf(line), opens);
+    if (goesOn) shorts.push(shortOf(before));
+    if (sameColumn(before, line)) leadings.add(leadingOf(before, line) / leading, opens);
+  });
+  shorts.sort((a, b) => a - b);
+  return {
+    size,
+    leading,
+    opensAt: (indent) => indents.odds(indent),
+    partsBy: (distance) => leadings.odds(distance / leading),
+    rag: Math.max(0, shorts[Math.floor(0.7 * shorts.length)] ?? 0),
+  };
+}
+
+const isText = (line: TextLine, size: number) => Math.abs(line.size - size) < 0.1 * size;
+
+/** How often values were met at the head of paragraphs and inside them. */
+class Counts {
+  readonly #opening = new Map<number, number>();
+  readonly #inside = new Map<number, number>();
+  #opens = 0;
+  #goes = 0;
+
+  constructor(private readonly width: number) {}
+
+  add(value: number, opens: boolean): void {
+    const side = opens ? this.#opening : this.#inside;
+    const bin = Math.round(value / this.width);
+    side.set(bin, (side.get(bin) ?? 0) + 1);
+    if (opens) this.#opens++;
+    else this.#goes++;
+  }
+
+  /** Logarithm of the odds, bounded to ±1; 0 where nothing is known. Neighbouring bins count as well: places are not exact. */
+  odds(value: number): number {
+    const bin = Math.round(value / this.width);
+    const near = (side: ReadonlyMap<number, number>) =>
+      (side.get(bin) ?? 0) + 0.5 * ((side.get(bin - 1) ?? 0) + (side.get(bin + 1) ?? 0));
+    const opening = (near(this.#opening) + 0.25) / (this.#opens + 1);
+    const inside = (near(this.#inside) + 0.25) / (this.#goes + 1);
+    return Math.max(-1, Math.min(1, Math.log(opening / inside) / 4));
+  }
+}
+
+/** Points from line to line in running text: the leading most lines of body size have. */
+export function usualLeading(flow: readonly TextLine[], size: number): number {
+  const leadings: number[] = [];
+  flow.forEach((line, i) => {
+    const before = flow[i - 1];
+    if (!before || before.object || line.object || !sameColumn(before, line)) return;
+    if (isText(line, size)) leadings.push(leadingOf(before, line));
+  });
+  return mode(leadings, 0.5) ?? 1.6 * size;
+}

@@ -1,0 +1,56 @@
+/** Pages → lines in reading order: what is not running text is taken off the sheets first. */
+import type { Furniture } from '../tree/block.js';
+import type { Drop, Page } from '../tree/page.js';
+import { type Askew, settleAskew } from './askew.js';
+import { takeFootnotes } from './footnotes.js';
+import { findFurniture } from './furniture.js';
+import { findObjects } from './objects.js';
+import { bodyStyle, readingOrder } from './reading-order.js';
+import { objectSegment, segmentsOf } from './segment.js';
+import { type PartedSheets, partSpreads } from './spreads.js';
+import type { TextLine } from './text-line.js';
+import { type TurnedPage, turnSheet } from './turn-sheet.js';
+
+export interface PlacedLines extends PartedSheets {
+  /** One for each sheet. */
+  readonly turned: readonly TurnedPage[];
+  readonly askew: readonly Askew[];
+  /** Lines of all pages in reading order, with the columns of each page. */
+  readonly flow: readonly TextLine[];
+  readonly columns: ReadonlyMap<number, number>;
+  readonly body: { readonly size: number };
+  readonly furniture: readonly Furniture[];
+  readonly printedPages: ReadonlyMap<number, number>;
+  /** By the numbers of pages, not of sheets. */
+  readonly drops: readonly Drop[];
+}
+
+/** @param sheets pages of one file, in order */
+export function placeLines(sheets: readonly Page[]): PlacedLines {
+  const turned = sheets.map(turnSheet);
+  const { pages, origins } = partSpreads(turned.map(({ page }) => page));
+  const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
+  const segments = new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const));
+  const { furniture, taken, printedPages } = findFurniture(pages, segments);
+  const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
+  const body = bodyStyle([...segments.values()].flat());
+  const footnotes = new Map(
+    pages.map((page) => [
+      page.number,
+      takeFootnotes(
+        page,
+        segments.get(page.number)!.filter((segment) => !taken.has(segment)),
+        body.size,
+      ),
+    ]),
+  );
+  const placed = new Map(
+    [...footnotes].map(([number, { segments: rest, notes }]) => [
+      number,
+      [...rest, ...[...objects.get(number)!.objects, ...notes].map((object) => objectSegment(object, body.size))],
+    ]),
+  );
+  const { flow, columns } = readingOrder(pages, placed, body);
+  const drops = [...objects.values(), ...footnotes.values()].flatMap((found) => found.drops);
+  return { turned, pages, origins, askew, flow, columns, body, furniture, printedPages, drops };
+}
