@@ -40,7 +40,8 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   const drafts = starts.map((start, i) => {
     const to = starts[i + 1]?.first ?? colophon;
     for (let at = start.first; at < to; at += 1) fates[at] = 'node';
-    return readDocument(blocks, start, to, { id: '', sheets, bodySize, metadata: starts.length === 1 ? metadata : {} });
+    const own = starts.length === 1 ? metadata : {};
+    return readDocument(blocks, start, to, { id: '', sheets, bodySize, metadata: own, name: fileName(source.path) });
   });
   const id = issueId(masthead, drafts, source);
   const documents = drafts.map(
@@ -63,6 +64,10 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
 
 const indexes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** The name of a file without folders and ending. */
+const fileName = (path: string): string =>
+  path.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || path;
 
 /** Text above the first title of a single document (a banner, an editor's note) belongs to that document. */
 const withLead = (starts: readonly DocumentStart[], lead: number): DocumentStart[] =>

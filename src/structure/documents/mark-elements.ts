@@ -31,6 +31,13 @@ export type Roles = Map<number, ElementRole>;
 const SIGNED_BY = /^签发人[:：]/; // 签发人：张三
 const ADOPTION =
   /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*(?:通过|公布|修订|修正|批准|发布|施行|印发)[^）]{0,40}[）)]$/; // （2001年11月15日…通过）
+/** The same without brackets: with its date, or centred below the title. */
+const ADOPTED =
+  /^(?<date>[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?[^，。；：]{2,40}(?:通过|批准|公布|发布|制定|修订)$/; // 一九五五年二月十日国务院常务会议通过  内务部制定
+const isAdopted = (line: string, align: TextBlock['align']): boolean => {
+  const found = ADOPTED.exec(line);
+  return found !== null && (align === 'center' || found.groups?.date !== undefined);
+};
 const MAX_SIGNATORIES = 16;
 
 /**
@@ -57,7 +64,7 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
     const block = blocks[i];
     if (!isText(block) || roles.has(i)) continue;
     const text = block.text.trim();
-    const note = noteAt(blocks, i, to);
+    const note = noteAt(blocks, i, to) ?? imprintAt(blocks, i, to);
     if (note) for (let at = i; at < note.end; at += 1) roles.set(at, note.role);
     else if (isAttachmentList(text) && !(signed && annexMarkBefore(text) !== null)) {
       roles.set(i, 'attachments');
@@ -86,13 +93,34 @@ function noteAt(blocks: readonly Block[], first: number, to: number): { role: No
   return null;
 }
 
+/** 印发机关 and 印发日期 of a 版记, when layout reads them as two blocks: they stand in one row, the date ends in 印发. */
+function imprintAt(blocks: readonly Block[], at: number, to: number): { role: NoteRole; end: number } | null {
+  const block = blocks[at];
+  if (!isText(block)) return null;
+  const text = block.text.trim();
+  const printed =
+    PRINTED_ON.test(text) && blocks.slice(at + 1, to).every((one) => !isText(one) || one.text.length < 80);
+  const beside = blocks
+    .slice(at + 1, to)
+    .some((one) => isText(one) && PRINTED_ON.test(one.text.trim()) && inOneRow(block, one));
+  return printed || (beside && isOrgan(text)) ? { role: 'printing', end: at + 1 } : null;
+}
+
+const PRINTED_ON = /^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\s*印发$/; // 2019年3月26日印发
+
+function inOneRow(a: TextBlock, b: TextBlock): boolean {
+  const [left, right] = [a.lines[0], b.lines[0]];
+  if (!left || !right || left.page !== right.page) return false;
+  return Math.abs(left.bbox[1] - right.bbox[1]) < 0.5 * (left.bbox[3] - left.bbox[1]);
+}
+
 const isFurther = (block: Block | undefined): boolean => isText(block) && isFurtherItem(block.text);
 
 function headRole({ text, align }: TextBlock, previous: ElementRole | null): ElementRole | null {
   const line = text.trim();
   if (line.length < 60 && normalizeDocumentNumber(line.split(/\t| {2,}/)[0] ?? '') !== null) return 'document-number';
   if (SIGNED_BY.test(line)) return 'signatory';
-  if (ADOPTION.test(line)) return 'adoption';
+  if (ADOPTION.test(line) || isAdopted(line, align)) return 'adoption';
   if (previous !== 'date' && parseDateLine(line)) return 'date';
   if (isAddressee(line)) return 'addressee';
   // Gazettes print the issuers of a forwarded text below its title.

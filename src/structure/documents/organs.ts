@@ -6,6 +6,7 @@ const ENDINGS = [
   '办公厅',
   '办公会议',
   '国务院',
+  '中共中央',
   '党委',
   '市委',
   '省委',
@@ -63,6 +64,10 @@ const ENDINGS = [
   '示范区',
 ];
 const ORGAN = new RegExp(`(?:${ENDINGS.join('|')})(?:[（(][^（()）]{1,20}[）)])?$`); // 云州市人民政府  市委宣传部（市委网信办）
+
+/** The end of a name alone: it stands on a line of its own where the name is long. */
+const BARE = /^(?:办公[室厅]|委员会|领导小组|指挥部|工作组|管委会)$/; // 云州市城镇化工作委员会 | 办公室
+export const isBareEnding = (text: string): boolean => BARE.test(text);
 
 export const isOrgan = (text: string): boolean =>
   text.length >= 3 && text.length <= 40 && ORGAN.test(text) && !/[。；;？?！!]/.test(text);

@@ -1,4 +1,3 @@
-import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, Metadata, Sheet, TextBlock } from '../../tree/block.js';
 import type { DocumentElement, GazetteDocument, Part } from '../../tree/gazette.js';
 import { buildBody } from '../clauses/build-body.js';
@@ -8,10 +7,12 @@ import { readAttachments } from './attachments.js';
 import { bannerName, isLetterhead } from './banner.js';
 import { findDate, parseDateLine } from './date-line.js';
 import { interpretingOrgan } from './interpreting-organ.js';
+import { findIssuers } from './issuers/find-issuers.js';
 import { kindOf } from './kinds.js';
 import { buildListing } from './listing.js';
 import { dateAfterSignature, type ElementRole, markElements, type Roles } from './mark-elements.js';
-import { isOrgan, SIGNATORY } from './organs.js';
+import { numberOf } from './number-of.js';
+import { SIGNATORY } from './organs.js';
 import { pagesOf } from './pages-of.js';
 import { plainTitleSlice } from './plain-title.js';
 import type { DocumentStart } from './split-documents.js';
@@ -28,6 +29,8 @@ export function readDocument(
     readonly sheets: readonly Sheet[];
     readonly bodySize: number;
     readonly metadata: Metadata;
+    /** Stands for a title where none is printed: that of the file. */
+    readonly name: string;
   },
 ): GazetteDocument {
   const bodyFirst = start.title?.end ?? start.first;
@@ -42,7 +45,7 @@ export function readDocument(
   for (let at = start.first; at < (start.title?.first ?? start.first); at += 1) {
     if (!roles.has(at) && isText(blocks[at])) roles.set(at, leadRole(blocks[at], start.banner));
   }
-  const printed = titleSlice.text || place.metadata.title || '';
+  const printed = titleSlice.text || place.metadata.title || place.name;
   const attachments = listAttachments(blocks, roles);
   const context = {
     bodySize: place.bodySize,
@@ -74,26 +77,20 @@ export function readDocument(
   const title = decree && first ? first.title : printed;
   const { metadata } = place;
   // A person signs a decree; its issuer stands in the title.
-  const issuer = issuerOf(own) ?? (decree ? decreeIssuer(printed) : null);
+  const issuers = findIssuers(signatures(blocks, roles, start.first, mainEnd), printed);
+  const issuer = issuers.length > 0 ? issuers.join('、') : decree ? decreeIssuer(printed) : null;
   const number = own.find((element) => element.role === 'document-number')?.text;
   const documentNumber =
-    (number === undefined
-      ? decree
-        ? normalizeDocumentNumber(printed)
-        : null
-      : numberOf(number, decree ? printed : null)) ??
-    metadata.documentNumber ??
-    start.entry?.documentNumber ??
-    null;
+    numberOf(number, printed, issuer) ?? metadata.documentNumber ?? start.entry?.documentNumber ?? null;
   const document: GazetteDocument = {
     type: 'document',
     id: place.id,
     section: start.entry?.section ?? start.banner,
-    kind: decree ? '令' : kindOf(printed),
+    kind: kindOf(title) ?? (decree ? '令' : null),
     title,
     documentNumber,
     issuer: issuer ?? (kindOf(printed) === '政策解读' ? interpretingOrgan([main]) : null) ?? metadata.issuer ?? null,
-    issuedOn: issuedOn(own) ?? metadata.issuedOn ?? null,
+    issuedOn: issuedOn(own) ?? signedOn(blocks.slice(bodyFirst, mainEnd)) ?? metadata.issuedOn ?? null,
     signatory: signatoryOf(own),
     addressees: splitNames(own.find((element) => element.role === 'addressee')?.text ?? ''),
     pages: pagesOf(blocks.slice(start.first, to), place.sheets),
@@ -102,7 +99,7 @@ export function readDocument(
     copiedTo: splitNames(
       (find(blocks, roles, 'copied-to') ?? '').replace(/^抄\s*[送报][:：]|^分\s*送[:：]|^主题词[:：].*$/, ''),
     ),
-    printedBy: printedBy(find(blocks, roles, 'printing')),
+    printedBy: printedBy(findAll(blocks, roles, 'printing').join(' ') || null),
     elements: elementsIn(blocks, roles, start.first, to, starts),
     children: [main, ...parts],
   };
@@ -167,26 +164,26 @@ const find = (blocks: readonly Block[], roles: Roles, role: string): string | nu
   return index === undefined ? null : (blocks[index] as TextBlock).text;
 };
 
-/** `嘉政办发〔2020〕70号`; a decree's bare 第58号 takes its issuer from the line above. */
-function numberOf(text: string, decree: string | null): string | null {
-  const number = normalizeDocumentNumber(text.split(/\t| {2,}/)[0] ?? '');
-  if (number === null || decree === null || !/^第?[0-9]+号$|^令第/.test(number)) return number;
-  return `${decreeIssuer(decree)}令${number.replace(/^令/, '').replace(/^(?!第)/, '第')}`;
-}
+const findAll = (blocks: readonly Block[], roles: Roles, role: string): string[] =>
+  [...roles]
+    .filter(([, one]) => one === role)
+    .sort(([a], [b]) => a - b)
+    .map(([index]) => (blocks[index] as TextBlock).text);
 
 /** `云南省人民政府令第12号` → `云南省人民政府` */
 const decreeIssuer = (title: string): string => title.replace(/\s|第.*$/g, '').replace(/令$/, '');
 
-function issuerOf(elements: readonly DocumentElement[]): string | null {
-  const names = elements
-    .filter((element) => element.role === 'signature')
-    .flatMap(({ text }) => {
-      const whole = dateAfterSignature(text)?.signature ?? text;
-      if (SIGNATORY.test(whole.trim())) return [];
-      const parts = whole.trim().split(/[\s\t　]+/);
-      return parts.every(isOrgan) ? parts : [whole.replace(/[\s\t　]/g, '')];
+/** Lines of the signature of blocks [from, to); a date on the same line is cut off. */
+function signatures(blocks: readonly Block[], roles: Roles, from: number, to: number): Slice[] {
+  return [...roles]
+    .filter(([index, role]) => role === 'signature' && index >= from && index < to)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index]) => {
+      const block = blocks[index];
+      if (!isText(block)) return [];
+      const dated = dateAfterSignature(block.text.trim());
+      return [sliceBlock(block, 0, dated ? block.text.indexOf(dated.signature) + dated.signature.length : undefined)];
     });
-  return names.length > 0 ? [...new Set(names)].join('、') : null;
 }
 
 function issuedOn(elements: readonly DocumentElement[]): string | null {
@@ -194,9 +191,17 @@ function issuedOn(elements: readonly DocumentElement[]): string | null {
   if (dated) return parseDateLine(dated.text);
   const joined = elements.flatMap((element) => dateAfterSignature(element.text) ?? [])[0];
   if (joined) return joined.date;
-  const adoption = elements.find((element) => element.role === 'adoption');
-  return adoption ? findDate(adoption.text) : null;
+  return elements.flatMap(({ role, text }) => (role === 'adoption' ? (findDate(text) ?? []) : []))[0] ?? null;
 }
+
+/** The day a treaty was signed stands in its last paragraph. */
+const SIGNED_ON =
+  /^[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:签?订于|签于)/; // 一九五四年十月十四日订于新德里
+
+const signedOn = (blocks: readonly Block[]): string | null => {
+  const signed = blocks.findLast((block) => isText(block) && SIGNED_ON.test(block.text.trim()));
+  return isText(signed) ? findDate(signed.text) : null;
+};
 
 function signatoryOf(elements: readonly DocumentElement[]): string | null {
   for (const { role, text } of elements) {
