@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../tree/block.js';
 import type { Label } from '../numbering/numbering-style.js';
+import { isTagLine } from './closing.js';
 import { isProvision } from './heading-words.js';
 import { type commonLook, headingEndByTypeface } from './typeface.js';
 
@@ -21,8 +22,13 @@ export interface HeadingContext {
 
 /** Longest title read off running text (contract, section 3), characters. */
 const RUN_IN_LENGTH = 24;
+/** Longest title alone on its line that ends in 。, characters. */
+const LINE_LENGTH = 40;
 const ALONE_LENGTH = 60;
 const CLOSING = /[。：:？?！!．.]/;
+
+/** 第一条（目的和依据）为了…: layout leaves no space behind the bracket. */
+const ARTICLE_HEADING = /^[（(][^（()）0-9，。；：]{2,16}[）)](?=\S)/;
 
 /** The heading of a labelled block, or null where the label is followed by text at once. */
 export function findHeading(block: TextBlock, label: Label, context: HeadingContext): Heading | null {
@@ -33,6 +39,8 @@ export function findHeading(block: TextBlock, label: Label, context: HeadingCont
   if (block.headingLevel !== undefined && rest.length <= ALONE_LENGTH * 2) return alone(text, from);
   const bracketed = /^(?:【[^】]{1,24}】|[（(][^）)]{2,20}[）)](?=[\s　]|$))/.exec(rest)?.[0]; // 【立法目的】  （适用范围）
   if (label.style.rank <= 7 && bracketed) return trimmed(text, from, from + bracketed.length);
+  const named = label.style.name === 'article' ? ARTICLE_HEADING.exec(rest)?.[0] : undefined;
+  if (named !== undefined) return trimmed(text, from, from + named.length);
   const byType = headingEndByTypeface(block, from, context.textLook);
   if (byType !== null) {
     const end = byType < text.length && CLOSING.test(text.charAt(byType)) ? byType + 1 : byType;
@@ -53,8 +61,11 @@ function byText(text: string, from: number, rest: string, { continues, plainRun 
   if (stop === -1) return rest.length <= ALONE_LENGTH ? alone(text, from) : null;
   const title = rest.slice(0, stop);
   const last = stop === rest.length - 1;
+  // A provision with its tag behind it: 建设污水处理厂3座。（责任单位：市住建局）
+  if (!last && !continues && isTagLine(rest.slice(stop + 1).trim())) return null;
   if (/[？?！!]/.test(rest.charAt(stop))) return last && rest.length <= ALONE_LENGTH ? alone(text, from) : null;
-  if (title.length > RUN_IN_LENGTH || isProvision(title)) return null;
+  const longest = last && !/[，,]/.test(title) ? LINE_LENGTH : RUN_IN_LENGTH;
+  if (title.length > longest || isProvision(title)) return null;
   if (last && (!continues || plainRun)) return null;
   return trimmed(text, from, from + stop + 1);
 }

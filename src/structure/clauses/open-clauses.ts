@@ -1,6 +1,6 @@
 import type { BodyNode, Clause, Note, Paragraph, Table } from '../../tree/gazette.js';
 import type { Label } from '../numbering/numbering-style.js';
-import { isAppeal, isClosing, isTagLine } from './closing.js';
+import { endsInTag, isAppeal, isClosing, isTagLine } from './closing.js';
 import { isLoose, levelOf, type StyleOrder } from './style-order.js';
 
 interface Open {
@@ -136,12 +136,15 @@ export class OpenClauses {
     const top = this.stack.at(-1);
     if (!top || top.clause.children.length === 0) return;
     if (next === null) {
-      if (isClosing(text) || (last && isAppeal(text) && !hasContinuation(top.clause))) {
+      if (isClosing(text) || (last && isAppeal(text, hasContinuation(top.clause)))) {
         this.stack.length = 0;
         return;
       }
     }
-    if (isTagLine(text)) return;
+    if (isTagLine(text)) {
+      this.leaveUntagged(next);
+      return;
+    }
     // A clause with sub-clauses has been left by a resumed paragraph before; what follows is its own.
     if (!top.inline || top.label.style.rank <= 4 || hasContinuation(top.clause)) return;
     if (next && this.continues(top.label, next) && next.value !== 1) return;
@@ -153,10 +156,26 @@ export class OpenClauses {
     this.stack.length -= 1;
   }
 
+  /** A tag behind a run of items of which none has its own belongs to the clause they stand in. */
+  private leaveUntagged(next: Label | null): void {
+    for (let top = this.stack.at(-1); top?.inline && this.stack.length > 1; top = this.stack.at(-1)) {
+      const level = this.levels.get(top.clause);
+      const run = this.siblings().filter(
+        (node): node is Clause => node.type === 'clause' && this.levels.get(node) === level,
+      );
+      const goesOn = next !== null && this.continues(top.label, next) && next.value !== 1;
+      if (run.length < 2 || goesOn || top.clause.heading !== null || run.some(hasTag)) return;
+      this.stack.length -= 1;
+    }
+  }
+
   private siblings(): readonly BodyNode[] {
     return this.stack.at(-2)?.clause.children ?? this.body;
   }
 }
+
+const hasTag = (clause: Clause): boolean =>
+  clause.children.some((node) => node.type === 'paragraph' && endsInTag(node.text));
 
 /** More than the text on the label's own line. */
 const hasContinuation = (clause: Clause) => clause.children.length > 1;

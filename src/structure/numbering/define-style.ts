@@ -10,6 +10,8 @@ export interface StyleDefinition {
   readonly pattern: RegExp;
   /** What may not follow a label: the rest of the paragraph begins a look-alike (`一、二级保护区`). */
   readonly lookAlike?: RegExp;
+  /** What may follow a label, but follows a reference more often. */
+  readonly doubtful?: RegExp;
   /** The same, where it takes the number to tell (`一、二级` but not `一、一级`). */
   readonly isLookAlike?: (rest: string, value: number) => boolean;
   readonly canonical: (label: string) => string;
@@ -45,6 +47,7 @@ export function defineStyle(definition: StyleDefinition): NumberingStyle {
         value,
         prefix: prefix?.(label) ?? [],
         length: end + space,
+        ...(definition.doubtful?.test(text.slice(end)) && { doubtful: true }),
       };
     },
   };

@@ -34,4 +34,6 @@ export interface Label {
   readonly prefix: readonly number[];
   /** Characters of the paragraph it takes up, white space after it included. */
   readonly length: number;
+  /** What follows reads like a reference (第十七条第一审…): a label only where its run has a gap for it. */
+  readonly doubtful?: true;
 }

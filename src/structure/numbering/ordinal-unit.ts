@@ -6,8 +6,8 @@ import type { NumberingStyle } from './numbering-style.js';
 const INSERTED = 1000;
 
 /**
- * A reference to a unit, not its label: `第三条规定的`, `第五条、第六条`, `第二款至第四款`, `第一章中`.
- * 的 alone is no sign: an article may begin with it nowhere else.
+ * Most often a reference to a unit, not its label: `第三条规定的`, `第五条、第六条`, `第二款至第四款`, `第一章中`.
+ * But an article may begin with such words too: 第十七条第一审刑事案件…, 第八条规定重大事项的….
  */
 const REFERENCE =
   /^\s*(?:规定|所列|所称的|[、,，和至或及]\s*(?:第|本)|第[0-9一二三四五六七八九十]|的|中[的有规所]|之内|以[上下]|款|项)/; // 规定的  、第六条  至第四款  第二款
@@ -20,7 +20,7 @@ export function ordinalUnit(name: string, unit: string, rank: number, headingOnl
     rank,
     headingOnly,
     pattern: new RegExp(`^\\s*(${shape})[：:、]?`), // 第一章  第 12 条  第三条之一  第二节：
-    lookAlike: REFERENCE,
+    doubtful: REFERENCE,
     canonical: (label) => label.normalize('NFKC').replace(/\s/g, ''),
     parse(label) {
       const plain = label.normalize('NFKC').replace(/\s/g, '');
