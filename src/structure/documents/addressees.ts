@@ -4,7 +4,8 @@ const NAMES =
 /** A list of places: 石家庄市、唐山市、秦皇岛市：. */
 const PLACES = /^(?:\p{Script=Han}{1,12}(?:省|市|县|区|州|盟|旗|镇|乡)[、，,和]){1,40}[^、，,]{2,30}[:：]$/u;
 /** A sentence that ends in a colon. */
-const SENTENCE = /(?:如下|以下|通知|决定|意见|其中|事项)[:：]$|(?:^|[，,、])(?:在|依照|根据|按照|依据|为了|经|由|对(?!外))/; // 根据…的原则创办了四个公司：
+const SENTENCE =
+  /(?:如下|以下|通知|决定|意见|其中|事项)[:：]$|(?:^|[，,、])(?:在|依照|根据|按照|依据|为了|经|由|对(?!外))/; // 根据…的原则创办了四个公司：
 
 export const isAddressee = (text: string): boolean =>
   /[:：]$/.test(text) &&

@@ -1,7 +1,8 @@
 import type { Block } from '../../tree/block.js';
 import type { PartRole } from '../../tree/gazette.js';
-import { similarity, titleKey } from '../similarity.js';
+import { titleKey } from '../similarity.js';
 import { joinSlices, type Slice, sliceBlock } from '../slice.js';
+import { alike, annexTitleBelow } from './annex-title.js';
 import { type Attachment, annexMarkBefore, annexNumber, isAnnexMark } from './attachments.js';
 import { flatTitleAt } from './flat-title.js';
 import { endsInKind } from './kinds.js';
@@ -86,12 +87,10 @@ function annexAt(blocks: readonly Block[], at: number, to: number, mark: string,
     const end = block.text.indexOf(mark) + mark.length;
     return annex(sliceBlock(block, end), sliceBlock(block, 0, end), at, at + 1);
   }
-  const titled = at + 1 < to && !context.roles.has(at + 1);
-  const group = titled ? titleGroupAt(blocks, at + 1, context.bodySize, []) : null;
-  if (group && group.end <= to) return annex(group.slice, whole, at, group.end);
-  const next = blocks[at + 1];
-  if (titled && isText(next) && next.text.length <= 60 && endsInKind(next.text.trim())) {
-    return annex(sliceBlock(next), whole, at, at + 2);
+  const title = annexTitleBelow(blocks, at, to, context);
+  if (title) {
+    for (let above = at + 1; above < title.first; above += 1) context.roles.set(above, 'lead');
+    return annex(title.slice, whole, at, title.end);
   }
   const listed = context.attachments[(annexNumber(mark) ?? 1) - 1]?.title;
   if (listed === undefined) return annex(whole, null, at, at + 1);
@@ -108,22 +107,30 @@ const annex = (title: Slice, mark: Slice | null, first: number, bodyFirst: numbe
   bodyFirst,
 });
 
+/** A section of a plan ends in a kind too. */
+const SECTION =
+  /^(?:保障|主要|重点|工作|总体|组织|基本|具体|有关|实施|推进|目标|任务|责任)(?:保障)?(?:措施|任务|要求|安排|事项|职责|流程|标准|制度|体系|分工|计划|规定)$/; // 保障措施  重点任务
+
 /** Set as large as the document's own title, named in it, or standing after its signature. */
 function isPartTitle(group: TitleGroup, signed: boolean, sameSize: boolean, context: PartContext): boolean {
   const title = group.slice.text;
   if (titleKey(title).length < 3) return false;
   if (isNamed(title, context)) return true;
+  if (SECTION.test(title)) return false;
   const large = group.size >= context.bodySize * 1.15 && group.size >= context.titleSize - 1;
   return endsInKind(title) ? signed || large || (sameSize && group.size >= context.bodySize * 1.15) : signed && large;
 }
 
+/** What a notice prints: 关于印发《…方案》的通知. */
+const PRINTED =
+  /(?:印发|批转|转发|公布|发布|颁布|下达|报送)(.+?)(?:的(?:通知|决定|公告|通告|命令|批复|复函|函|意见|报告))?$/; // 关于印发养犬管理办法的通知
+
+/** Is it named by the document: in its title (most of what it says to print, no fragment), its list of 附件, or in 《》 in its text? */
 function isNamed(title: string, context: PartContext): boolean {
   const key = titleKey(title.replace(/[（(][^（()）]*[）)]$/, ''));
-  if (key.length >= 5 && titleKey(context.title).includes(key)) return true;
+  const printed = PRINTED.exec(context.title)?.[1];
+  const [outer, least] =
+    printed === undefined ? [context.title, 8] : [printed, Math.max(5, titleKey(printed).length * 0.4)];
+  if (key.length >= least && titleKey(outer).includes(key)) return true;
   return context.attachments.some((one) => alike(one.title, title)) || context.named.some((one) => alike(one, title));
 }
-
-const alike = (a: string, b: string): boolean => {
-  const [left, right] = [titleKey(a), titleKey(b)];
-  return left === right || (left.length > 4 && similarity(left, right) >= 0.85);
-};
