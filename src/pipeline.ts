@@ -41,6 +41,7 @@ export async function buildIssue(input: InputFile, options: IngestOptions, revis
   const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
   if (laidOut.readings) gazette.data.readings = laidOut.readings;
   if (ingested.kind === 'pages') gazette.data.doubts = witness(ingested.pages, laidOut);
+  if (laidOut.doubts) gazette.data.layoutDoubts = laidOut.doubts;
   await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }

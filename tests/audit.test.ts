@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { englishOf } from '../src/audit/finding.js';
 import { enrich } from '../src/pipeline.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
@@ -10,10 +11,18 @@ describe('audit', () => {
   it.each(cases.map((one) => [`${one.file}: ${one.title}`, one] as const))('%s', async (_, one) => {
     const gazette = await enrich(miniGazette(one.input), new VFile());
     const lines = gazette.audit.map(
-      ({ rule, severity, message, found, expected }) =>
-        `${rule} ${severity} | ${message} | found ${found ?? '-'} | expected ${expected ?? '-'}`,
+      (finding) =>
+        `${finding.rule} ${finding.severity} | ${englishOf(finding)} | found ${finding.found ?? '-'} | expected ${finding.expected ?? '-'}`,
     );
     expect(lines).toEqual(one.expected);
+  });
+
+  it('says each finding in Chinese, without a word of English', async () => {
+    for (const one of cases) {
+      const { audit } = await enrich(miniGazette(one.input), new VFile());
+      for (const { message } of audit)
+        expect(message).toMatch(/^(?!.*\b(?:expected|undefined|null)\b).*\p{Script=Han}{4}/u);
+    }
   });
 
   it('has a planted fault for every rule of the contract', () => {

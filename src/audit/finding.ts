@@ -1,3 +1,6 @@
+import { en } from '../messages/en.js';
+import type { MessageCode, Params } from '../messages/message.js';
+import { zh } from '../messages/zh.js';
 import type { Finding, Gazette, GazetteDocument } from '../tree/gazette.js';
 
 /** One rule of the audit: it looks at the finished tree and names what cannot be right. */
@@ -6,10 +9,10 @@ export type Rule = (gazette: Gazette) => Finding[];
 interface Sides {
   readonly rule: Finding['rule'];
   readonly severity: Finding['severity'];
-  /** What stands there, as a phrase: `page 12 in the 目录 for 《…》`. */
-  readonly unexpected: string;
-  /** What should stand there, as a phrase: `page 13, where it is printed`. */
-  readonly instead: string;
+  /** Code of the words, where a rule has several ways to say what it found. */
+  readonly says?: MessageCode;
+  /** What the words name besides `found`, `expected` and the sheet. */
+  readonly params?: Params;
   readonly document?: GazetteDocument | null;
   /** Sheet. */
   readonly page: number | null;
@@ -17,20 +20,21 @@ interface Sides {
   readonly expected: string | null;
 }
 
-/** A finding whose message says both sides: `Unexpected X, expected Y`. */
-export const finding = ({ rule, severity, unexpected, instead, document, page, found, expected }: Sides): Finding => ({
-  rule,
-  severity,
-  message: `Unexpected ${unexpected}, expected ${instead}`,
-  documentId: document?.id ?? null,
-  page,
-  expected,
-  found,
-});
+/** A finding: both sides, and words for them in Chinese. `englishOf` has them in English. */
+export function finding({ rule, severity, says, params = {}, document, page, found, expected }: Sides): Finding {
+  const code = says ?? (rule as MessageCode);
+  return {
+    rule,
+    severity,
+    code,
+    params: { ...params },
+    message: zh[code]({ sheet: page, found, expected, ...params }),
+    documentId: document?.id ?? null,
+    page,
+    expected,
+    found,
+  };
+}
 
-const SHOWN = 40;
-/** A title for a message: in quotation marks, cut where it is long. */
-export const quoted = (title: string): string => {
-  const short = title.length > SHOWN ? `${title.slice(0, SHOWN)}…` : title;
-  return `“${short}”`;
-};
+export const englishOf = ({ code, params, page, found, expected }: Finding): string =>
+  en[code as MessageCode]({ sheet: page, found, expected, ...params });

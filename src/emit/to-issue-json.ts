@@ -43,9 +43,11 @@ export function toIssueJson(gazette: Gazette): IssueJson {
     })),
     documents: children.map(documentJson),
     facts: inDocumentOrder(gazette, facts),
-    audit: audit.map(({ rule, severity, message, documentId, page, expected, found }) => ({
+    audit: audit.map(({ rule, severity, code, params, message, documentId, page, expected, found }) => ({
       rule,
       severity,
+      code,
+      params,
       message,
       documentId,
       page,

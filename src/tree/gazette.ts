@@ -6,7 +6,7 @@
  */
 import Type, { type Static } from 'typebox';
 import type { Parent } from 'unist';
-import type { SettledReading, Sheet } from './block.js';
+import type { Doubt, SettledReading, Sheet } from './block.js';
 import { DocumentJson, type GazetteDocument } from './document.js';
 import type { SheetDoubt } from './doubt.js';
 import { Facts } from './facts.js';
@@ -62,12 +62,17 @@ export const AuditRule = literals([
   'sheet-unread',
   'text-order',
   'reading-disagrees',
+  'layout-doubt',
 ]);
 export const Finding = Type.Object(
   {
     rule: AuditRule,
     severity: literals(['error', 'warning', 'info']),
-    message: Type.String({ description: 'Unexpected X, expected Y' }),
+    code: Type.String({ description: 'names the words of the message' }),
+    params: Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()])), {
+      description: 'what the message names besides found, expected and page',
+    }),
+    message: Type.String({ description: 'in Chinese' }),
     documentId: nullable(Type.String()),
     page: nullable(Type.Integer({ description: 'sheet' })),
     expected: nullable(Type.String()),
@@ -133,6 +138,8 @@ export interface Gazette extends Parent {
     readings?: readonly SettledReading[];
     /** Sheets whose reading an independent judge doubts. */
     doubts?: readonly SheetDoubt[];
+    /** Decisions of layout with a small margin. */
+    layoutDoubts?: readonly Doubt[];
     /** Who listens to the phrases that fire (`gongbao explain`). */
     trace?: Trace;
   };

@@ -188,6 +188,8 @@ export function sampleGazette(): Gazette {
       {
         rule: 'toc-page-mismatch' as const,
         severity: 'warning' as const,
+        code: 'toc-page-mismatch',
+        params: {},
         message: 'Unexpected page 3, expected 4',
         documentId: 'd02',
         page: 4,

@@ -32,8 +32,8 @@ export const annexReference: Rule = (gazette) =>
       return finding({
         rule: 'reference-dangling',
         severity: 'warning',
-        unexpected: `reference to ${match[0]} at ${leaf.path || 'the opening'}`,
-        instead: annexes === 0 ? 'an 附件 announced or printed' : `no more than 附件${annexes}`,
+        says: 'reference-annex',
+        params: { path: leaf.path, annexes },
         document: leaf.document,
         page: leaf.source[0]?.page ?? null,
         found: match[0],

@@ -32,8 +32,8 @@ export const clauseReference: Rule = (gazette) =>
       return finding({
         rule: 'reference-dangling',
         severity: 'warning',
-        unexpected: `reference to ${printed} at ${leaf.path || 'the opening'}`,
-        instead: `a clause of this text (${own.count.get(series)} of that kind)`,
+        says: 'reference-clause',
+        params: { path: leaf.path, clauses: own.count.get(series) ?? 0 },
         document: leaf.document,
         page: leaf.source[0]?.page ?? null,
         found: printed,

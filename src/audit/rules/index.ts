@@ -4,7 +4,7 @@ import { clauseReference } from './clause-reference.js';
 import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
-import { readingDisagrees, textOrder } from './reading.js';
+import { layoutDoubt, readingDisagrees, textOrder } from './reading.js';
 import { readingSettled, sheetUnread, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
@@ -17,6 +17,7 @@ export const auditRules: readonly Rule[] = [
   textSuspect,
   textOrder,
   readingDisagrees,
+  layoutDoubt,
   readingSettled,
   textUnaccounted,
   tocPageMismatch,

@@ -1,7 +1,7 @@
 import { findDocumentNumbers } from '../../text/document-number.js';
 import type { Gazette } from '../../tree/gazette.js';
 import { type Leaf, leaves } from '../../tree/leaf.js';
-import { finding, quoted, type Rule } from '../finding.js';
+import { finding, type Rule } from '../finding.js';
 import { bareTitle } from '../lookup.js';
 
 /** The shape of a title: what else a directory prints (页码, 序号, remarks) is no entry. */
@@ -21,8 +21,7 @@ export const listingMissingDocument: Rule = (gazette) =>
       return finding({
         rule: 'listing-missing-document',
         severity: 'info',
-        unexpected: `entry ${quoted(entry.number ?? entry.title)} of ${quoted(leaf.document.title)} with no document in this issue`,
-        instead: 'the document printed in this issue',
+        params: { entry: entry.number ?? entry.title, title: leaf.document.title },
         document: leaf.document,
         page: leaf.source[0]?.page ?? null,
         found: null,

@@ -60,42 +60,29 @@ class Runs {
   }
 
   #gap({ clause, label, value }: Numbered, wanted: number): void {
-    this.#add(
-      'numbering-gap',
-      clause,
-      `number ${label.canonical} (${value})`,
-      `${format(label, wanted)} (${wanted}) next`,
-      format(label, wanted),
-    );
+    this.#add('numbering-gap', clause, label, value, wanted);
   }
 
   #duplicate({ clause, label, value }: Numbered): void {
-    this.#add(
-      'numbering-duplicate',
-      clause,
-      `second ${label.canonical}`,
-      `${format(label, value + 1)} (${value + 1})`,
-      format(label, value + 1),
-    );
+    this.#add('numbering-duplicate', clause, label, value, value + 1);
   }
 
   #add(
     rule: 'numbering-gap' | 'numbering-duplicate',
     clause: Clause,
-    unexpected: string,
-    instead: string,
-    expected: string,
+    label: Label,
+    value: number,
+    wanted: number,
   ): void {
     this.#findings.push(
       finding({
         rule,
         severity: 'warning',
-        unexpected: `${unexpected} at ${clause.path}`,
-        instead,
+        params: { label: label.canonical, value, path: clause.path, wanted },
         document: this.document,
         page: clause.source[0]?.page ?? null,
         found: clause.label,
-        expected,
+        expected: format(label, wanted),
       }),
     );
   }

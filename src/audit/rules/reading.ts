@@ -1,21 +1,13 @@
-/** Sheets whose reading an independent judge doubts (`src/witness`). */
+/** Sheets whose reading an independent judge doubts (`src/witness`), and decisions of layout that the evidence hardly settles. */
 import type { SheetDoubt } from '../../tree/doubt.js';
 import type { Finding } from '../../tree/gazette.js';
 import { finding, type Rule } from '../finding.js';
 
-const said = {
-  backwards: 'text that reads better backwards',
-  scrambled: 'text whose characters do not follow each other as in Chinese',
-  'other-characters': 'characters that pdfjs-dist reads otherwise or not at all',
-  'other-order': 'characters that stand side by side otherwise in the text of pdfjs-dist',
-} as const;
-
-const doubtOf = (rule: Finding['rule'], instead: string, { sheet, doubt, share }: SheetDoubt): Finding =>
+const doubtOf = (rule: 'text-order' | 'reading-disagrees', { sheet, doubt, share }: SheetDoubt): Finding =>
   finding({
     rule,
     severity: 'warning',
-    unexpected: `${said[doubt]} on sheet ${sheet} (${share})`,
-    instead,
+    params: { doubt, share },
     page: sheet,
     found: String(share),
     expected: null,
@@ -25,10 +17,23 @@ const doubtOf = (rule: Finding['rule'], instead: string, { sheet, doubt, share }
 export const textOrder: Rule = ({ data }) =>
   (data.doubts ?? [])
     .filter(({ doubt }) => doubt === 'backwards' || doubt === 'scrambled')
-    .map((doubt) => doubtOf('text-order', 'text that runs on from character to character', doubt));
+    .map((doubt) => doubtOf('text-order', doubt));
 
 /** pdfjs-dist's own text tells of other characters, or of another order. */
 export const readingDisagrees: Rule = ({ data }) =>
   (data.doubts ?? [])
     .filter(({ doubt }) => doubt === 'other-characters' || doubt === 'other-order')
-    .map((doubt) => doubtOf('reading-disagrees', 'two readings that agree', doubt));
+    .map((doubt) => doubtOf('reading-disagrees', doubt));
+
+/** Where layout decided by a small margin. */
+export const layoutDoubt: Rule = ({ data }) =>
+  (data.layoutDoubts ?? []).map(({ what, text, because, page, margin }) =>
+    finding({
+      rule: 'layout-doubt',
+      severity: 'info',
+      params: { decision: what, text, because: because.join(' '), margin: Math.round(margin * 100) / 100 },
+      page,
+      found: text,
+      expected: null,
+    }),
+  );

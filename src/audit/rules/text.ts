@@ -8,8 +8,7 @@ export const textSuspect: Rule = (gazette) =>
       : finding({
           rule: 'text-suspect',
           severity: 'warning',
-          unexpected: `text layer on sheet ${sheet.number}: ${sheet.suspect}`,
-          instead: 'text that can be read as Chinese',
+          params: { reason: sheet.suspect },
           page: sheet.number,
           found: sheet.suspect,
           expected: null,
@@ -24,8 +23,7 @@ export const sheetUnreadable: Rule = (gazette) =>
       : finding({
           rule: 'sheet-unreadable',
           severity: 'error',
-          unexpected: `failure on sheet ${sheet.number}: ${sheet.error}`,
-          instead: 'a sheet that can be read',
+          params: { reason: sheet.error },
           page: sheet.number,
           found: sheet.error,
           expected: null,
@@ -39,8 +37,6 @@ export const sheetUnread: Rule = (gazette) =>
       ? finding({
           rule: 'sheet-unread',
           severity: 'warning',
-          unexpected: `sheet ${sheet.number} that was not read: it is a picture, and OCR is off`,
-          instead: 'text (build again with --ocr auto)',
           page: sheet.number,
           found: null,
           expected: null,
@@ -54,8 +50,7 @@ export const readingSettled: Rule = (gazette) =>
     finding({
       rule: 'reading-settled',
       severity: 'info',
-      unexpected: `${read} read on sheet ${page}`,
-      instead: `${settled}: ${reason}`,
+      params: { reason },
       page,
       found: read,
       expected: settled,
@@ -70,8 +65,6 @@ export const textUnaccounted: Rule = (gazette) =>
     return finding({
       rule: 'text-unaccounted',
       severity: 'error',
-      unexpected: `${placed} characters placed on sheet ${page}`,
-      instead: `all ${glyphs} it prints`,
       page,
       found: String(placed),
       expected: String(glyphs),

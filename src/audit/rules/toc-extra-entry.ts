@@ -1,4 +1,4 @@
-import { finding, quoted, type Rule } from '../finding.js';
+import { finding, type Rule } from '../finding.js';
 
 /** In the 目录, but no such document is printed. */
 export const tocExtraEntry: Rule = (gazette) =>
@@ -8,8 +8,7 @@ export const tocExtraEntry: Rule = (gazette) =>
       finding({
         rule: 'toc-extra-entry',
         severity: 'error',
-        unexpected: `entry ${quoted(entry.title)} in the 目录 with no document`,
-        instead: `the document printed${entry.page === null ? '' : ` on page ${entry.page}`}`,
+        params: { title: entry.title, printed: entry.page },
         page:
           gazette.data.sheets.find(
             ({ printedPage, halves }) =>

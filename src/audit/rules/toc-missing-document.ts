@@ -1,4 +1,4 @@
-import { finding, quoted, type Rule } from '../finding.js';
+import { finding, type Rule } from '../finding.js';
 
 /** Printed, but the 目录 does not name it. Says nothing of files without a 目录. */
 export const tocMissingDocument: Rule = (gazette) => {
@@ -10,8 +10,7 @@ export const tocMissingDocument: Rule = (gazette) => {
       finding({
         rule: 'toc-missing-document',
         severity: 'warning',
-        unexpected: `document ${quoted(document.title)} that the 目录 does not name`,
-        instead: 'an entry of the 目录 for every document printed',
+        params: { title: document.title },
         document,
         page: document.pages.sheets.first,
         found: document.title,

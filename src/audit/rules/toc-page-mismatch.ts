@@ -1,4 +1,4 @@
-import { finding, quoted, type Rule } from '../finding.js';
+import { finding, type Rule } from '../finding.js';
 import { documentsById } from '../lookup.js';
 
 /** The 目录 gives another page than the one the document is printed on. */
@@ -11,8 +11,7 @@ export const tocPageMismatch: Rule = (gazette) => {
     return finding({
       rule: 'toc-page-mismatch',
       severity: 'warning',
-      unexpected: `page ${entry.page} in the 目录 for ${quoted(entry.title)}`,
-      instead: `page ${printed}, where it is printed`,
+      params: { title: entry.title },
       document,
       page: document.pages.sheets.first,
       found: String(entry.page),

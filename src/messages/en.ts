@@ -1,0 +1,55 @@
+import { type Messages, type Params, quoted } from './message.js';
+
+const at = ({ path }: Params) => `at ${path || 'the opening'}`;
+const where = (params: Params) => (params.path === null ? 'in the 目录' : at(params));
+
+const doubts: Readonly<Record<string, string>> = {
+  backwards: 'text that reads better backwards',
+  scrambled: 'text whose characters do not follow each other as in Chinese',
+  'other-characters': 'characters that pdfjs-dist reads otherwise or not at all',
+  'other-order': 'characters that stand side by side otherwise in the text of pdfjs-dist',
+};
+const decisions: Readonly<Record<string, string>> = {
+  'paragraph-parted': 'a paragraph parted',
+  'paragraph-joined': 'a paragraph carried on',
+  'furniture-taken': 'a line taken for a running head',
+  'furniture-kept': 'a line at the edge kept as text',
+};
+
+/** `Unexpected X, expected Y`. */
+export const en: Messages = {
+  'toc-page-mismatch': ({ title, found, expected }) =>
+    `Unexpected page ${found} in the 目录 for ${quoted(title)}, expected page ${expected}, where it is printed`,
+  'toc-missing-document': ({ title }) =>
+    `Unexpected document ${quoted(title)} that the 目录 does not name, expected an entry of the 目录 for every document printed`,
+  'toc-extra-entry': ({ title, printed }) =>
+    `Unexpected entry ${quoted(title)} in the 目录 with no document, expected the document printed${printed === null ? '' : ` on page ${printed}`}`,
+  'listing-missing-document': ({ entry, title }) =>
+    `Unexpected entry ${quoted(entry)} of ${quoted(title)} with no document in this issue, expected the document printed in this issue`,
+  'numbering-gap': ({ label, value, path, expected, wanted }) =>
+    `Unexpected number ${label} (${value}) at ${path}, expected ${expected} (${wanted}) next`,
+  'numbering-duplicate': ({ label, path, expected, wanted }) =>
+    `Unexpected second ${label} at ${path}, expected ${expected} (${wanted})`,
+  'reference-annex': (params) =>
+    `Unexpected reference to ${params.found} ${at(params)}, expected ${params.annexes === 0 ? 'an 附件 announced or printed' : `no more than 附件${params.annexes}`}`,
+  'reference-clause': (params) =>
+    `Unexpected reference to ${params.found} ${at(params)}, expected a clause of this text (${params.clauses} of that kind)`,
+  'reference-number': (params) =>
+    `Unexpected number ${params.found} for ${quoted(params.title)} ${where(params)}, expected ${params.expected}, the number it is printed with`,
+  'text-suspect': ({ sheet, reason }) =>
+    `Unexpected text layer on sheet ${sheet}: ${reason}, expected text that can be read as Chinese`,
+  'text-unaccounted': ({ sheet, found, expected }) =>
+    `Unexpected ${found} characters placed on sheet ${sheet}, expected all ${expected} it prints`,
+  'text-order': ({ sheet, doubt, share }) =>
+    `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected text that runs on from character to character`,
+  'reading-disagrees': ({ sheet, doubt, share }) =>
+    `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected two readings that agree`,
+  'reading-settled': ({ sheet, found, expected, reason }) =>
+    `Unexpected ${found} read on sheet ${sheet}, expected ${expected}: ${reason}`,
+  'layout-doubt': ({ sheet, decision, text, because }) =>
+    `Unexpected narrow decision on sheet ${sheet}: ${decisions[String(decision)]} at ${quoted(text)} (${because}), expected evidence that settles it`,
+  'sheet-unreadable': ({ sheet, reason }) =>
+    `Unexpected failure on sheet ${sheet}: ${reason}, expected a sheet that can be read`,
+  'sheet-unread': ({ sheet }) =>
+    `Unexpected sheet ${sheet} that was not read: it is a picture, and OCR is off, expected text (build again with --ocr auto)`,
+};

@@ -1,0 +1,43 @@
+import { type Messages, type Params, quoted } from './message.js';
+
+const at = ({ path }: Params) => (path ? `${path}处` : '正文开头处');
+
+const doubts: Readonly<Record<string, string>> = {
+  backwards: '倒着读更像中文，文字方向可能读反',
+  scrambled: '相邻的字不成中文，文字顺序可能错乱',
+  'other-characters': '与 pdfjs-dist 自身读出的字不同，或有缺失',
+  'other-order': '与 pdfjs-dist 自身读出的字序不同',
+};
+const decisions: Readonly<Record<string, string>> = {
+  'paragraph-parted': '在此分段',
+  'paragraph-joined': '在此接排',
+  'furniture-taken': '此行作为页眉页脚',
+  'furniture-kept': '此行作为正文',
+};
+
+/** 读者先读中文：说明哪里不符，并说明应当如何。 */
+export const zh: Messages = {
+  'toc-page-mismatch': ({ title, found, expected }) =>
+    `目录所列${quoted(title)}在第${found}页，实际印在第${expected}页`,
+  'toc-missing-document': ({ title }) => `刊印的${quoted(title)}未列入目录`,
+  'toc-extra-entry': ({ title, printed }) =>
+    `目录所列${quoted(title)}${printed === null ? '' : `（第${printed}页）`}在本期中未找到`,
+  'listing-missing-document': ({ entry, title }) => `${quoted(title)}所列${quoted(entry)}未在本期刊印`,
+  'numbering-gap': ({ label, path, expected }) => `编号不连续：${path}处为${label}，应为${expected}`,
+  'numbering-duplicate': ({ label, path, expected }) => `编号重复：${path}处再次出现${label}，应为${expected}`,
+  'reference-annex': (params) =>
+    `${at(params)}提到${params.found}，${params.annexes === 0 ? '但本文没有附件' : `但本文只有${params.annexes}个附件`}`,
+  'reference-clause': (params) => `${at(params)}提到${params.found}，但本文同类条款只有${params.clauses}条`,
+  'reference-number': (params) =>
+    `${params.path === null ? '目录中' : at(params)}${quoted(params.title)}的文号为${params.found}，该文实际印为${params.expected}`,
+  'text-suspect': ({ sheet, reason }) => `第${sheet}版的文字层不可信：${reason}`,
+  'text-unaccounted': ({ sheet, found, expected }) => `第${sheet}版印有${expected}个字符，只安放了${found}个`,
+  'text-order': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
+  'reading-disagrees': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
+  'reading-settled': ({ sheet, found, expected, reason }) =>
+    `第${sheet}版识别为“${found}”，定为“${expected}”：${reason}`,
+  'layout-doubt': ({ sheet, decision, text, because }) =>
+    `第${sheet}版${quoted(text)}：${decisions[String(decision)]}，证据不足（${because}），请核对`,
+  'sheet-unreadable': ({ sheet, reason }) => `第${sheet}版无法读取：${reason}`,
+  'sheet-unread': ({ sheet }) => `第${sheet}版是图片，未开启识别，没有读取（请用 --ocr auto 重新构建）`,
+};
