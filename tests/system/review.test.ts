@@ -73,14 +73,49 @@ describe('the review page', () => {
     const row = page.locator('#reading tr[data-key]', { hasText: '2012〕60号' }).first();
     await row.getByText('无误').click();
     await page.fill('[name=why]', '与纸质公报核对');
-    await page.locator('dialog button[value=save]').click();
+    // Enter saves what was written, and throws nothing away.
+    await page.press('[name=why]', 'Enter');
     await page.locator('#state.done').waitFor();
+    expect(await row.getAttribute('class')).toContain('saved');
     const { inputs } = await build(options);
-    expect(inputs[0]?.messages).toEqual([]);
+    // The correction fits: nothing is said but narrow decisions of layout.
+    expect(inputs[0]?.messages.filter(({ reason }) => !reason.includes('证据不足'))).toEqual([]);
     const dataset = await openDataset(out);
     const { rows } = await dataset.sql('SELECT number FROM citations WHERE reviewed');
     dataset.close();
     expect(rows).toEqual([{ number: '嘉政办发〔2012〕60号' }]);
+  });
+
+  it('shows on demand what is in no text, with its reason', async () => {
+    await page.click('[data-toggle=left-out]');
+    const heads = page.locator('.picture rect.left-out title');
+    expect(await heads.allTextContents()).toContain('页眉页脚：市政府办公室文件');
+    await page.click('[data-toggle=left-out]');
+    expect(await heads.count()).toBe(0);
+  });
+
+  it('is worked by keyboard: a row is chosen, its correction reached and thought better of', async () => {
+    const row = page.locator('#reading tr[data-key]').first();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.picture rect.chosen').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open] [name=why]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it('fits a phone: text below the sheet, nothing to scroll sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const sizes = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.querySelector('#reading')!.clientWidth,
+    ]);
+    expect(sizes[0]).toBeLessThanOrEqual(320);
+    expect(sizes[1]).toBeGreaterThan(280);
+    await page.setViewportSize({ width: 1280, height: 720 });
   });
 
   it('finds words in all issues, and leads to their sheet', async () => {

@@ -45,7 +45,8 @@ export function askCorrection(dialog: HTMLDialogElement, { values, ...entry }: A
     element(
       'div',
       { className: 'buttons' },
-      element('button', { value: 'cancel', formNoValidate: true }, words.cancel),
+      // No submit button: Enter in a field saves, as the first button of a form would be pressed.
+      element('button', { type: 'button', onclick: () => dialog.close('cancel') }, words.cancel),
       element('button', { value: 'save' }, entry.action ? words[entry.action] : words.save),
     ),
   );

@@ -19,7 +19,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export function shape<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly Node[]
+  ...children: readonly (Node | string)[]
 ): SVGElementTagNameMap[Name] {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));

@@ -1,6 +1,7 @@
 import type { Evidence, Facts } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { Actions } from './actions.js';
+import { chosenBy } from './chosen-by.js';
 import { element } from './element.js';
 import { keyOfFact } from './leaves.js';
 import { singleOut, valueIn } from './single-out.js';
@@ -41,7 +42,10 @@ export function factView(
     const line = (row: Evidence) =>
       element(
         'tr',
-        { data: { key: keyOfFact(row) }, onclick: () => onPick(keyOfFact(row), { page: row.page, bbox: row.bbox }) },
+        {
+          data: { key: keyOfFact(row) },
+          ...chosenBy(() => onPick(keyOfFact(row), { page: row.page, bbox: row.bbox })),
+        },
         element('td', {}, row.text),
         ...columns.map((name) => element('td', {}, wordOf(table, name, valueIn(row, name)))),
         element(

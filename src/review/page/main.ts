@@ -73,9 +73,15 @@ async function correct(asked: Asked): Promise<void> {
   try {
     await addCorrection(id, entry);
     say(words.saved(`corrections/${id}.yaml`), 'done');
+    showSaved();
   } catch (error) {
     say((error as Error).message, 'error');
   }
+}
+
+/** What was chosen when a correction was saved shows that it waits for the next build. */
+function showSaved(): void {
+  for (const line of reading.querySelectorAll('.chosen, :focus-within[data-key]')) line.classList.add('saved');
 }
 
 const contents: Readonly<Record<View, (of: Showing) => readonly HTMLElement[]>> = {

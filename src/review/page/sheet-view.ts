@@ -12,6 +12,7 @@ const SCALE = 2;
 export class SheetView {
   private picture = element('div', { className: 'picture' });
   private shown = '';
+  private showsLeftOut = false;
 
   constructor(
     private readonly place: HTMLElement,
@@ -38,6 +39,20 @@ export class SheetView {
       element('button', go(sheet - 1), words.previous),
       element('span', {}, words.sheet(sheet, sheets), printed === null ? '' : words.printed(printed)),
       element('button', go(sheet + 1), words.next),
+      element(
+        'button',
+        {
+          type: 'button',
+          ariaPressed: String(this.showsLeftOut),
+          data: { toggle: 'left-out' },
+          onclick: (event: Event) => {
+            this.showsLeftOut = !this.showsLeftOut;
+            (event.currentTarget as HTMLElement).ariaPressed = String(this.showsLeftOut);
+            this.mark(issue, sheet, leaves, chosen);
+          },
+        },
+        words.showLeftOut,
+      ),
     );
     if (isNew) {
       this.picture = element('div', { className: 'picture' });
@@ -45,7 +60,7 @@ export class SheetView {
       if (textLayer === 'markup') this.picture.append(element('p', {}, words.noPicture, issue.source.path));
       else await this.draw(issue.id, sheet);
     }
-    this.mark(sheet, leaves, chosen);
+    this.mark(issue, sheet, leaves, chosen);
   }
 
   private async draw(id: string, sheet: number): Promise<void> {
@@ -63,7 +78,7 @@ export class SheetView {
     }
   }
 
-  private mark(sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): void {
+  private mark(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): void {
     const image = this.picture.querySelector('img');
     this.picture.querySelector('svg')?.remove();
     if (!image) return;
@@ -71,9 +86,10 @@ export class SheetView {
     const boxes = leaves.flatMap(({ key, source }) =>
       source.filter(({ page }) => page === sheet).map((piece) => box(piece, () => this.actions.onPick(key))),
     );
+    const out = this.showsLeftOut ? leftOut(issue, sheet) : [];
     const marks = chosen.filter(({ page }) => page === sheet).map((piece) => box(piece));
     this.picture.append(
-      shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, ...boxes, ...marks),
+      shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, ...boxes, ...out, ...marks),
     );
     marks[0]?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   }
@@ -92,8 +108,20 @@ function box({ bbox }: Source, onclick?: () => void): SVGRectElement {
   return rect;
 }
 
-/** The printed number of a sheet, from the documents that begin on it. */
-function printedPage({ documents }: IssueJson, sheet: number): number | null {
-  const { pages } = documents.find((one) => one.pages.sheets.first <= sheet && sheet <= one.pages.sheets.last) ?? {};
-  return pages?.printed?.first == null ? null : pages.printed.first + sheet - pages.sheets.first;
+const printedPage = ({ sheets }: IssueJson, sheet: number): number | null =>
+  sheets.find((one) => one.sheet === sheet)?.printedPage ?? null;
+
+/** Boxes of what is in no text: heads, page numbers, and what was dropped, each with its reason. */
+function leftOut({ sheets }: IssueJson, sheet: number): SVGRectElement[] {
+  const { furniture = [], dropped = [] } = sheets.find((one) => one.sheet === sheet) ?? {};
+  const named = (bbox: number[], name: string) => {
+    const rect = box({ page: sheet, bbox: bbox as Source['bbox'] }, () => undefined);
+    rect.classList.add('left-out');
+    rect.append(shape('title', {}, name));
+    return rect;
+  };
+  return [
+    ...furniture.map(({ bbox, role, text }) => named(bbox, `${words.leftOut[role] ?? role}：${text}`)),
+    ...dropped.flatMap(({ bboxes, reason }) => bboxes.map((bbox) => named(bbox, words.leftOut[reason] ?? reason))),
+  ];
 }

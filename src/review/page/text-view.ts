@@ -1,11 +1,12 @@
 import type { BodyNode, Table } from '../../tree/body.js';
 import type { DocumentJson, IssueJson } from '../../tree/gazette.js';
 import type { Actions } from './actions.js';
+import { chosenBy } from './chosen-by.js';
 import { element } from './element.js';
 import { keyOf, type PageLeaf } from './leaves.js';
 import { words } from './words.js';
 
-const METADATA = ['section', 'kind', 'documentNumber', 'issuer', 'issuedOn'] as const;
+const METADATA = ['title', 'section', 'kind', 'documentNumber', 'issuer', 'issuedOn'] as const;
 
 /** The documents of an issue as a tree. */
 export function textView(issue: IssueJson, leaves: readonly PageLeaf[], { onPick, onCorrect }: Actions): HTMLElement[] {
@@ -26,7 +27,7 @@ export function textView(issue: IssueJson, leaves: readonly PageLeaf[], { onPick
     );
     return element(
       'div',
-      { className: `leaf ${className}`, data: { key }, onclick: () => onPick(key) },
+      { className: `leaf ${className}`, data: { key }, ...chosenBy(() => onPick(key)) },
       ...children,
       ' ',
       text === null ? null : correct,

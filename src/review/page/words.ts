@@ -44,6 +44,9 @@ export interface Words {
   readonly noIssues: string;
   readonly noPicture: string;
   readonly shownRows: (n: number, all: number) => string;
+  readonly showLeftOut: string;
+  /** Roles of furniture and reasons for drops. */
+  readonly leftOut: Names;
   readonly tables: Names;
   readonly columns: Names;
   /** Values of columns that have but few. */
