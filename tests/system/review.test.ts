@@ -109,10 +109,9 @@ describe('the review page', () => {
 
   it('fits a phone: text below the sheet, nothing to scroll sideways', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    const sizes = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.querySelector('#reading')!.clientWidth,
-    ]);
+    const widthOf = (selector: string, of: 'scrollWidth' | 'clientWidth') =>
+      page.locator(selector).evaluate((one, name) => (one as unknown as Record<string, number>)[name], of);
+    const sizes = [await widthOf('html', 'scrollWidth'), await widthOf('#reading', 'clientWidth')];
     expect(sizes[0]).toBeLessThanOrEqual(320);
     expect(sizes[1]).toBeGreaterThan(280);
     await page.setViewportSize({ width: 1280, height: 720 });
