@@ -1,7 +1,7 @@
 /** Builds files in a child process with a limit on time and memory. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { IssueJson } from '../../src/index.js';
+import type { IssueJson, OcrMode } from '../../src/index.js';
 
 export type Outcome = { readonly issue: IssueJson; readonly seconds: number } | { readonly error: string };
 
@@ -11,10 +11,13 @@ export class Builder {
   private child: ChildProcess | null = null;
 
   /** @param limit seconds for one file */
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly ocr: OcrMode,
+  ) {}
 
-  build(path: string): Promise<Outcome> {
-    this.child ??= this.start();
+  async build(path: string): Promise<Outcome> {
+    this.child ??= await this.start();
     const child = this.child;
     return new Promise((resolve) => {
       const end = (outcome: Outcome) => {
@@ -31,7 +34,7 @@ export class Builder {
         this.child = null;
         end({ error: `the process ended with ${code}` });
       });
-      child.send(path);
+      child.send({ path, ocr: this.ocr });
     });
   }
 
@@ -41,11 +44,19 @@ export class Builder {
     this.child = null;
   }
 
-  private start(): ChildProcess {
+  private start(): Promise<ChildProcess> {
     const entry = fileURLToPath(new URL('build-child.ts', import.meta.url));
-    return fork(entry, {
+    const child = fork(entry, {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${MEMORY}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    return new Promise((resolve, reject) => {
+      const failed = (code: number | null) => reject(new Error(`the builder ended with ${code} before it was ready`));
+      child.once('exit', failed);
+      child.once('message', () => {
+        child.off('exit', failed);
+        resolve(child);
+      });
     });
   }
 }

@@ -2,7 +2,7 @@
 import { drawDesign, sayDesign } from './design/traits.js';
 import { Draw } from './draw.js';
 import { setsFor } from './font/faces.js';
-import { drawIssue } from './issue/draw-issue.js';
+import { drawIssue, type Extent } from './issue/draw-issue.js';
 import type { Texts } from './issue/texts.js';
 import { findSheets } from './print/find-sheets.js';
 import { type Producer, producers } from './print/producers.js';
@@ -18,10 +18,16 @@ export interface DrawnEdition {
 }
 
 /** @param only the producer, instead of one drawn */
-export async function drawEdition(seed: number, texts: Texts, file: string, only?: string): Promise<DrawnEdition> {
+export async function drawEdition(
+  seed: number,
+  texts: Texts,
+  file: string,
+  only?: string,
+  extent: Extent = 'usual',
+): Promise<DrawnEdition> {
   const draw = new Draw(String(seed));
   const producer = producerOf(draw, only);
-  const issue = drawIssue(draw.under('issue'), texts);
+  const issue = drawIssue(draw.under('issue'), texts, extent);
   const faces = setsFor(issue.documents.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(''));
   if (faces.length === 0) throw new Error('none of the typefaces in scripts/fuzz/font/faces.ts is installed');
   const drawn = drawDesign(draw.under('design'), faces);

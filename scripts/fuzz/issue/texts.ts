@@ -99,17 +99,32 @@ const webLines = (html: string) =>
 
 /** Copies that keep the line breaks of a page do not say where paragraphs end. */
 function brokenByHand(lines: readonly string[]): boolean {
-  const ended = lines.filter((line) => /[。：；？！]$/.test(line) || line.length <= 30).length;
-  return ended < 0.7 * lines.length;
+  const ended = lines.filter((line) => isWhole(line)).length;
+  return ended < 0.8 * lines.length;
 }
+
+/** Ends as a paragraph ends, or is a heading. */
+const isWhole = (line: string) =>
+  /[。：；？！”）]$/.test(line) ||
+  (line.length <= 30 &&
+    /^(?:第[一二三四五六七八九十百]+[编章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[．.])/.test(
+      line,
+    ));
+/** Pictures of pages, addresses, own 目录 with leaders, private use. */
+const noText = /[|<>]|https?:|目\s*录|[\uE000-\uF8FF]|[.．…·]{6,}/;
+/** What closes a document or hangs on it: not part of the text that is taken. */
+const closes = /^附件?[：:\d]|^[一二〇○\d]{4}年.{2,8}日$|^（此件|^抄送/;
+const LONGEST_LINE = 700;
 
 /** Lines up to the first that is no text or breaks the numbering, so that nothing in the truth is at odds with itself. */
 function sound(lines: readonly string[]): string[] {
-  const start = lines.findIndex((line) => /^第一[编章条]|^一、|。$/.test(line));
+  // A web page opens with title, number and addressee.
+  const addressee = lines.slice(0, 12).findIndex((line) => /(?:机构|单位|政府|部门|厅|局|委)[^。]{0,12}：$/.test(line));
+  const start = addressee >= 0 ? addressee + 1 : lines.findIndex((line) => /^第一[编章条]|^一、|。$/.test(line));
   const out: string[] = [];
   const expected = new Map<string, number>();
   for (const line of lines.slice(Math.max(0, start))) {
-    if (line.length > 700 || /[|<>]|https?:|目\s*录|[\uE000-\uF8FF]/.test(line)) break;
+    if (line.length > LONGEST_LINE || noText.test(line) || closes.test(line) || !isWhole(line)) break;
     const label = /^第([一二三四五六七八九十百]+)(条|章)/.exec(line) ?? /^()([一二三四五六七八九十]{1,3})、/.exec(line);
     if (label) {
       const kind = label[1] ? label[2]! : '、';
@@ -117,9 +132,8 @@ function sound(lines: readonly string[]): string[] {
       if (value !== (expected.get(kind) ?? 1)) break;
       expected.set(kind, value + 1);
     }
-    out.push(
-      line.replace(/[ \u00a0]+/g, (_, at: number) => (at < 8 ? '　' : /[A-Za-z]/.test(line[at - 1] ?? '') ? ' ' : '')),
-    );
+    const space = (at: number) => (at < 8 ? '　' : /[A-Za-z]/.test(line[at - 1] ?? '') ? ' ' : '');
+    out.push(line.replace(/[ \u00a0]+/g, (_, at: number) => space(at)));
   }
   return out;
 }

@@ -1,4 +1,6 @@
 /** The table of a run and what it comes to. */
+
+import type { Witnessed } from '../../witness/witness.js';
 import type { Comparison } from './compare.js';
 import type { Share } from './compare-documents.js';
 
@@ -9,6 +11,8 @@ export interface Result {
   readonly comparison?: Comparison;
   readonly sheets?: number;
   readonly seconds?: number;
+  /** What poppler reads of the same file, where it is installed. */
+  readonly seen?: Witnessed | null;
   readonly error?: string;
   readonly skipped?: string;
 }
@@ -17,7 +21,7 @@ type Done = Result & { readonly comparison: Comparison; readonly sheets: number 
 /** An edition that is not read right. */
 const IN_ERROR = 0.002;
 
-export function row({ seed, producer, words, comparison, sheets, seconds, error, skipped }: Result): string {
+export function row({ seed, producer, words, comparison, sheets, seconds, seen, error, skipped }: Result): string {
   if (!comparison) return `${seed}\t${error ?? `skipped: ${skipped}`}\t${producer}\t${words}`;
   const { errorRate, paragraphs, documents, tableRows, audit } = comparison;
   const share = ({ right, of }: Share) => `${right}/${of}`;
@@ -32,6 +36,7 @@ export function row({ seed, producer, words, comparison, sheets, seconds, error,
     `iss ${share(documents.issuer)}`,
     `parts ${share(documents.parts)}`,
     `rows ${tableRows.whole}/${tableRows.of}`,
+    seen ? `kept ${seen.kept.toFixed(3)} order ${seen.order.toFixed(3)}` : 'no witness',
     `${sheets} sheets ${seconds?.toFixed(1)} s`,
     `wrong ${audit.wrongSheets.join(',') || '-'}`,
     `found ${alarms || '-'}`,
@@ -60,6 +65,7 @@ export function summary(results: readonly Result[]): string {
   const clean = done.filter(({ comparison }) => comparison.errorRate === 0 && comparison.documents.wrong.length === 0);
   const sheets = clean.reduce((sum, one) => sum + one.sheets, 0);
   const alarms = clean.reduce((sum, { comparison }) => sum + comparison.audit.findings.length, 0);
+  const doubted = done.filter(({ seen }) => seen && (seen.kept < 0.985 || seen.order < 0.97));
   const rowsRight = done.reduce((sum, { comparison }) => sum + comparison.tableRows.whole, 0);
   const rowsAll = done.reduce((sum, { comparison }) => sum + comparison.tableRows.of, 0);
   return `
@@ -68,5 +74,6 @@ character error    median ${at(0.5)}, p95 ${at(0.95)}, worst ${(rates.at(-1) ?? 
 paragraphs whole   mean ${mean(whole)}, worst ${Math.min(1, ...whole).toFixed(4)}
 documents          title ${share(({ title }) => title)}, number ${share(({ number }) => number)}, date ${share(({ date }) => date)}, issuer ${share(({ issuer }) => issuer)}, parts ${share(({ parts }) => parts)}, sheet ${share(({ sheet }) => sheet)}, extra ${done.reduce((sum, { comparison }) => sum + comparison.documents.extra, 0)}
 table rows         ${rowsRight}/${rowsAll}
+witness            kept below 0.985 or order below 0.97 in ${doubted.length}
 audit              names a wrong sheet in ${named.length} of ${bad.length} editions with error over ${IN_ERROR}; ${alarms} alarms on ${sheets} sheets of ${clean.length} editions without error (${((100 * alarms) / Math.max(1, sheets)).toFixed(2)} a hundred)`;
 }

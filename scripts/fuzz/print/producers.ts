@@ -42,7 +42,7 @@ const commands =
 
 export const producers: readonly Producer[] = [
   { name: 'pdf-lib', weight: 12, ready: () => true, print: drawn },
-  { name: 'ReportLab', weight: 3, ready: () => pythonWith('reportlab') !== null, print: reportlab },
+  { name: 'ReportLab', weight: 3, ready: () => pythonWith('reportlab.pdfgen') !== null, print: reportlab },
   {
     name: 'pdf-lib, written anew',
     weight: 3,
@@ -129,9 +129,13 @@ function reportlab({ set, design, file }: PrintJob): undefined {
       faces: { song: design.faces.song, hei: design.faces.hei, kai: design.faces.kai },
     }),
   );
-  execFileSync(pythonWith('reportlab')!, [fileURLToPath(new URL('reportlab.py', import.meta.url)), json, file], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(
+    pythonWith('reportlab.pdfgen')!,
+    [fileURLToPath(new URL('draw-with-reportlab.py', import.meta.url)), json, file],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   rmSync(json);
 }
 
