@@ -5,6 +5,7 @@
 import { centreX, centreY, overlapsY } from './box.js';
 import { type Gutter, gutterMiddle } from './gutters.js';
 import type { Segment } from './segment.js';
+import { endsHanging } from './split-hanging.js';
 
 export interface Band {
   /** `column`: its segments stand in columns; `page`: they run over the whole width. */
@@ -53,8 +54,14 @@ export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]
   return bands;
 }
 
-function crosses({ bbox }: Segment, gutters: readonly Gutter[]): boolean {
-  return gutters.some((gutter) => bbox[0] < gutterMiddle(gutter) - 2 && bbox[2] > gutterMiddle(gutter) + 2);
+function crosses(segment: Segment, gutters: readonly Gutter[]): boolean {
+  const { bbox } = segment;
+  return gutters.some(
+    (gutter) =>
+      bbox[0] < gutterMiddle(gutter) - 2 &&
+      bbox[2] > gutterMiddle(gutter) + 2 &&
+      !(bbox[2] <= gutter.x1 && endsHanging(segment)),
+  );
 }
 
 /**

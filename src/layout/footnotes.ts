@@ -30,16 +30,9 @@ export function takeFootnotes(
   segments: readonly Segment[],
   bodySize: number,
 ): Footnotes {
-  const marks = new Map<string, GlyphRun[]>();
-  for (const segment of segments) {
-    for (const run of segment.runs) {
-      const name = isRaised(run, segment) ? mark.exec(run.text.trim())?.[1] : undefined;
-      if (name) marks.set(name, [...(marks.get(name) ?? []), run]);
-    }
-  }
+  const marks = marksOf(segments);
   const none = { segments: [...segments], notes: [], drops: [] };
-  if (marks.size === 0) return none;
-  const notes = footColumns(segments, bodySize).flatMap((column) => notesOf(page, column, marks));
+  const notes = notesOn(page, segments, bodySize, marks);
   if (notes.length === 0) return none;
   const inNotes = new Set(notes.flatMap(({ lines }) => lines.flatMap((line) => line.segments)));
   const gone = new Set(notes.flatMap(({ name }) => marks.get(name) ?? []));
@@ -51,6 +44,46 @@ export function takeFootnotes(
       { page: page.number, reason: 'note-mark', glyphs: text.length, text, boxes: [...gone].map(({ bbox }) => bbox) },
     ],
   };
+}
+
+/** The pieces of the notes of a sheet, as far as their lines follow one another closely: a foot below them is none. */
+export function noteSegments(
+  page: { readonly number: number; readonly width: number },
+  segments: readonly Segment[],
+  bodySize: number,
+): ReadonlySet<Segment> {
+  const text = segments.filter((segment) => readPageNumber(textOf(segment)) === null);
+  const found = new Set<Segment>();
+  for (const { lines } of notesOn(page, text, bodySize, marksOf(text))) {
+    for (const [i, line] of lines.entries()) {
+      const above = lines[i - 1];
+      if (above && line.bbox[1] - above.bbox[3] > line.size) break;
+      for (const segment of line.segments) found.add(segment);
+    }
+  }
+  return found;
+}
+
+/** Raised marks and the runs that print them. */
+function marksOf(segments: readonly Segment[]): Map<string, GlyphRun[]> {
+  const marks = new Map<string, GlyphRun[]>();
+  for (const segment of segments) {
+    for (const run of segment.runs) {
+      const name = isRaised(run, segment) ? mark.exec(run.text.trim())?.[1] : undefined;
+      if (name) marks.set(name, [...(marks.get(name) ?? []), run]);
+    }
+  }
+  return marks;
+}
+
+function notesOn(
+  page: { readonly number: number; readonly width: number },
+  segments: readonly Segment[],
+  bodySize: number,
+  marks: ReadonlyMap<string, unknown>,
+): NoteLines[] {
+  if (marks.size === 0) return [];
+  return footColumns(segments, bodySize).flatMap((column) => notesOf(page, column, marks));
 }
 
 /** After other text of its line, smaller and higher. */

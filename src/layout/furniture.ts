@@ -1,6 +1,7 @@
 /**
- * Running heads and page numbers, found over the whole file by place and repetition, never by what they say: a row at the head or
- * foot is furniture where its text comes back on other sheets at the same height, or where its number keeps step with the sheets.
+ * Running heads and page numbers, found over the whole file. A row at the head or foot is furniture by evidence of its own, never by its
+ * place alone: its text comes back on other sheets at the same height, its number keeps step with the sheets, or it is set like such rows
+ * and apart from the text. What stands further out must be furniture as well, and a line set like the text next to it is text.
  */
 import type { Furniture } from '../tree/block.js';
 import type { Page } from '../tree/page.js';
@@ -24,6 +25,8 @@ interface Row {
   readonly rank: number;
   /** White space to the next row inwards, in this row's own size. */
   readonly gap: number;
+  /** Is it set apart from the text: smaller, by more white than between lines, or by a rule? */
+  readonly apart: boolean;
 }
 
 export interface FurnitureFound {
@@ -32,20 +35,36 @@ export interface FurnitureFound {
   readonly printedPages: ReadonlyMap<number, number>;
 }
 
-export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMap<number, Segment[]>): FurnitureFound {
-  const rows = pages.flatMap((page) => edgeRows(page, segmentsOfPage.get(page.number) ?? []));
+/** @param bodySize of the text, points @param notes footnotes, which are no feet however often they come back */
+export function findFurniture(
+  pages: readonly Page[],
+  segmentsOfPage: ReadonlyMap<number, readonly Segment[]>,
+  bodySize: number,
+  notes: ReadonlySet<Segment>,
+): FurnitureFound {
+  const candidates = (page: Page) => (segmentsOfPage.get(page.number) ?? []).filter((segment) => !notes.has(segment));
+  const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize));
+  const usual = usualTexts(rows, pages.length);
   const slots = repeatedSlots(rows, repeatedTexts(rows));
   const offsets = numberOffsets(rows, slots);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
   const readings = new Map<number, Reading[]>();
-  for (const row of rows) {
+  const innermost = new Map<string, number>();
+  for (const row of [...rows].sort((a, b) => a.page - b.page || a.rank - b.rank)) {
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
+    const edge = `${row.page} ${row.place}`;
+    const outermost = row.rank === (innermost.get(edge) ?? -1) + 1;
+    const alike = slots.some((slot) => sameSlot(slot, row));
     const head =
       row.place !== 'side' &&
+      outermost &&
       row.gap > 0.2 &&
-      (slots.some((slot) => sameSlot(slot, row)) || isNumberedHead(row, offsets, pages.length));
+      ((alike && row.apart) ||
+        row.segments.some((segment) => usual.has(keyOf(segment))) ||
+        isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
+    if (members.length === row.segments.length) innermost.set(edge, row.rank);
     for (const segment of members) {
       if (taken.has(segment)) continue;
       taken.add(segment);
@@ -64,7 +83,7 @@ export function findFurniture(pages: readonly Page[], segmentsOfPage: ReadonlyMa
   return { furniture, taken, printedPages: settleNumbers(pages, printed) };
 }
 
-function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
+function edgeRows(page: Page, segments: readonly Segment[], bodySize: number): Row[] {
   const rows: Segment[][] = [];
   for (const segment of [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {
     const row = rows.at(-1);
@@ -73,15 +92,36 @@ function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
   }
   const boxes = rows.map((row) => aroundAll(row.map(({ bbox }) => bbox)));
   const result: Row[] = [];
+  const gaps = boxes.slice(1).map((box, i) => box[1] - boxes[i]![3]);
+  const between = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const apart = (row: readonly Segment[], white: number, y0: number, y1: number) =>
+    row.every(({ size }) => size < 0.95 * bodySize) ||
+    (white > Math.max(1.4 * between, 0.5 * bodySize) && row.every(({ size }) => size < 1.15 * bodySize)) ||
+    page.rules.some(
+      ({ orientation, bbox }) => orientation === 'horizontal' && centreY(bbox) > y0 && centreY(bbox) < y1,
+    );
   rows.forEach((row, i) => {
     const y = centreY(boxes[i]!);
     const size = row[0]!.size;
     const common = { page: page.number, height: page.height, segments: row, y };
     const below = boxes[i + 1] ? boxes[i + 1]![1] - boxes[i]![3] : 99;
     const above = boxes[i - 1] ? boxes[i]![1] - boxes[i - 1]![3] : 99;
-    if (y < page.height * zone && i < 3) result.push({ ...common, place: 'head', rank: i, gap: below / size });
+    if (y < page.height * zone && i < 3)
+      result.push({
+        ...common,
+        place: 'head',
+        rank: i,
+        gap: below / size,
+        apart: apart(row, below, boxes[i]![3] - 1, boxes[i]![3] + below),
+      });
     if (y > page.height * (1 - zone) && i >= rows.length - 3)
-      result.push({ ...common, place: 'foot', rank: rows.length - 1 - i, gap: above / size });
+      result.push({
+        ...common,
+        place: 'foot',
+        rank: rows.length - 1 - i,
+        gap: above / size,
+        apart: apart(row, above, boxes[i]![1] - above, boxes[i]![1] + 1),
+      });
   });
   const inner = rows.flatMap((row, i) =>
     boxes[i]![1] > page.height * zone && boxes[i]![3] < page.height * (1 - zone) ? row : [],
@@ -95,6 +135,7 @@ function edgeRows(page: Page, segments: readonly Segment[]): Row[] {
       place: 'side',
       rank: 0,
       gap: 99,
+      apart: true,
     });
   return result;
 }
@@ -188,6 +229,17 @@ const keyOf = (segment: Segment) =>
   textOf(segment)
     .replace(/[\d０-９]+/g, '#')
     .replace(/\s/g, '');
+
+/** Share of the sheets of a file on which a text must stand at the edge to be a head even where it is set like the text. */
+const most = 0.6;
+
+function usualTexts(rows: readonly Row[], sheets: number): ReadonlySet<string> {
+  const pages = new Map<string, Set<number>>();
+  for (const row of rows)
+    for (const segment of row.segments)
+      pages.set(keyOf(segment), (pages.get(keyOf(segment)) ?? new Set()).add(row.page));
+  return new Set([...pages].filter(([, on]) => on.size >= Math.max(3, most * sheets)).map(([key]) => key));
+}
 
 /** Texts (numbers left out) that stand at one height on three sheets or more; on two where the file has no more. */
 function repeatedTexts(rows: readonly Row[]): ReadonlySet<string> {

@@ -66,12 +66,16 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
     const nearest = neighbour(left);
     if (!nearest || isLeader(left) || isLeader(nearest)) continue;
     const size = Math.max(left.size, nearest.size);
-    const wide = (segment: Segment) => segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size;
+    const wide = (segment: Segment) =>
+      segment.bbox[2] - segment.bbox[0] >= columnPiece * segment.size && !bareLabel.test(textOf(segment).trim());
     if (nearest.bbox[0] - left.bbox[2] >= narrowest * size && (wide(left) || wide(nearest)) && wide(nearest))
       gaps.push({ x0: left.bbox[2], x1: nearest.bbox[0], y: centreY(left.bbox), both: wide(left) && wide(nearest) });
   }
   return gaps;
 }
+
+/** A label that stands before its text is no column of it, however long. */
+const bareLabel = /^第[〇零一二三四五六七八九十百千\d\s]{1,8}分?[编章节条款]$/; // 第一百二十条 第三分编
 
 /** Dots on the way to a page number are no column of text. */
 const leader = new RegExp(`^[${leaderMarks}\\s_—─-]{3,}[（(〔[]?\\s*\\d{0,4}\\s*[）)〕\\]]?$`, 'u'); // ……… .......12 …………（3）

@@ -2,8 +2,9 @@
 import type { Furniture } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
 import { type Askew, settleAskew } from './askew.js';
-import { takeFootnotes } from './footnotes.js';
+import { noteSegments, takeFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
+import { takeLineNumbers } from './line-numbers.js';
 import { findObjects } from './objects.js';
 import { bodyStyle, readingOrder } from './reading-order.js';
 import { objectSegment, segmentsOf } from './segment.js';
@@ -30,10 +31,12 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
   const turned = sheets.map(turnSheet);
   const { pages, origins } = partSpreads(turned.map(({ page }) => page));
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
-  const segments = new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const));
-  const { furniture, taken, printedPages } = findFurniture(pages, segments);
-  const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
+  const numbered = [...objects].map(([number, { runs }]) => ({ number, ...takeLineNumbers(segmentsOf(number, runs)) }));
+  const segments = new Map(numbered.map(({ number, rest }) => [number, rest] as const));
   const body = bodyStyle([...segments.values()].flat());
+  const notes = new Set(pages.flatMap((page) => [...noteSegments(page, segments.get(page.number)!, body.size)]));
+  const { furniture, taken, printedPages } = findFurniture(pages, segments, body.size, notes);
+  const askew = turned.map(({ askew: runs }, i) => settleAskew(sheets[i]!, runs));
   const footnotes = new Map(
     pages.map((page) => [
       page.number,
@@ -52,5 +55,17 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
   );
   const { flow, columns } = readingOrder(pages, placed, body);
   const drops = [...objects.values(), ...footnotes.values()].flatMap((found) => found.drops);
-  return { turned, pages, origins, askew, flow, columns, body, furniture, printedPages, drops };
+  const lineNumbers = numbered.flatMap((page) => page.furniture);
+  return {
+    turned,
+    pages,
+    origins,
+    askew,
+    flow,
+    columns,
+    body,
+    furniture: [...furniture, ...lineNumbers],
+    printedPages,
+    drops,
+  };
 }

@@ -6,6 +6,7 @@ import type { Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
 import { type Segment, textOnly } from './segment.js';
 import { sheetGutters } from './sheet-gutters.js';
+import { splitHanging } from './split-hanging.js';
 import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
 
 export function bodyStyle(segments: readonly Segment[]): { readonly size: number } {
@@ -35,8 +36,8 @@ export function readingOrder(
   const columns = new Map<number, number>();
   let region = 0;
   for (const page of pages) {
-    const all = merged.get(page.number) ?? [];
     const used = guttersOf(page);
+    const all = splitHanging(merged.get(page.number) ?? [], used);
     const bands = bandsOf(all, used, body.size);
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);

@@ -48,6 +48,8 @@ function borrowed(
 }
 
 const fewestFacing = 2;
+/** Ems: lines begin at the edge of their column or are first lines. */
+const indents = [0, 1, 2];
 
 /** Pairs of lines side by side, of which the left one ends at the gutter or the right one begins at it. */
 function facing(segments: readonly Segment[], { x0, x1 }: Gutter): number {
@@ -58,7 +60,7 @@ function facing(segments: readonly Segment[], { x0, x1 }: Gutter): number {
       (right) =>
         right.bbox[0] > x1 - 0.5 * size &&
         overlapsY(bbox, right.bbox, 0.5 * size) &&
-        (at(bbox[2], x0, size) || at(right.bbox[0], x1, size)),
+        (at(bbox[2], x0, size) || indents.some((indent) => at(right.bbox[0], x1 + indent * size, size))),
     );
   }).length;
 }

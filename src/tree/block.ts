@@ -89,7 +89,7 @@ export type Block = TextBlock | TableBlock | FigureBlock;
 
 /** Text that belongs to the sheet, not to a document. */
 export interface Furniture extends Piece {
-  readonly role: 'running-head' | 'page-number';
+  readonly role: 'running-head' | 'page-number' | 'line-number';
   readonly text: string;
   readonly glyphs: number;
 }

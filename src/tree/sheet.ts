@@ -8,7 +8,7 @@ import { BoxSchema, literals, nullable } from './schema.js';
 
 export const SheetFurniture = Type.Object(
   {
-    role: literals(['running-head', 'page-number']),
+    role: literals(['running-head', 'page-number', 'line-number']),
     text: Type.String(),
     bbox: BoxSchema,
   },

@@ -1,0 +1,37 @@
+/**
+ * Lines of two columns that hanging punctuation brings together: a mark that hangs into a narrow gutter leaves less white before the next
+ * column than a space in a line has, and both lines would pass for one.
+ */
+import { aroundAll } from './box.js';
+import type { Gutter } from './gutters.js';
+import { makeSegment, type Segment } from './segment.js';
+
+const hanging = /[，。、；：,.;:]$/;
+/** Ems by which a line may miss the edge of its column. */
+const slack = 0.3;
+
+export function splitHanging(segments: readonly Segment[], gutters: readonly Gutter[]): Segment[] {
+  return gutters.reduce<Segment[]>((all, gutter) => all.flatMap((segment) => split(segment, gutter)), [...segments]);
+}
+
+/** Does a mark stand at its end that may hang over the edge of the column? */
+export const endsHanging = ({ runs }: Segment): boolean => hanging.test(runs.at(-1)?.text.trim() ?? '');
+
+function split(segment: Segment, { x0, x1 }: Gutter): Segment[] {
+  if (segment.object || segment.bbox[0] > x0 || segment.bbox[2] < x1) return [segment];
+  const at = segment.runs.findIndex((run, i) => {
+    const before = segment.runs[i - 1];
+    if (!before || Math.abs(run.bbox[0] - x1) > slack * segment.size) return false;
+    const hangs = before.bbox[2] - x0;
+    return (
+      hanging.test(before.text.trim()) &&
+      run.bbox[0] - before.bbox[2] > 0 &&
+      hangs > -0.1 * segment.size &&
+      hangs < 1.2 * segment.size
+    );
+  });
+  if (at < 1) return [segment];
+  return [segment.runs.slice(0, at), segment.runs.slice(at)].map((runs) =>
+    makeSegment(segment.page, runs, aroundAll(runs.map(({ bbox }) => bbox))),
+  );
+}
