@@ -66,17 +66,51 @@ export const Target = row({
   baseUnit: Type.String({ description: '`unit` without 万 and 亿' }),
   due: nullable(IsoDate),
 });
-/** A value of an obligation that may stand in a parent clause. */
-export const Inheritable = Type.Object(
-  { value: Type.String(), inheritedFrom: nullable(Type.String({ description: 'path of the clause that says it' })) },
-  { additionalProperties: false },
-);
+const inheritedFrom = nullable(Type.String({ description: 'path of the clause that says it, where it is shared or another one' }));
+const part = <P extends Record<string, TSchema>>(own: P) => Type.Object({ ...own, inheritedFrom }, { additionalProperties: false });
+/** One unit of a duty. */
+export const DutyUnit = part({
+  unit: Type.String({ description: 'as printed' }),
+  canonical: nullable(Type.String({ description: 'full name of the registry; null for persons and bodies it does not know' })),
+  role: literals(['lead', 'support', 'responsible', 'duty']),
+});
+/** A limit on the limb it belongs to. */
+export const DutyDeadline = part({
+  kind: literals(['by', 'within', 'recurring', 'effective', 'until', 'period']),
+  due: nullable(IsoDate),
+  from: nullable(IsoDate),
+  within: nullable(IsoDuration),
+  rrule: nullable(Type.String({ description: 'RFC 5545' })),
+  text: Type.String({ description: 'as printed' }),
+});
+/** A target on the limb it belongs to. */
+export const DutyTarget = part({
+  indicator: Type.String(),
+  comparator: literals(['>=', '<=', '=', '~']),
+  value: Type.Number(),
+  unit: Type.String(),
+  due: nullable(IsoDate),
+  text: Type.String({ description: 'as printed' }),
+});
+/** One duty is one limb: a main verb with who acts, the word that states it, and what belongs to it. */
 export const Obligation = row({
+  /** How the text states it: a word of duty; 负责 or 牵头; 将 of an office; an office as subject in the present; an imperative. */
+  rule: literals(['modal', 'charge', 'will', 'norm', 'imperative']),
   modality: literals(['obligation', 'prohibition', 'permission']),
-  action: Type.String(),
-  units: Type.Array(Inheritable),
-  deadlines: Type.Array(Inheritable),
-  targets: Type.Array(Inheritable),
+  modal: nullable(Type.String({ description: 'the word that states it: 应当, 不得, 负责; null where the present or an imperative does' })),
+  actor: nullable(Type.String({ description: 'as printed; null with a reason' })),
+  actorSource: nullable(literals(['limb', 'sentence', 'lead-in', 'heading', 'addressee', 'tag', 'table'])),
+  action: Type.String({ description: 'the verb phrase' }),
+  condition: nullable(Type.String({ description: 'the case it is put for, as printed' })),
+  purpose: nullable(Type.String({ description: 'what it is for: 确保…, behind the action' })),
+  items: Type.Array(Type.String(), { description: 'what the list under it prints: 应当具备下列条件：' }),
+  sentence: Type.Object(
+    { start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 0 }) },
+    { additionalProperties: false, description: 'the whole sentence: offsets into the same leaf' },
+  ),
+  units: Type.Array(DutyUnit),
+  deadlines: Type.Array(DutyDeadline),
+  targets: Type.Array(DutyTarget),
 });
 export const Appointment = row({
   person: Type.String(),

@@ -264,10 +264,20 @@ function addFacts(gazette: Gazette) {
   });
   facts.obligations.push({
     ...quote('d01', '建成夜市10个以上'),
+    rule: 'imperative',
     modality: 'obligation',
+    modal: null,
+    actor: '市商务局',
+    actorSource: 'tag',
     action: '建成夜市10个以上',
-    units: [{ value: '市商务局', inheritedFrom: null }],
-    deadlines: [{ value: '2023-12-31', inheritedFrom: '一' }],
+    condition: null,
+    purpose: null,
+    items: [],
+    sentence: { start: 0, end: 9 },
+    units: [{ unit: '市商务局', canonical: null, role: 'responsible', inheritedFrom: null }],
+    deadlines: [
+      { kind: 'by', due: '2023-12-31', from: null, within: null, rrule: null, text: '到2023年底', inheritedFrom: '一' },
+    ],
     targets: [],
   });
 }

@@ -1,11 +1,12 @@
+import { verbalNouns, verbs } from '../../text/lexicon/lexicon.js';
 import type { Span } from '../../tree/span.js';
-import { isUnit } from '../tokens/office/is-unit.js';
-import { isVague } from '../tokens/office/is-vague.js';
-import { splitUnits } from '../tokens/office/split-units.js';
 import { MODAL_WORDS, type Modality, NOT_YAO_AFTER, NOT_YAO_BEFORE } from './modal-words.js';
+import { ADVERBS, PREPOSITIONS, SHORT_VERBS } from './words/function-words.js';
 
+/** A word that puts someone under a duty, forbids or allows. */
 export interface Modal extends Span {
   readonly modality: Modality;
+  readonly word: string;
 }
 
 const words = MODAL_WORDS.map(({ modality, word, notAfter, notBefore }) => ({
@@ -13,39 +14,45 @@ const words = MODAL_WORDS.map(({ modality, word, notAfter, notBefore }) => ({
   pattern: new RegExp(`${notAfter ? `(?<!${notAfter})` : ''}${word}${notBefore ? `(?!${notBefore})` : ''}`, 'gu'),
 }));
 const QUALITY = /^可\p{Script=Han}{1,4}性/u; // 可拆解性, 可维修性
-const YAO = new RegExp(`(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})`, 'gu'); // 各地要加强, 要切实落实
-const QUOTED = /[“《（(〔][^”》）)〕]*[”》）)〕]/gu; // “应当”, 《…应急…》, （可登录网站查询）
+const SHORT = new RegExp(
+  `(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})|(?<!申|邀|聘|敬|约|报|提|呈|商|恳|烦|吁|延)请(?!求|示|假|教|客|愿|帖|柬|缨|问|的|人|专家|第三方)|(?<!必|务|亟|急)需(?!求|要|的|方|量|时)`,
+  'gu',
+); // 各地要加强, 请于5日前报送
 
-/** The modal words of a sentence in order, outside quotations and brackets; overlapping words: the longer wins. */
-export function findModals(text: string, sentence: Span): Modal[] {
-  const content = text.slice(sentence.start, sentence.end).replace(QUOTED, (quoted) => '＊'.repeat(quoted.length));
+/** 在活动中要力戒…, 各部门要…: what stands before says that 要 is the word. */
+const AHEAD = /(?:[中时后]|部门|单位|政府|各地|各级|企业|机构|人员)$/u;
+
+/** The modal words of a piece in order, brackets covered; overlapping words: the longer wins. */
+export function findModals(veiled: string, { start, end }: Span): Modal[] {
+  const content = veiled.slice(start, end);
   const found = words.flatMap(({ modality, pattern }) =>
     [...content.matchAll(pattern)]
-      .filter(({ index }) => !QUALITY.test(content.slice(index)))
-      .map((match) => modal(sentence, match.index, match[0].length, modality)),
+      .filter(({ index }) => !QUALITY.test(content.slice(index, index + 7)))
+      .map((match) => modal(start, match.index, match[0], modality)),
   );
-  const yao = [...content.matchAll(YAO)]
-    .filter(({ index }) => isSubject(text.slice(sentence.start, sentence.start + index)))
-    .map(({ index }) => modal(sentence, index, 1, 'obligation'));
-  return [...found, ...yao]
+  const short = [...content.matchAll(SHORT)]
+    .filter(({ index }) => AHEAD.test(content.slice(Math.max(0, index - 2), index)) || leadsToVerb(content, index + 1))
+    .map((match) => modal(start, match.index, match[0], 'obligation'));
+  return [...found, ...short]
     .filter((one, _, all) => !all.some((two) => two !== one && covers(two, one)))
     .sort((a, b) => a.start - b.start);
 }
 
-const modal = ({ start }: Span, index: number, length: number, modality: Modality): Modal => ({
+/** 要 and 请 are words of duty before an adverb, a preposition or a verb: 要加强, 请于…前报送; not 需要的材料. */
+function leadsToVerb(text: string, at: number): boolean {
+  return (
+    ADVERBS.at(text, at) > 0 ||
+    PREPOSITIONS.at(text, at) > 0 ||
+    SHORT_VERBS.at(text, at) > 0 ||
+    verbs().at(text, at) > 0 ||
+    verbalNouns().at(text, at) > 0
+  );
+}
+
+const modal = (start: number, index: number, word: string, modality: Modality): Modal => ({
   start: start + index,
-  end: start + index + length,
+  end: start + index + word.length,
   modality,
+  word,
 });
 const covers = (a: Span, b: Span): boolean => a.start <= b.start && b.end <= a.end && a.end - a.start > b.end - b.start;
-
-/** A place stands for its government: 岱阳市要. */
-export const PLACE = /^\p{Script=Han}{2,6}(?:[市县区州旗镇乡]|街道)$/u;
-
-/** What stands before 要 since the last comma is nothing, or ends with a name of a body, exact or not (各地, 各部门, 市教育局). */
-function isSubject(before: string): boolean {
-  const head = before.split(/[，,：:]/u).at(-1) ?? '';
-  if (head === '') return true;
-  const names = splitUnits(head, { start: 0, end: head.length }).map(({ start, end }) => head.slice(start, end));
-  return names.length > 0 && names.every((name) => isUnit(name) || isVague(name) || PLACE.test(name));
-}

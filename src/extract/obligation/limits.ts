@@ -1,45 +1,56 @@
-import type { Deadline, Target } from '../../tree/facts.js';
-import type { Duty } from './duty.js';
+import type { Deadline, Obligation, Target } from '../../tree/facts.js';
+import type { Leaf } from '../../tree/leaf.js';
+import type { Span } from '../../tree/span.js';
 import type { FactIndex } from './fact-index.js';
-import { distinct, own, type Value } from './inheritable.js';
+import type { Limb } from './limb.js';
 
-/** A limit in one string: a date, an interval `from/due`, a duration or a recurrence rule; null where nothing was resolved. */
-export const deadlineValue = ({ kind, due, from, within, rrule }: Deadline): string | null => {
-  if (kind === 'effective' || kind === 'until') return null; // when the text applies, not when the duty is due
-  return from !== null && due !== null ? `${from}/${due}` : (due ?? within ?? rrule ?? from);
-};
+type DutyDeadline = Obligation['deadlines'][number];
+type DutyTarget = Obligation['targets'][number];
 
-/** `城镇新增就业 >= 5 万人` */
-export const targetValue = ({ indicator, comparator, value, unit }: Target): string =>
-  `${indicator} ${comparator} ${value}${unit ? ` ${unit}` : ''}`;
-
-/** Limits of the duty's own words; else of its tag (完成时限：…) or table row; else of the heading it stands under. */
-export function deadlinesOf(duty: Duty, facts: FactIndex): Value[] {
-  const all = facts.deadlines(duty.leaf);
-  const here = all.filter((row) => within(row, limitSpan(duty)));
-  const tagged = all.filter((row) => duty.leaf.row !== undefined || (duty.tag !== null && within(row, duty.tag)));
-  const stated = values(here.length > 0 ? here : tagged);
-  if (stated.length > 0) return distinct(stated.map(own));
-  const around = facts.deadlinesAround(duty.leaf).filter(({ kind }) => kind === 'by');
-  return distinct(around.flatMap((row) => values([row]).map((value) => ({ value, inheritedFrom: row.path }))));
+/** The limits of a limb's own words; else those at the head of its sentence; else of its tag or table row; else of the heading it stands under. */
+export function deadlinesOf(limb: Limb, leaf: Leaf, tag: Span | null, facts: FactIndex): DutyDeadline[] {
+  const all = facts.deadlines(leaf).filter(isOfDuty);
+  const own = all.filter((row) => within(row, whole(limb)));
+  if (own.length > 0) return distinct(own.map((row) => deadline(row, null)));
+  const shared = limb.shared ? all.filter((row) => within(row, limb.shared!)) : [];
+  if (shared.length > 0) return distinct(shared.map((row) => deadline(row, leaf.path)));
+  const tagged = all.filter((row) => leaf.row !== undefined || (tag !== null && within(row, tag)));
+  if (tagged.length > 0) return distinct(tagged.map((row) => deadline(row, null)));
+  return distinct(
+    facts
+      .deadlinesAround(leaf)
+      .filter(({ kind }) => kind === 'by')
+      .map((row) => deadline(row, row.path)),
+  );
 }
 
-/** Targets of the duty's own words. */
-export const targetsOf = (duty: Duty, facts: FactIndex): Value[] =>
+/** Targets of the limb's own words, its purpose with them. */
+export const targetsOf = (limb: Limb, leaf: Leaf, facts: FactIndex): DutyTarget[] =>
   distinct(
     facts
-      .targets(duty.leaf)
-      .filter((row) => within(row, duty.span))
-      .map((target) => own(targetValue(target))),
+      .targets(leaf)
+      .filter((row) => within(row, whole(limb)))
+      .map(({ indicator, comparator, value, unit, due, text }) => ({ indicator, comparator, value, unit, due, text, inheritedFrom: null })),
   );
 
-/** What is allowed or forbidden has the limits of its own part of the sentence; a duty may have them before its subject (年底前，各县应…). */
-function limitSpan({ leaf, span, action, modality }: Duty) {
-  if (modality === 'obligation') return span;
-  const before = leaf.text.slice(span.start, action.start);
-  return { start: span.start + Math.max(before.lastIndexOf('，'), before.lastIndexOf(',')) + 1, end: span.end };
-}
+/** When a text applies is not when a duty is due. */
+const isOfDuty = ({ kind, due, from, within: length, rrule }: Deadline): boolean =>
+  kind !== 'effective' && kind !== 'until' && (due ?? from ?? length ?? rrule) !== null;
 
-const values = (rows: readonly Deadline[]): string[] => rows.flatMap((row) => deadlineValue(row) ?? []);
-const within = (row: Deadline | Target, { start, end }: { start: number; end: number }): boolean =>
-  row.start >= start && row.end <= end;
+const deadline = ({ kind, due, from, within: length, rrule, text }: Deadline, inheritedFrom: string | null): DutyDeadline => ({
+  kind,
+  due,
+  from,
+  within: length,
+  rrule,
+  text,
+  inheritedFrom,
+});
+
+const whole = ({ span, purpose }: Limb): Span => ({ start: span.start, end: purpose?.end ?? span.end });
+const within = (row: Deadline | Target, { start, end }: Span): boolean => row.start >= start && row.end <= end;
+
+function distinct<T>(values: readonly T[]): T[] {
+  const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return [...seen.values()];
+}

@@ -1,15 +1,15 @@
 import type { Obligation } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
-import { evidence, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
-import type { Duty } from './duty.js';
+import { evidence, type Leaf, leaves } from '../../tree/leaf.js';
+import type { Span } from '../../tree/span.js';
+import { actorOf } from './actor.js';
+import { type Duty, dutiesOf, settingOf } from './duties.js';
 import { type FactIndex, factIndex } from './fact-index.js';
 import { deadlinesOf, targetsOf } from './limits.js';
-import { chargedDuties } from './rules/charged.js';
-import { listedDuties } from './rules/listed.js';
-import { modalDuties } from './rules/modal.js';
-import { timedDuties } from './rules/timed.js';
-import { unitsOf } from './units-of.js';
+import { surroundingsOf } from './surroundings.js';
+import { rowLimbs } from './table-rows.js';
+import { unitsOf } from './units.js';
 
 /** Documents that explain or list others lay no duty on anyone. */
 const WITHOUT_DUTIES: readonly string[] = ['政策解读', '人事任免', '发文目录'];
@@ -22,34 +22,46 @@ export const obligations: Stage = () => (gazette: Gazette) => {
 /** The duties of a tree in printed order. */
 export function findObligations(gazette: Gazette): Obligation[] {
   const facts = factIndex(gazette);
-  return [...leaves(gazette)]
-    .filter(
-      ({ document, kind }) => kind !== 'title' && kind !== 'note' && !WITHOUT_DUTIES.includes(document.kind ?? ''),
-    )
-    .flatMap((leaf) => {
-      const modal = leaf.kind === 'paragraph' ? modalDuties(leaf) : [];
-      const duties = [
-        ...modal,
-        ...(modal.length === 0 ? listedDuties(leaf) : []),
-        ...chargedDuties(leaf, facts.charges(leaf)),
-      ];
-      const apart = ({ span }: Duty) => duties.every((one) => one.span.end <= span.start || one.span.start >= span.end);
-      const timed = timedDuties(leaf, facts.deadlines(leaf)).filter(apart);
-      return [...duties, ...timed].sort((a, b) => a.span.start - b.span.start).map((duty) => row(duty, facts));
-    });
+  return [...leaves(gazette)].flatMap((leaf) =>
+    allDuties(leaf, facts)
+      .filter(({ vetoedBy }) => vetoedBy === null)
+      .map((duty) => row(duty, leaf, facts)),
+  );
 }
 
-function row(duty: Duty, facts: FactIndex): Obligation {
-  const { leaf, span, action, modality } = duty;
-  const units = unitsOf(duty, facts);
-  const reason = duty.reason ?? units.reason;
+/** The limbs of a leaf that may be duties, the vetoed ones with them. */
+export function allDuties(leaf: Leaf, facts: FactIndex): Duty[] {
+  if (WITHOUT_DUTIES.includes(leaf.document.kind ?? '')) return [];
+  if (leaf.kind === 'paragraph') return dutiesOf(leaf, facts);
+  return leaf.kind === 'row' && facts.charges(leaf).length > 0 ? rowDuties(leaf, facts) : [];
+}
+
+function rowDuties(leaf: Leaf, facts: FactIndex): Duty[] {
+  const { limbs, veiled } = rowLimbs(leaf, settingOf(leaf));
+  const around = surroundingsOf(leaf, settingOf(leaf));
+  return limbs.map((limb) => ({ limb, actor: actorOf(limb, leaf, null, around, facts), tag: null, veiled, vetoedBy: null, items: [] }));
+}
+
+function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
+  const { limb, actor, tag, veiled, items } = duty;
+  const words = (span: Span | null) => (span === null ? null : leaf.text.slice(span.start, span.end));
+  const isInferred = actor.reason !== null && actor.name !== null;
   return {
-    ...evidence(leaf, span.start, span.end, `duty/${modality}`),
-    ...(reason === undefined ? {} : { certainty: 'inferred', reason }),
-    modality,
-    action: leaf.text.slice(action.start, action.end),
-    units: units.values,
-    deadlines: deadlinesOf(duty, facts),
-    targets: targetsOf(duty, facts),
+    ...evidence(leaf, limb.span.start, limb.span.end),
+    certainty: isInferred ? 'inferred' : 'stated',
+    reason: actor.reason,
+    rule: limb.rule,
+    modality: limb.modality,
+    modal: limb.modal,
+    actor: actor.name,
+    actorSource: actor.source,
+    action: leaf.text.slice(limb.action.start, limb.action.end).replace(/^[，,、：:\s]+/u, ''),
+    condition: words(limb.condition),
+    purpose: words(limb.purpose),
+    items: [...items],
+    sentence: { start: limb.sentence.start, end: limb.sentence.end },
+    units: unitsOf(limb, leaf, veiled, actor),
+    deadlines: deadlinesOf(limb, leaf, tag, facts),
+    targets: targetsOf(limb, leaf, facts),
   };
 }

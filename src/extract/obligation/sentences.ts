@@ -1,24 +1,22 @@
-import { isClose, isOpen } from '../../text/brackets.js';
 import { type Span, trim } from '../../tree/span.js';
 
-const STOP = /[。！!？?；;]/u;
-const EDGE = /[。；;，,、：:\s]/u;
+const EDGE = /[。；;，,、：:\s！!？?]/u;
 
-/** Sentences of a text and the parts of one between ；, outside brackets and quotation marks, without their closing marks. */
-export function sentences(text: string, span: Span = { start: 0, end: text.length }): Span[] {
+const cut = (veiled: string, { start, end }: Span, mark: RegExp): Span[] => {
   const found: Span[] = [];
-  let depth = 0;
-  let from = span.start;
-  for (let i = span.start; i <= span.end; i += 1) {
-    const char = text[i];
-    if (i < span.end) {
-      if (isOpen(char) || char === '“' || char === '《') depth += 1;
-      else if (isClose(char) || char === '”' || char === '》') depth = Math.max(0, depth - 1);
-      if (depth > 0 || !STOP.test(char ?? '')) continue;
-    }
-    const sentence = trim(text, { start: from, end: i }, EDGE);
+  let from = start;
+  for (let i = start; i <= end; i += 1) {
+    if (i < end && !mark.test(veiled[i] as string)) continue;
+    const sentence = trim(veiled, { start: from, end: i }, EDGE);
     if (sentence.end > sentence.start) found.push(sentence);
     from = i + 1;
   }
   return found;
-}
+};
+
+/** Sentences of a text whose brackets are covered, without their closing marks. */
+export const sentences = (veiled: string, span: Span = { start: 0, end: veiled.length }): Span[] =>
+  cut(veiled, span, /[。！!？?\t]/u);
+
+/** The parts of a sentence between semicolons. */
+export const partsOf = (veiled: string, sentence: Span): Span[] => cut(veiled, sentence, /[；;]/u);

@@ -1,0 +1,46 @@
+import type { Clause } from '../../tree/gazette.js';
+import type { Leaf } from '../../tree/leaf.js';
+
+/** The paragraph with a colon at its end under which an item stands, and what kind of list it opens. */
+export interface LeadIn {
+  readonly text: string;
+  /** Path of the clause that prints it. */
+  readonly path: string;
+  /** `duties`: each item is one; `acts`: each is forbidden or allowed; `matter`: what the lead-in's own duty is about; `cases`: when it holds. */
+  readonly kind: 'duties' | 'acts' | 'matter' | 'cases';
+}
+
+const CASES = /(?:下列|以下|如下)[^：:，,]{0,10}(?:情形|情况|条件|行为|问题|之一)(?:之一)?的?[^：:]*[：:]$/u;
+const ACTS = /(?:禁止|严禁|不得|不准)[^。；]*(?:下列|以下)[^。；：:]*[：:]$/u;
+const DUTIES =
+  /(?:履行|承担|做好|完成|遵守|采取|落实|抓好|开展|负责|重点|执行|按照|按|主要|实行|推进|加强|从|突出|坚持|要求|职责)[^。；：:]{0,16}(?:职责|义务|工作|任务|规定|要求|措施|事项|制度|程序|步骤|方面|建设|流程|做法|举措|管理|原则|包括|为|是|职责分工)?[：:]$/u;
+const MATTER =
+  /(?:具备|包括|提交|符合|载明|提供|包含|注明|记载|满足|明确|公示|公布|公开|列明|填写|报送|附|出具|携带|出示|标明|告知)[^。；：:]{0,16}[：:]$|(?:条件|材料|内容|资料|文件|信息|事项|范围|标准|情形|情况|对象)(?:之一)?(?:的)?[：:]$/u;
+
+/** The lead-in under which a leaf stands as an item; null where it is none. */
+export function leadInOf(leaf: Leaf): LeadIn | null {
+  for (let i = leaf.clauses.length - 2; i >= 0; i -= 1) {
+    const found = before(leaf.clauses[i]!, leaf.clauses[i + 1]!);
+    if (found) return found;
+  }
+  return null;
+}
+
+function before(parent: Clause, item: Clause): LeadIn | null {
+  const at = parent.children.indexOf(item);
+  const text = parent.children
+    .slice(0, at)
+    .findLast((child) => child.type === 'paragraph');
+  return text?.type === 'paragraph' && /[：:]$/u.test(text.text) ? { text: text.text, path: parent.path, kind: kindOf(text.text) } : null;
+}
+
+export function kindOf(text: string): LeadIn['kind'] {
+  const sentence = text.split(/[。；]/u).at(-1) ?? text;
+  if (ACTS.test(sentence)) return 'acts';
+  if (/(?:有|属于|存在|符合|出现|具备)[^，,]{0,4}(?:下列|以下|如下)[^，：:]{0,10}(?:之一)?的[，,：:]/u.test(sentence)) return 'cases';
+  if (/可以[^，]*(?:下列|以下)[^，]*[：:]$/u.test(sentence)) return 'acts';
+  if (CASES.test(sentence) && !DUTIES.test(sentence)) return 'cases';
+  if (MATTER.test(sentence)) return 'matter';
+  if (DUTIES.test(sentence)) return 'duties';
+  return 'matter';
+}

@@ -1,0 +1,239 @@
+/** A sentence becomes limbs: each main verb with its subject, its word of duty, its case and its purpose. One pass from the left. */
+import type { Span } from '../../tree/span.js';
+import { VEIL } from './veil.js';
+import type { Limb, LimbRule } from './limb.js';
+import type { Modality } from './modal-words.js';
+import { doing, type Piece, parsePiece, skip } from './piece.js';
+import { pieces } from './pieces.js';
+import { partsOf } from './sentences.js';
+import { OFFICE } from './words/bearers.js';
+import { PREPOSITIONS } from './words/function-words.js';
+
+/** Results behind an action are what it is for, no action: 确保取得实效, 形成工作合力. */
+const RESULT =
+  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为＊*\p{Script=Han}{1,24}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|发挥[^，]{0,60}(?:作用|效应|优势|功能)|营造[^，]{0,20}(?:氛围|环境)|杜绝|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
+
+/** What the document says of the text a sentence stands in. */
+export interface Setting {
+  /** Does the document's issuer speak of itself so: 我部, 本局? */
+  readonly isIssuer: (name: string) => boolean;
+  /** Rules in articles: what they say in the present is norm, whoever is its subject. */
+  readonly isArticle: boolean;
+}
+
+/** The limbs of one sentence of a text whose brackets are covered. `lead`: the unit that opens the item it stands in. */
+export function limbsOf(veiled: string, sentence: Span, setting: Setting, lead: Span | null = null): Limb[] {
+  const reader = new SentenceReader(veiled, sentence, setting, lead);
+  for (const part of partsOf(veiled, sentence)) {
+    const spans = pieces(veiled, part);
+    reader.open();
+    for (const [i, span] of spans.entries()) reader.take(parsePiece(veiled, span), spans[i + 1] ?? null);
+    reader.close();
+  }
+  return reader.limbs;
+}
+
+/** Only who does it and how, what is done comes behind the comma: 由市商务局牵头，市财政局配合，开展…. */
+const ONLY_ROLE = /^(?:由)?[^，]{2,60}?(?:具体|统一|分别|共同|联合)*(牵头|负责|配合|协助|参与|参加|协同)$/u;
+/** Ways that lead to what is done behind the comma: 通过发放消费券，支持…. */
+const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|结合|立足|针对|按照|根据|依据|采取|采用)/u;
+/** Verbs that say nothing without what stands in front: 对材料，进行审核. */
+const EMPTY_VERB = /^(?:依法|及时|统一|组织|定期|适时|严格)?(?:进行|予以|给予|加以|实行|实施|采取|提出|作出|开展)/u;
+
+class SentenceReader {
+  readonly limbs: Limb[] = [];
+  private subject: Span | null;
+  private hasThing = false;
+  private modality: Modality = 'obligation';
+  private modal: string | null = null;
+  /** Null until something has been said that governs what follows. */
+  private rule: LimbRule | null = null;
+  /** Pieces in front of the next limb. */
+  private pending: Piece[] = [];
+  /** A piece that would be a limb if nothing followed. */
+  private waiting: Piece | null = null;
+  private shared: Span | null = null;
+
+  constructor(
+    private readonly veiled: string,
+    private readonly sentence: Span,
+    private readonly setting: Setting,
+    lead: Span | null,
+  ) {
+    this.subject = lead;
+  }
+
+  open(): void {
+    this.pending = [];
+    this.waiting = null;
+  }
+
+  close(): void {
+    if (this.waiting) {
+      const piece = this.waiting;
+      this.pending = this.pending.filter(({ start }) => start < piece.start);
+      this.add(piece);
+    }
+    this.open();
+  }
+
+  take(piece: Piece, next: Span | null): void {
+    const words = this.words(piece);
+    if (piece.kind === 'limb' && next !== null && this.waits(piece, next)) {
+      this.govern(piece);
+      this.waiting = piece;
+      this.pending.push(piece);
+      return;
+    }
+    if (piece.kind === 'limb' && !this.isIdle(piece)) {
+      if (this.isPartner(words)) {
+        this.pending.push(piece);
+        return;
+      }
+      this.add(piece);
+      return;
+    }
+    this.pass(piece);
+  }
+
+  /** Is what is done still to come? */
+  private waits(piece: Piece, next: Span): boolean {
+    const words = this.words(piece);
+    const role = ONLY_ROLE.exec(words)?.[1];
+    if (role !== undefined) return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
+    if (piece.isOpen) return true;
+    const behind = this.veiled.slice(next.start, next.end);
+    const adverbial = this.veiled.slice(piece.subject?.end ?? piece.action, piece.end).replace(/^(?:应当?|要|须|必须|将)/u, '');
+    if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind)) return true;
+    if (!WAY.test(adverbial) || (piece.modal !== null && piece.modal.modality === 'prohibition')) return false;
+    const follower = parsePiece(this.veiled, next);
+    return follower.subject === null && follower.modal === null && !/^(?:并|且)/u.test(behind);
+  }
+
+  /** A sentence in the present about someone who is no office tells no one anything. */
+  private isIdle(piece: Piece): boolean {
+    if (piece.modal || !piece.subject || this.setting.isArticle) return false;
+    const name = this.veiled.slice(piece.subject.start, piece.subject.end);
+    return !OFFICE.test(name) && !this.setting.isIssuer(name);
+  }
+
+  private isPartner(words: string): boolean {
+    const role = ONLY_ROLE.exec(words)?.[1];
+    return role !== undefined && this.waiting !== null && /^(?:配合|协助|参与|参加|协同|负责)$/u.test(role);
+  }
+
+  /** A piece that is no limb. */
+  private pass(piece: Piece): void {
+    const last = this.limbs.at(-1);
+    if (piece.kind === 'limb') {
+      this.pending.push(piece);
+      return;
+    }
+    const words = this.words(piece);
+    if (piece.subject && (piece.kind !== 'rest' || this.setting.isArticle || OFFICE.test(this.veiled.slice(piece.subject.start, piece.subject.end)))) {
+      if (piece.kind !== 'condition') {
+        this.rule = null;
+        this.modal = null;
+        this.modality = 'obligation';
+      }
+      this.subject = piece.kind === 'rest' ? null : piece.subject;
+      this.hasThing = piece.kind === 'rest' && piece.hasThing;
+      if (piece.kind === 'rest') this.rule = null;
+    } else if (piece.kind === 'rest' && last && this.pending.length === 0 && continues(this.veiled, last, piece)) {
+      this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
+      return;
+    }
+    if (piece.kind === 'adverbial' && this.limbs.length === 0 && this.rule === null)
+      this.shared = { start: this.shared?.start ?? piece.start, end: piece.end };
+    if (words !== '') this.pending.push(piece);
+  }
+
+  private add(piece: Piece): void {
+    const words = this.words(piece);
+    const last = this.limbs.at(-1);
+    const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
+    if (last && isBare && RESULT.test(words)) {
+      this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? piece.start, end: piece.end } });
+      this.open();
+      return;
+    }
+    const goesOn = /^(?:并|同时|应|由|且应|责令)/u.test(words);
+    if (last?.modality === 'prohibition' && isBare && !goesOn && this.pending.length === 0) {
+      this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
+      return;
+    }
+    const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && this.rule !== null;
+    if (!isGoverned) this.govern(piece);
+    const opening = this.waiting ?? piece;
+    const first = this.pending[0] ?? piece;
+    const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
+    const cases = this.pending.filter((one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)));
+    this.limbs.push({
+      span: { start, end: piece.end },
+      action: { start: this.waiting && !ONLY_ROLE.test(this.words(opening)) ? opening.action : piece.action, end: piece.end },
+      sentence: this.sentence,
+      subject: this.subject && { ...this.subject, source: 'limb' },
+      hasThing: this.hasThing,
+      modality: this.modality,
+      modal: this.modal,
+      isGoverned,
+      rule: this.rule ?? 'imperative',
+      condition: cases.length > 0 ? { start: cases[0]!.start, end: cases.at(-1)!.end } : null,
+      purpose: null,
+      shared: this.limbs.length > 0 ? this.shared : null,
+    });
+    this.pivot(piece);
+    this.open();
+  }
+
+  /** What a piece says of who acts and of the word of duty holds for the limbs behind it. */
+  private govern(piece: Piece): void {
+    if (piece.subject !== null || piece.hasThing) {
+      this.subject = piece.subject;
+      this.hasThing = piece.hasThing;
+    }
+    if (piece.modal) {
+      this.modality = piece.modal.modality;
+      this.modal = piece.modal.word;
+      this.rule = 'modal';
+      return;
+    }
+    if (this.rule !== null && piece.subject === null && !piece.hasThing) return;
+    const verb = this.veiled.slice(piece.verb, piece.end);
+    const charge = /^(?:具体|统一|共同|分别)*(负责|牵头)/u.exec(verb) ?? /(?:由).{2,60}?(负责|牵头)$/u.exec(this.words(piece));
+    const will = this.isWill(piece);
+    this.modality = 'obligation';
+    this.modal = will ? '将' : (charge?.[1] ?? null);
+    this.rule = will ? 'will' : charge ? 'charge' : this.subject ? 'norm' : 'imperative';
+  }
+
+  /** 将 of the future, not of the object: 我部将组织, 市财政局将会同…; not 市财政局将资金拨付…. */
+  private isWill({ subject, end }: Piece): boolean {
+    if (!subject || this.veiled[subject.end] !== '将') return false;
+    const rest = this.veiled.slice(subject.end + 1, end);
+    return PREPOSITIONS.at(rest, 0) > 0 || skip(rest, 0) > 0 || (doing(rest, 0) !== null && !/^..(?:的|[^，]{0,40}(?:纳入|报送|列入|移交|移送|送达|告知|作为|上报|提交|报|通报|抄送))/u.test(rest));
+  }
+
+  /** Who is guided or set up does what follows: 指导X开展…，V…; 成立工作专班，协助…. */
+  private pivot(piece: Piece): void {
+    const words = this.veiled.slice(piece.action, piece.end);
+    const match =
+      /^(?:将)?指导((?:\p{Script=Han}|、|＊)+?等?(?:单位|部门|企业|机构|协会|学会))(?=在|开展|做好|加强|建立|制定|通过|对)/u.exec(words) ??
+      /^(?:建立|成立|设立|组建)[^，]*?((?:工作)?(?:专班|小组|委员会|指挥部|专家组))$/u.exec(words);
+    if (!match) return;
+    const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
+    this.subject = { start: end - match[1]!.length, end };
+  }
+
+  private replaceLast(limb: Limb): void {
+    this.limbs[this.limbs.length - 1] = limb;
+  }
+
+  private words({ start, end }: Span): string {
+    return this.veiled.slice(start, end);
+  }
+}
+
+/** The rest of an object after a comma, as lists run on: 工程措施，生物措施. A piece behind a finished limb is no part of it where it opens a new one. */
+const continues = (veiled: string, last: Limb, piece: Piece): boolean =>
+  piece.start - last.span.end <= 1 && !/[；;。：:]/u.test(veiled.slice(last.span.end, piece.start)) && !veiled.slice(piece.start, piece.end).startsWith(VEIL);
