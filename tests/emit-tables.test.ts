@@ -82,7 +82,9 @@ describe('tables of many issues', () => {
       page: 'INTEGER',
       bbox: 'DOUBLE[]',
     });
-    expect(await types('obligations')).toMatchObject({ units: 'STRUCT("value" VARCHAR, inheritedFrom VARCHAR)[]' });
+    expect(await types('obligations')).toMatchObject({
+      units: 'STRUCT(unit VARCHAR, canonical VARCHAR, "role" VARCHAR, inheritedFrom VARCHAR)[]',
+    });
     expect(await types('appointments')).toMatchObject({ person: 'VARCHAR', start: 'INTEGER' });
   });
 

@@ -11,10 +11,11 @@ function dutiesOf(gazette: Gazette): Obligation[] {
   return findObligations(gazette);
 }
 
-/** `modality | action | units`, `^path` behind an inherited unit, ` ?` behind an inferred row. */
-function line({ modality, action, units, certainty }: Obligation): string {
-  const names = units.map(({ value, inheritedFrom }) => (inheritedFrom === null ? value : `${value}^${inheritedFrom}`));
-  return `${modality} | ${action} | ${names.join('、') || '-'}${certainty === 'inferred' ? ' ?' : ''}`;
+/** `modality (word) | action | actor (where it was read)`, and `⇒ purpose`, `if condition`. */
+function line({ modality, modal, action, actor, actorSource, purpose, condition }: Obligation): string {
+  const who = actor === null ? '-' : `${actor} (${actorSource})`;
+  const more = [purpose && `⇒ ${purpose}`, condition && `if ${condition}`].filter(Boolean).join(' ');
+  return `${modality} (${modal ?? '-'}) | ${action} | ${who}${more ? ` ${more}` : ''}`;
 }
 
 describe('obligations', () => {
@@ -58,8 +59,8 @@ describe('obligations', () => {
     gazette.facts.deadlines = [limit('2023年底前', '2023-12-31'), limit('2024年底前', '2024-12-31')];
     gazette.facts.targets = [target];
     const [joined] = findObligations(gazette);
-    expect(joined?.deadlines).toEqual([{ value: '2023-12-31', inheritedFrom: null }]);
-    expect(joined?.targets).toEqual([{ value: '新建幼儿园 = 10 所', inheritedFrom: null }]);
+    expect(joined?.deadlines).toMatchObject([{ kind: 'by', due: '2023-12-31', inheritedFrom: null }]);
+    expect(joined?.targets).toMatchObject([{ indicator: '新建幼儿园', value: 10, unit: '所', inheritedFrom: null }]);
   });
 
   it('takes the limit of the tag where the sentence has none', () => {
@@ -77,7 +78,7 @@ describe('obligations', () => {
       rrule: null,
     };
     gazette.facts.deadlines = [{ ...duty!, ...own, start, end: start + 9, text: text.slice(start, start + 9) }];
-    expect(findObligations(gazette)[0]?.deadlines).toEqual([{ value: '2023-06-30', inheritedFrom: null }]);
+    expect(findObligations(gazette)[0]?.deadlines).toMatchObject([{ due: '2023-06-30', inheritedFrom: null }]);
   });
 
   it('inherits the limit of the heading it stands under, and says from where', () => {
@@ -95,6 +96,6 @@ describe('obligations', () => {
     gazette.facts.deadlines = [
       { ...duty!, ...limit, path: '一', leaf: 'heading', start: 0, end: 7, text: '2024年底前' },
     ];
-    expect(findObligations(gazette)[0]?.deadlines).toEqual([{ value: '2024-12-31', inheritedFrom: '一' }]);
+    expect(findObligations(gazette)[0]?.deadlines).toMatchObject([{ due: '2024-12-31', inheritedFrom: '一' }]);
   });
 });

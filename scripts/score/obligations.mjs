@@ -24,7 +24,8 @@ const built = ndjson(join(out, 'tables', 'obligations.ndjson'))
 
 const place = (row) => [fold(row.key), row.partIndex, fold(row.path), row.modality].join('#');
 const agree = (g, b) => place(g) === place(b) && (fold(b.action).includes(fold(g.action)) || fold(g.action).includes(fold(b.action)));
-const set = (values) => [...new Set((values ?? []).map((value) => fold(value.value ?? value)))].sort().join('|');
+const plain = (value) => typeof value === 'string' ? value : value.unit ?? (value.from && value.due ? `${value.from}/${value.due}` : value.due ?? value.within ?? value.rrule ?? value.from);
+const set = (values) => [...new Set((values ?? []).map((value) => fold(plain(value))))].sort().join('|');
 const pool = new Set(built);
 const pairs = []; const missed = [];
 for (const row of gold) {
@@ -40,7 +41,13 @@ const p = share(pairs.length, pairs.length + extra.length); const r = share(pair
 Object.assign(results, { precision: p, recall: r, obligations: p + r ? (2 * p * r) / (p + r) : 0 });
 console.log(`obligations                  P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${results.obligations.toFixed(3)}  (${pairs.length} right, ${missed.length} missed, ${extra.length} extra)`);
 for (const [sign, rows] of [['-', missed], ['+', extra]]) for (const row of rows.slice(0, shown)) console.log(`    ${sign} ${place(row)} ${row.action}`);
-for (const field of ['units', 'deadlines']) {
+if (gold.some((row) => row.actor !== undefined)) {
+  const wrong = pairs.filter(([g, b]) => fold(g.actor) !== fold(b.actor));
+  results.actors = share(pairs.length - wrong.length, pairs.length);
+  console.log(`  obligations.actor          ${results.actors.toFixed(3)}  (${wrong.length} of ${pairs.length} wrong)`);
+  for (const [g, b] of wrong.slice(0, shown)) console.log(`    - ${g.path} ${g.action}  gold ${g.actor}  built ${b.actor}`);
+}
+for (const field of ['units', 'deadlines'].filter((name) => gold.some((row) => row[name] !== undefined))) {
   const wrong = pairs.filter(([g, b]) => set(g[field]) !== set(b[field]));
   results[field] = share(pairs.length - wrong.length, pairs.length);
   console.log(`  obligations.${field.padEnd(14)} ${results[field].toFixed(3)}  (${wrong.length} of ${pairs.length} wrong)`);

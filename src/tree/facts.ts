@@ -66,12 +66,17 @@ export const Target = row({
   baseUnit: Type.String({ description: '`unit` without 万 and 亿' }),
   due: nullable(IsoDate),
 });
-const inheritedFrom = nullable(Type.String({ description: 'path of the clause that says it, where it is shared or another one' }));
-const part = <P extends Record<string, TSchema>>(own: P) => Type.Object({ ...own, inheritedFrom }, { additionalProperties: false });
+const inheritedFrom = nullable(
+  Type.String({ description: 'path of the clause that says it, where it is shared or another one' }),
+);
+const part = <P extends Record<string, TSchema>>(own: P) =>
+  Type.Object({ ...own, inheritedFrom }, { additionalProperties: false });
 /** One unit of a duty. */
 export const DutyUnit = part({
   unit: Type.String({ description: 'as printed' }),
-  canonical: nullable(Type.String({ description: 'full name of the registry; null for persons and bodies it does not know' })),
+  canonical: nullable(
+    Type.String({ description: 'full name of the registry; null for persons and bodies it does not know' }),
+  ),
   role: literals(['lead', 'support', 'responsible', 'duty']),
 });
 /** A limit on the limb it belongs to. */
@@ -97,7 +102,11 @@ export const Obligation = row({
   /** How the text states it: a word of duty; 负责 or 牵头; 将 of an office; an office as subject in the present; an imperative. */
   rule: literals(['modal', 'charge', 'will', 'norm', 'imperative']),
   modality: literals(['obligation', 'prohibition', 'permission']),
-  modal: nullable(Type.String({ description: 'the word that states it: 应当, 不得, 负责; null where the present or an imperative does' })),
+  modal: nullable(
+    Type.String({
+      description: 'the word that states it: 应当, 不得, 负责; null where the present or an imperative does',
+    }),
+  ),
   actor: nullable(Type.String({ description: 'as printed; null with a reason' })),
   actorSource: nullable(literals(['limb', 'sentence', 'lead-in', 'heading', 'addressee', 'tag', 'table'])),
   action: Type.String({ description: 'the verb phrase' }),

@@ -33,16 +33,30 @@ export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surrou
   const charged = facts.charges(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
   if (charged.length > 0) {
     const duty = charged.every(({ role, source }) => role === 'duty' || source === 'table');
-    const source = charged.some((row) => row.source === 'table') ? 'table' : charged.every(({ role }) => role === 'duty') ? 'heading' : 'tag';
-    return { name: names(charged), source, charged, inheritedFrom: null, reason: duty ? null : 'units of the tag of the clause' };
+    const source = charged.some((row) => row.source === 'table')
+      ? 'table'
+      : charged.every(({ role }) => role === 'duty')
+        ? 'heading'
+        : 'tag';
+    return {
+      name: names(charged),
+      source,
+      charged,
+      inheritedFrom: null,
+      reason: duty ? null : 'units of the tag of the clause',
+    };
   }
   if (limb.hasThing && limb.rule === 'modal') {
     const tagged = facts.chargesAround(leaf);
     return tagged.length > 0 ? ofTag(tagged) : { ...NOBODY, reason: THING };
   }
   const { leadIn, heading, previous, addressees } = around;
-  if (leadIn.name !== null) return { ...said(leadIn.name, 'lead-in', 'the subject of the lead-in'), inheritedFrom: leadIn.path };
-  if (heading.name !== null) return { ...said(heading.name, 'heading', 'the office named in the heading'), inheritedFrom: heading.path };
+  const isForAll = limb.modal !== null && /^(?:禁止|严禁|鼓励|允许)$/u.test(limb.modal); // no one in particular
+  if (leadIn.name !== null)
+    return { ...said(leadIn.name, 'lead-in', 'the subject of the lead-in'), inheritedFrom: leadIn.path };
+  if (heading.name !== null)
+    return { ...said(heading.name, 'heading', 'the office named in the heading'), inheritedFrom: heading.path };
+  if (isForAll) return { ...NOBODY, reason: NO_ONE };
   if (previous !== null) return said(previous, 'sentence', 'the subject of the sentence before');
   const tagged = facts.chargesAround(leaf);
   if (tagged.length > 0) return ofTag(tagged);
@@ -51,7 +65,13 @@ export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surrou
 }
 
 const NOBODY = { name: null, source: null, charged: [], inheritedFrom: null } as const;
-const said = (name: string, source: Actor['source'], reason: string | null): Actor => ({ name, source, charged: [], inheritedFrom: null, reason });
+const said = (name: string, source: Actor['source'], reason: string | null): Actor => ({
+  name,
+  source,
+  charged: [],
+  inheritedFrom: null,
+  reason,
+});
 const ofTag = (rows: readonly Responsibility[]): Actor => ({
   name: names(rows),
   source: 'tag',
@@ -59,7 +79,11 @@ const ofTag = (rows: readonly Responsibility[]): Actor => ({
   inheritedFrom: rows[0]?.path ?? null,
   reason: 'units of a clause around it',
 });
-const names = (rows: readonly Responsibility[]): string => [...new Set(rows.map(({ unit }) => unit))].join('、');
+/** Who leads, where the tag says so; else all it names. */
+function names(rows: readonly Responsibility[]): string {
+  const leads = rows.filter(({ role }) => role === 'lead');
+  return [...new Set((leads.length > 0 ? leads : rows).map(({ unit }) => unit))].join('、');
+}
 const clean = (name: string): string => name.replace(/^[、，,\s]+|[、，,\s]+$/gu, '');
 
 /**
@@ -67,7 +91,8 @@ const clean = (name: string): string => name.replace(/^[、，,\s]+|[、，,\s]+
  * and a duty item's unit, of the whole clause.
  */
 function chargedWith(leaf: Leaf, span: Span, tag: Span | null, row: Responsibility): boolean {
-  if (row.source === 'text' && row.role !== 'duty') return row.leaf === leaf.name && row.start >= span.start && row.end <= span.end;
+  if (row.source === 'text' && row.role !== 'duty')
+    return row.leaf === leaf.name && row.start >= span.start && row.end <= span.end;
   if (row.source !== 'tag' || row.leaf === 'heading') return true;
   if (row.leaf === leaf.name) return tag !== null && row.start >= tag.start && row.end <= tag.end;
   return orderOf(row.leaf) > orderOf(leaf.name) && !endsInNote(leaf.text);

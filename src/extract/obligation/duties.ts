@@ -1,16 +1,16 @@
 /** The duties of one leaf: its limbs, each with who acts, and the named reason where a limb is none. */
 import type { Leaf } from '../../tree/leaf.js';
 import type { Span } from '../../tree/span.js';
-import { type Actor, actorOf } from './actor.js';
 import { bodySegments } from '../tokens/tag/body-segments.js';
+import { type Actor, actorOf } from './actor.js';
 import type { FactIndex } from './fact-index.js';
 import { kindOf } from './lead-in.js';
 import type { Limb } from './limb.js';
 import { limbsOf, type Setting } from './limbs.js';
 import { partsOf, sentences } from './sentences.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
-import { type Veto, vetoOf } from './vetoes.js';
 import { veil } from './veil.js';
+import { type Veto, vetoOf } from './vetoes.js';
 import { bearerEnds } from './words/bearers.js';
 
 export interface Duty {
@@ -41,8 +41,10 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
       const limbs = limbsOf(veiled, sentence, setting, lead !== null && sentence.start >= lead.end - 1 ? lead : null);
       const found = limbs.map((limb, i): Duty => {
         const actor = actorOf(limb, leaf, tag, { ...around, previous }, facts);
-        const isFrame = isLast && i === limbs.length - 1 && items_.length > 0 && ['duties', 'acts'].includes(kindOf(text));
-        const vetoedBy = vetoOf(limb, leaf, veiled) ?? weak(limb, actor) ?? (isFrame ? 'frame' : null);
+        const isFrame =
+          isLast && i === limbs.length - 1 && items_.length > 0 && ['duties', 'acts'].includes(kindOf(text));
+        const vetoedBy =
+          vetoOf(limb, leaf, veiled) ?? weak(limb, actor, limbs[i + 1], setting) ?? (isFrame ? 'frame' : null);
         return { limb, actor, tag, veiled, vetoedBy, items: isLast && i === limbs.length - 1 ? items_ : [] };
       });
       const told = found.filter(({ vetoedBy, limb }) => vetoedBy === null && limb.subject !== null).at(-1);
@@ -52,8 +54,12 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
   );
 }
 
-/** An imperative that no one is told is no duty. */
-const weak = ({ rule }: Limb, { name }: Actor): Veto | null => (rule === 'imperative' && name === null ? 'untold' : null);
+/** An imperative that no one is told is no duty; nor, among articles, is a noun that opens with a verb: 含有配套绿化的建设项目，由…. */
+function weak({ rule }: Limb, { name }: Actor, next: Limb | undefined, { isArticle }: Setting): Veto | null {
+  if (rule !== 'imperative') return null;
+  if (name === null) return 'untold';
+  return isArticle && next !== undefined && !next.isGoverned && next.rule !== 'imperative' ? 'case' : null;
+}
 
 /** 市公安局：负责…: the unit that opens an item has all of it. */
 function opener(veiled: string): Span | null {
@@ -102,7 +108,8 @@ function listOf(leaf: Leaf): string[] {
 export function settingOf({ document, clauses }: Leaf): Setting {
   const issuers = (document.issuer ?? '').split('、');
   return {
-    isIssuer: (name) => /^(?:我|本)(?:部|局|委|厅|办|会|院|署|市|省|县|区|机关|部门|单位)$/u.test(name) || issuers.includes(name),
+    isIssuer: (name) =>
+      /^(?:我|本)(?:部|局|委|厅|办|会|院|署|市|省|县|区|机关|部门|单位)$/u.test(name) || issuers.includes(name),
     isArticle: clauses.some(({ label }) => /^第.+条/u.test(label)),
   };
 }

@@ -28,16 +28,17 @@ export function leadInOf(leaf: Leaf): LeadIn | null {
 
 function before(parent: Clause, item: Clause): LeadIn | null {
   const at = parent.children.indexOf(item);
-  const text = parent.children
-    .slice(0, at)
-    .findLast((child) => child.type === 'paragraph');
-  return text?.type === 'paragraph' && /[：:]$/u.test(text.text) ? { text: text.text, path: parent.path, kind: kindOf(text.text) } : null;
+  const text = parent.children.slice(0, at).findLast((child) => child.type === 'paragraph');
+  return text?.type === 'paragraph' && /[：:]$/u.test(text.text)
+    ? { text: text.text, path: parent.path, kind: kindOf(text.text) }
+    : null;
 }
 
 export function kindOf(text: string): LeadIn['kind'] {
   const sentence = text.split(/[。；]/u).at(-1) ?? text;
   if (ACTS.test(sentence)) return 'acts';
-  if (/(?:有|属于|存在|符合|出现|具备)[^，,]{0,4}(?:下列|以下|如下)[^，：:]{0,10}(?:之一)?的[，,：:]/u.test(sentence)) return 'cases';
+  if (/(?:有|属于|存在|符合|出现|具备)[^，,]{0,4}(?:下列|以下|如下)[^，：:]{0,10}(?:之一)?的[，,：:]/u.test(sentence))
+    return 'cases';
   if (/可以[^，]*(?:下列|以下)[^，]*[：:]$/u.test(sentence)) return 'acts';
   if (CASES.test(sentence) && !DUTIES.test(sentence)) return 'cases';
   if (MATTER.test(sentence)) return 'matter';

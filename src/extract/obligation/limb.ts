@@ -1,5 +1,5 @@
-import type { Modality } from './modal-words.js';
 import type { Span } from '../../tree/span.js';
+import type { Modality } from './modal-words.js';
 
 /** A stretch of a sentence with a main verb of its own; spans are offsets into the leaf's text. */
 export interface Limb {

@@ -1,13 +1,14 @@
 /** A sentence becomes limbs: each main verb with its subject, its word of duty, its case and its purpose. One pass from the left. */
+import { verbalNouns, verbs } from '../../text/lexicon/lexicon.js';
 import type { Span } from '../../tree/span.js';
-import { VEIL } from './veil.js';
 import type { Limb, LimbRule } from './limb.js';
 import type { Modality } from './modal-words.js';
 import { doing, type Piece, parsePiece, skip } from './piece.js';
 import { pieces } from './pieces.js';
 import { partsOf } from './sentences.js';
-import { OFFICE } from './words/bearers.js';
-import { PREPOSITIONS } from './words/function-words.js';
+import { VEIL } from './veil.js';
+import { bearerEnds, OFFICE } from './words/bearers.js';
+import { prepositionAt } from './words/function-words.js';
 
 /** Results behind an action are what it is for, no action: 确保取得实效, 形成工作合力. */
 const RESULT =
@@ -26,7 +27,7 @@ export function limbsOf(veiled: string, sentence: Span, setting: Setting, lead: 
   const reader = new SentenceReader(veiled, sentence, setting, lead);
   for (const part of partsOf(veiled, sentence)) {
     const spans = pieces(veiled, part);
-    reader.open();
+    reader.open(part);
     for (const [i, span] of spans.entries()) reader.take(parsePiece(veiled, span), spans[i + 1] ?? null);
     reader.close();
   }
@@ -36,7 +37,7 @@ export function limbsOf(veiled: string, sentence: Span, setting: Setting, lead: 
 /** Only who does it and how, what is done comes behind the comma: 由市商务局牵头，市财政局配合，开展…. */
 const ONLY_ROLE = /^(?:由)?[^，]{2,60}?(?:具体|统一|分别|共同|联合)*(牵头|负责|配合|协助|参与|参加|协同)$/u;
 /** Ways that lead to what is done behind the comma: 通过发放消费券，支持…. */
-const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|结合|立足|针对|按照|根据|依据|采取|采用)/u;
+const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|立足)/u;
 /** Verbs that say nothing without what stands in front: 对材料，进行审核. */
 const EMPTY_VERB = /^(?:依法|及时|统一|组织|定期|适时|严格)?(?:进行|予以|给予|加以|实行|实施|采取|提出|作出|开展)/u;
 
@@ -53,6 +54,7 @@ class SentenceReader {
   /** A piece that would be a limb if nothing followed. */
   private waiting: Piece | null = null;
   private shared: Span | null = null;
+  private part: Span | null = null;
 
   constructor(
     private readonly veiled: string,
@@ -63,7 +65,8 @@ class SentenceReader {
     this.subject = lead;
   }
 
-  open(): void {
+  open(part: Span | null = this.part): void {
+    this.part = part;
     this.pending = [];
     this.waiting = null;
   }
@@ -77,8 +80,10 @@ class SentenceReader {
     this.open();
   }
 
-  take(piece: Piece, next: Span | null): void {
-    const words = this.words(piece);
+  take(read: Piece, next: Span | null): void {
+    const words = this.words(read);
+    const piece = this.isContinued(read, words) ? { ...read, kind: 'limb' as const } : read;
+    if (ONLY_ROLE.test(words) && this.isChargeOfLast(piece)) return;
     if (piece.kind === 'limb' && next !== null && this.waits(piece, next)) {
       this.govern(piece);
       this.waiting = piece;
@@ -96,18 +101,53 @@ class SentenceReader {
     this.pass(piece);
   }
 
+  /** Where a limb is waited for, or one governs, a verb that may be a noun is a verb: 应当…，监督实施. */
+  private isContinued({ kind, subject, start, end }: Piece, words: string): boolean {
+    if (kind !== 'rest' || subject !== null || end - start < 3) return false;
+    const verb = verbalNouns().at(words, 0) || verbs().at(words, 0);
+    if (verb === 0 || bearerEnds(words.slice(0, verb + 4)).length > 0) return false;
+    return this.waiting !== null || this.rule !== null;
+  }
+
+  /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. */
+  private isChargeOfLast(piece: Piece): boolean {
+    const last = this.limbs.at(-1);
+    const role = ONLY_ROLE.exec(this.words(piece))?.[1];
+    if (!last || piece.subject === null || role === undefined || this.waiting !== null || piece.verb < piece.end - 2)
+      return false;
+    const isHelp = /^(?:配合|协助|参与|参加|协同)$/u.test(role);
+    if (!isHelp && last.subject !== null && last.rule !== 'charge') return false;
+    if (isHelp && last.rule !== 'charge') return false;
+    const subject = isHelp || last.rule === 'charge' ? last.subject : { ...piece.subject, source: 'limb' as const };
+    this.replaceLast({
+      ...last,
+      subject,
+      rule: 'charge',
+      modal: last.modal ?? role,
+      span: { ...last.span, end: piece.end },
+    });
+    return true;
+  }
+
   /** Is what is done still to come? */
   private waits(piece: Piece, next: Span): boolean {
     const words = this.words(piece);
     const role = ONLY_ROLE.exec(words)?.[1];
-    if (role !== undefined) return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
+    if (role !== undefined)
+      return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
     if (piece.isOpen) return true;
     const behind = this.veiled.slice(next.start, next.end);
-    const adverbial = this.veiled.slice(piece.subject?.end ?? piece.action, piece.end).replace(/^(?:应当?|要|须|必须|将)/u, '');
+    const adverbial = this.veiled
+      .slice(piece.subject?.end ?? piece.action, piece.end)
+      .replace(/^(?:应当?|要|须|必须|将)/u, '');
     if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind)) return true;
     if (!WAY.test(adverbial) || (piece.modal !== null && piece.modal.modality === 'prohibition')) return false;
     const follower = parsePiece(this.veiled, next);
-    return follower.subject === null && follower.modal === null && !/^(?:并|且)/u.test(behind);
+    return (
+      follower.subject === null &&
+      follower.modal === null &&
+      (follower.kind === 'adverbial' || !/^(?:并|且)/u.test(behind))
+    );
   }
 
   /** A sentence in the present about someone who is no office tells no one anything. */
@@ -130,15 +170,31 @@ class SentenceReader {
       return;
     }
     const words = this.words(piece);
-    if (piece.subject && (piece.kind !== 'rest' || this.setting.isArticle || OFFICE.test(this.veiled.slice(piece.subject.start, piece.subject.end)))) {
+    const isNext =
+      piece.kind === 'condition' &&
+      piece.subject === null &&
+      last !== undefined &&
+      last.span.end < (this.part?.start ?? 0);
+    if (isNext && this.subject && !OFFICE.test(this.words(this.subject))) this.subject = null; // 申请人应当提交材料；材料齐全的，应当受理
+    if (piece.isName && this.waiting === null && last?.span.end !== piece.start - 1) {
+      this.subject = { start: piece.start, end: piece.end };
+      this.hasThing = false;
+      this.rule = null;
+      this.pending.push(piece);
+      return;
+    }
+    if (
+      piece.subject &&
+      (this.waiting === null || OFFICE.test(this.words(piece.subject))) &&
+      (piece.kind !== 'rest' || this.setting.isArticle || OFFICE.test(this.words(piece.subject)))
+    ) {
       if (piece.kind !== 'condition') {
         this.rule = null;
         this.modal = null;
         this.modality = 'obligation';
       }
-      this.subject = piece.kind === 'rest' ? null : piece.subject;
-      this.hasThing = piece.kind === 'rest' && piece.hasThing;
-      if (piece.kind === 'rest') this.rule = null;
+      this.subject = piece.subject;
+      this.hasThing = false;
     } else if (piece.kind === 'rest' && last && this.pending.length === 0 && continues(this.veiled, last, piece)) {
       this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
       return;
@@ -163,14 +219,23 @@ class SentenceReader {
       return;
     }
     const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && this.rule !== null;
+    if (isGoverned && this.rule === 'charge' && this.waiting === null) {
+      this.rule = 'norm';
+      this.modal = null;
+    }
     if (!isGoverned) this.govern(piece);
     const opening = this.waiting ?? piece;
     const first = this.pending[0] ?? piece;
     const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
-    const cases = this.pending.filter((one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)));
+    const cases = this.pending.filter(
+      (one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)),
+    );
     this.limbs.push({
       span: { start, end: piece.end },
-      action: { start: this.waiting && !ONLY_ROLE.test(this.words(opening)) ? opening.action : piece.action, end: piece.end },
+      action: {
+        start: this.waiting && !ONLY_ROLE.test(this.words(opening)) ? opening.action : piece.action,
+        end: piece.end,
+      },
       sentence: this.sentence,
       subject: this.subject && { ...this.subject, source: 'limb' },
       hasThing: this.hasThing,
@@ -200,7 +265,8 @@ class SentenceReader {
     }
     if (this.rule !== null && piece.subject === null && !piece.hasThing) return;
     const verb = this.veiled.slice(piece.verb, piece.end);
-    const charge = /^(?:具体|统一|共同|分别)*(负责|牵头)/u.exec(verb) ?? /(?:由).{2,60}?(负责|牵头)$/u.exec(this.words(piece));
+    const charge =
+      /^(?:具体|统一|共同|分别)*(负责|牵头)/u.exec(verb) ?? /(?:由).{2,60}?(负责|牵头)$/u.exec(this.words(piece));
     const will = this.isWill(piece);
     this.modality = 'obligation';
     this.modal = will ? '将' : (charge?.[1] ?? null);
@@ -211,15 +277,21 @@ class SentenceReader {
   private isWill({ subject, end }: Piece): boolean {
     if (!subject || this.veiled[subject.end] !== '将') return false;
     const rest = this.veiled.slice(subject.end + 1, end);
-    return PREPOSITIONS.at(rest, 0) > 0 || skip(rest, 0) > 0 || (doing(rest, 0) !== null && !/^..(?:的|[^，]{0,40}(?:纳入|报送|列入|移交|移送|送达|告知|作为|上报|提交|报|通报|抄送))/u.test(rest));
+    return (
+      prepositionAt(rest, 0) > 0 ||
+      skip(rest, 0) > 0 ||
+      (doing(rest, 0) !== null &&
+        !/^..(?:的|[^，]{0,40}(?:纳入|报送|列入|移交|移送|送达|告知|作为|上报|提交|报|通报|抄送))/u.test(rest))
+    );
   }
 
   /** Who is guided or set up does what follows: 指导X开展…，V…; 成立工作专班，协助…. */
   private pivot(piece: Piece): void {
     const words = this.veiled.slice(piece.action, piece.end);
     const match =
-      /^(?:将)?指导((?:\p{Script=Han}|、|＊)+?等?(?:单位|部门|企业|机构|协会|学会))(?=在|开展|做好|加强|建立|制定|通过|对)/u.exec(words) ??
-      /^(?:建立|成立|设立|组建)[^，]*?((?:工作)?(?:专班|小组|委员会|指挥部|专家组))$/u.exec(words);
+      /^(?:将)?指导((?:\p{Script=Han}|、|＊)+?等?(?:单位|部门|企业|机构|协会|学会))(?=在|开展|做好|加强|建立|制定|通过|对)/u.exec(
+        words,
+      ) ?? /^(?:建立|成立|设立|组建)[^，]*?((?:工作)?(?:专班|小组|委员会|指挥部|专家组))$/u.exec(words);
     if (!match) return;
     const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
     this.subject = { start: end - match[1]!.length, end };
@@ -236,4 +308,6 @@ class SentenceReader {
 
 /** The rest of an object after a comma, as lists run on: 工程措施，生物措施. A piece behind a finished limb is no part of it where it opens a new one. */
 const continues = (veiled: string, last: Limb, piece: Piece): boolean =>
-  piece.start - last.span.end <= 1 && !/[；;。：:]/u.test(veiled.slice(last.span.end, piece.start)) && !veiled.slice(piece.start, piece.end).startsWith(VEIL);
+  piece.start - last.span.end <= 1 &&
+  !/[；;。：:]/u.test(veiled.slice(last.span.end, piece.start)) &&
+  !veiled.slice(piece.start, piece.end).startsWith(VEIL);

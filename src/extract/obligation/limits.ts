@@ -30,14 +30,25 @@ export const targetsOf = (limb: Limb, leaf: Leaf, facts: FactIndex): DutyTarget[
     facts
       .targets(leaf)
       .filter((row) => within(row, whole(limb)))
-      .map(({ indicator, comparator, value, unit, due, text }) => ({ indicator, comparator, value, unit, due, text, inheritedFrom: null })),
+      .map(({ indicator, comparator, value, unit, due, text }) => ({
+        indicator,
+        comparator,
+        value,
+        unit,
+        due,
+        text,
+        inheritedFrom: null,
+      })),
   );
 
 /** When a text applies is not when a duty is due. */
 const isOfDuty = ({ kind, due, from, within: length, rrule }: Deadline): boolean =>
   kind !== 'effective' && kind !== 'until' && (due ?? from ?? length ?? rrule) !== null;
 
-const deadline = ({ kind, due, from, within: length, rrule, text }: Deadline, inheritedFrom: string | null): DutyDeadline => ({
+const deadline = (
+  { kind, due, from, within: length, rrule, text }: Deadline,
+  inheritedFrom: string | null,
+): DutyDeadline => ({
   kind,
   due,
   from,

@@ -1,11 +1,12 @@
 import type { Obligation } from '../../tree/facts.js';
 import type { Gazette } from '../../tree/gazette.js';
-import type { Stage } from '../../tree/stage.js';
 import { evidence, type Leaf, leaves } from '../../tree/leaf.js';
 import type { Span } from '../../tree/span.js';
+import type { Stage } from '../../tree/stage.js';
 import { actorOf } from './actor.js';
 import { type Duty, dutiesOf, settingOf } from './duties.js';
 import { type FactIndex, factIndex } from './fact-index.js';
+import type { Limb } from './limb.js';
 import { deadlinesOf, targetsOf } from './limits.js';
 import { surroundingsOf } from './surroundings.js';
 import { rowLimbs } from './table-rows.js';
@@ -39,7 +40,14 @@ export function allDuties(leaf: Leaf, facts: FactIndex): Duty[] {
 function rowDuties(leaf: Leaf, facts: FactIndex): Duty[] {
   const { limbs, veiled } = rowLimbs(leaf, settingOf(leaf));
   const around = surroundingsOf(leaf, settingOf(leaf));
-  return limbs.map((limb) => ({ limb, actor: actorOf(limb, leaf, null, around, facts), tag: null, veiled, vetoedBy: null, items: [] }));
+  return limbs.map((limb) => ({
+    limb,
+    actor: actorOf(limb, leaf, null, around, facts),
+    tag: null,
+    veiled,
+    vetoedBy: null,
+    items: [],
+  }));
 }
 
 function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
@@ -55,7 +63,7 @@ function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
     modal: limb.modal,
     actor: actor.name,
     actorSource: actor.source,
-    action: leaf.text.slice(limb.action.start, limb.action.end).replace(/^[，,、：:\s]+/u, ''),
+    action: actionOf(limb, leaf.text),
     condition: words(limb.condition),
     purpose: words(limb.purpose),
     items: [...items],
@@ -64,4 +72,10 @@ function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
     deadlines: deadlinesOf(limb, leaf, tag, facts),
     targets: targetsOf(limb, leaf, facts),
   };
+}
+
+/** The verb phrase; where that is nothing but 负责 or 牵头, the object in front of it with it: 日常维护，由市档案馆负责. */
+function actionOf({ action, span }: Limb, text: string): string {
+  const words = text.slice(action.start, action.end).replace(/^[，,、：:\s]+/u, '');
+  return words.length > 3 ? words : text.slice(span.start, span.end);
 }

@@ -2,7 +2,8 @@ import { type Span, trim } from '../../tree/span.js';
 
 const EDGE = /[，,：:、\s]/u;
 /** 一是, （一）, 1. and ①: an item's label is no word of it. The label in brackets is covered: ＊＊＊. */
-const LABEL = /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑳]|\d{1,2}[.．、]|＊{3,4}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,2}[，,、]|[——-]{1,2})/u;
+const LABEL =
+  /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑳]|\d{1,2}[.．、]|＊{3,4}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,2}[，,、]|[——-]{1,2})/u;
 
 /** The stretches of a sentence between commas and colons, labels of items left out. `veiled`: brackets covered, see {@link veil}. */
 export function pieces(veiled: string, { start, end }: Span): Span[] {

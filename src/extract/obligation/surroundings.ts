@@ -1,6 +1,6 @@
 import type { Leaf } from '../../tree/leaf.js';
 import { isUnit } from '../tokens/office/is-unit.js';
-import { leadInOf, type LeadIn } from './lead-in.js';
+import { type LeadIn, leadInOf } from './lead-in.js';
 import { limbsOf, type Setting } from './limbs.js';
 import type { Modality } from './modal-words.js';
 import { sentences } from './sentences.js';
@@ -9,7 +9,13 @@ import { bearerEnds } from './words/bearers.js';
 
 /** What stands around a sentence and may say who acts in it. */
 export interface Surroundings {
-  readonly leadIn: { readonly name: string | null; readonly path: string | null; readonly kind: LeadIn['kind'] | null; readonly modality: Modality | null; readonly modal: string | null };
+  readonly leadIn: {
+    readonly name: string | null;
+    readonly path: string | null;
+    readonly kind: LeadIn['kind'] | null;
+    readonly modality: Modality | null;
+    readonly modal: string | null;
+  };
   readonly heading: { readonly name: string | null; readonly path: string | null };
   /** The actor of the sentence before in the same paragraph. */
   readonly previous: string | null;
@@ -33,7 +39,13 @@ function leadIn(leaf: Leaf, setting: Setting): Surroundings['leadIn'] {
     const end = bearerEnds(veiled).at(-1);
     const bare = veiled.replace(/(?:的)?(?:主要|工作|具体)*(?:职责|任务|分工)(?:是|为|如下|包括)?[：:]$/u, '');
     const isName = last && bare !== veiled && end === bare.length; // 办公室主要职责：
-    return { path, kind: isName ? 'duties' : kind, name: isName ? found.text.slice(last.start, end).split(/[，,]/u).at(-1)! : null, modality: null, modal: null };
+    return {
+      path,
+      kind: isName ? 'duties' : kind,
+      name: isName ? found.text.slice(last.start, end).split(/[，,]/u).at(-1)! : null,
+      modality: null,
+      modal: null,
+    };
   }
   const name = limb.subject ? found.text.slice(limb.subject.start, limb.subject.end) : null;
   return { path, kind, name, modality: limb.modality, modal: limb.modal };
@@ -43,7 +55,10 @@ function leadIn(leaf: Leaf, setting: Setting): Surroundings['leadIn'] {
 function heading(leaf: Leaf): Surroundings['heading'] {
   for (const { heading: words, path } of leaf.clauses.toReversed()) {
     if (words === null) continue;
-    const name = words.replace(/^[^：:]*[：:]/u, '').replace(/(?:的)?(?:主要|工作|具体|岗位)*(?:职责|职能|责任|任务|分工)$/u, '').replace(/[（(][^（）()]*[）)]$/u, '');
+    const name = words
+      .replace(/^[^：:]*[：:]/u, '')
+      .replace(/(?:的)?(?:主要|工作|具体|岗位)*(?:职责|职能|责任|任务|分工)$/u, '')
+      .replace(/[（(][^（）()]*[）)]$/u, '');
     const veiled = veil(name);
     const isBody = bearerEnds(veiled).at(-1) === veiled.length && name.length <= 24;
     if (isBody && (isUnit(name) || name !== words)) return { name, path };

@@ -34,7 +34,13 @@ export function rowLimbs(leaf: Leaf, setting: Setting): { readonly limbs: Limb[]
 /** The cell under 任务, 措施, 职责 …; the last of them is the most exact. */
 function taskCell(leaf: Leaf): Span | null {
   const { cells, header } = leaf.row ?? { cells: [], header: [] };
-  const heads = cells.map((_, i) => header.map((row) => row[i] ?? '').at(-1)?.replace(/\s/gu, '') ?? '');
+  const heads = cells.map(
+    (_, i) =>
+      header
+        .map((row) => row[i] ?? '')
+        .at(-1)
+        ?.replace(/\s/gu, '') ?? '',
+  );
   const i = heads.findLastIndex((head, at) => TASK.test(head) && !NOT_TASK.test(head) && (cells[at] ?? '').length >= 4);
   if (i < 0) return null;
   const start = cells.slice(0, i).reduce((sum, cell) => sum + cell.length + CELL_SEPARATOR.length, 0);

@@ -20,13 +20,22 @@ export function unitsOf(limb: Limb, leaf: Leaf, veiled: string, actor: Actor): D
   const where = placeOf(leaf);
   const unit = (name: string, role: DutyUnit['role']): DutyUnit => ({
     unit: name,
-    canonical: canonicalName(SELF.test(name) && issuer !== null && !issuer.includes('、') ? issuer : name, where, issuedOn),
+    canonical: canonicalName(
+      SELF.test(name) && issuer !== null && !issuer.includes('、') ? issuer : name,
+      where,
+      issuedOn,
+    ),
     role,
     inheritedFrom: actor.inheritedFrom,
   });
   if (actor.charged.length > 0)
     return distinct(
-      actor.charged.map(({ unit: name, canonical, role }) => ({ unit: name, canonical, role, inheritedFrom: actor.inheritedFrom })),
+      actor.charged.map(({ unit: name, canonical, role }) => ({
+        unit: name,
+        canonical,
+        role,
+        inheritedFrom: actor.inheritedFrom,
+      })),
     );
   if (actor.name === null) return [];
   const partners = partnersOf(limb, leaf, veiled);
@@ -40,7 +49,8 @@ export function unitsOf(limb: Limb, leaf: Leaf, veiled: string, actor: Actor): D
 
 /** X会同Y: Y, where it stands in front of the verb. */
 function partnersOf(limb: Limb, leaf: Leaf, veiled: string): string[] {
-  const from = limb.subject && limb.subject.end <= limb.span.end ? Math.max(limb.subject.end, limb.span.start) : limb.span.start;
+  const from =
+    limb.subject && limb.subject.end <= limb.span.end ? Math.max(limb.subject.end, limb.span.start) : limb.span.start;
   const words = veiled.slice(from, limb.span.end);
   const match = PARTNERS.exec(words.slice(0, 24));
   if (!match) return [];
@@ -49,10 +59,15 @@ function partnersOf(limb: Limb, leaf: Leaf, veiled: string): string[] {
   return name ? split(leaf.text.slice(from + name.start, from + name.end)) : [];
 }
 
-const split = (names: string): string[] =>
-  splitUnits(names, { start: 0, end: names.length })
-    .map(({ start, end }) => names.slice(start, end))
-    .filter((name) => name.length > 1);
+/** 市、县（市、区）人民政府: governments of several levels stay whole, as printed. */
+function split(names: string): string[] {
+  const found = splitUnits(names, { start: 0, end: names.length }).map(({ start, end }) => names.slice(start, end));
+  return found.some(
+    (name) => name.length < 2 || (/^(?:各?(?:省|市|县|区|州|乡|镇)级?)[（(]?/u.test(name) && name.length < 3),
+  )
+    ? [names]
+    : found;
+}
 
 const places = new WeakMap<object, Jurisdiction>();
 function placeOf({ document, gazette }: Leaf): Jurisdiction {

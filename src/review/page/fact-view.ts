@@ -13,9 +13,11 @@ const OWN: Readonly<Record<keyof Facts, readonly string[]>> = {
   responsibilities: ['unit', 'canonical', 'role'],
   deadlines: ['kind', 'due', 'from', 'within', 'workingDays', 'anchor', 'rrule'],
   targets: ['indicator', 'comparator', 'value', 'unit', 'due'],
-  obligations: ['modality'],
+  obligations: ['actor', 'actorSource', 'modality', 'modal'],
   appointments: ['person', 'post', 'organisation', 'action', 'probation'],
 };
+/** What else a row shows, put into words: lists, which are corrected in their file. */
+const TOLD: Readonly<Partial<Record<keyof Facts, readonly string[]>>> = { obligations: ['deadlines', 'targets'] };
 /** More rows at once would keep the browser busy. */
 const MOST = 500;
 
@@ -27,6 +29,7 @@ export function factView(
 ): HTMLElement[] {
   return Object.entries(OWN).flatMap(([table, columns]) => {
     const all: readonly Evidence[] = issue.facts[table as keyof Facts];
+    const told = TOLD[table as keyof Facts] ?? [];
     const rows = all.filter(wanted);
     if (rows.length === 0) return [];
     const decide = (row: Evidence, action?: 'confirm' | 'remove') => ({
@@ -48,6 +51,7 @@ export function factView(
         },
         element('td', {}, row.text),
         ...columns.map((name) => element('td', {}, wordOf(table, name, valueIn(row, name)))),
+        ...told.map((name) => element('td', {}, textsIn(row, name))),
         element(
           'td',
           { title: row.reason ?? '' },
@@ -61,7 +65,7 @@ export function factView(
           element('button', decide(row, 'remove'), words.remove),
         ),
       );
-    const head = ['text', ...columns, '', ''].map((name) => element('th', {}, words.columns[name] ?? ''));
+    const head = ['text', ...columns, ...told, '', ''].map((name) => element('th', {}, words.columns[name] ?? ''));
     return [
       element(
         'h3',
@@ -74,3 +78,7 @@ export function factView(
     ];
   });
 }
+
+/** The printed words of the limits or targets of a duty. */
+const textsIn = (row: Evidence, name: string): string =>
+  ((row as unknown as Record<string, readonly { text: string }[]>)[name] ?? []).map(({ text }) => text).join('；');

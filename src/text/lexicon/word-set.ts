@@ -20,6 +20,13 @@ export class WordSet {
     return 0;
   }
 
+  /** The same, but no word that is the beginning of a longer one in its text: 用 in 用人单位. `not`: what must not follow, by word. */
+  guarded(text: string, at: number, not: ReadonlyMap<string, string>): number {
+    const length = this.at(text, at);
+    const next = text[at + length];
+    return length > 0 && next !== undefined && not.get(text.slice(at, at + length))?.includes(next) ? 0 : length;
+  }
+
   /** Length of the longest word of the set that ends at `end`; 0 where none does. */
   before(text: string, end: number): number {
     for (const length of this.lengths) {
