@@ -12,7 +12,7 @@ import { prepositionAt } from './words/function-words.js';
 
 /** Results behind an action are what it is for, no action: 确保取得实效, 形成工作合力. */
 const RESULT =
-  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为＊*\p{Script=Han}{1,24}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|发挥[^，]{0,60}(?:作用|效应|优势|功能)|营造[^，]{0,20}(?:氛围|环境)|杜绝|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
+  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为[^，]{1,60}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|发挥[^，]{0,60}(?:作用|效应|优势|功能)|营造[^，]{0,20}(?:氛围|环境)|杜绝|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
 
 /** What the document says of the text a sentence stands in. */
 export interface Setting {
@@ -40,6 +40,11 @@ const ONLY_ROLE = /^(?:由)?[^，]{2,60}?(?:具体|统一|分别|共同|联合)*
 const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|立足)/u;
 /** Verbs that say nothing without what stands in front: 对材料，进行审核. */
 const EMPTY_VERB = /^(?:依法|及时|统一|组织|定期|适时|严格)?(?:进行|予以|给予|加以|实行|实施|采取|提出|作出|开展)/u;
+
+/** 打击通过虚假关系，骗取待遇的行为: the object runs over the comma. */
+const OPEN_OBJECT =
+  /^[，,]?(?:依法|严厉|坚决|严格|重点)*(?:打击|查处|防止|制止|纠正|整治|避免|杜绝|治理|处理|惩治|遏制|严惩)/u;
+const OBJECT_END = /的(?:违法)?(?:行为|现象|情形|问题|活动|犯罪)$/u;
 
 class SentenceReader {
   readonly limbs: Limb[] = [];
@@ -213,6 +218,10 @@ class SentenceReader {
       this.open();
       return;
     }
+    if (last && isBare && OPEN_OBJECT.test(this.words(last.action)) && OBJECT_END.test(words)) {
+      this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
+      return;
+    }
     const goesOn = /^(?:并|同时|应|由|且应|责令)/u.test(words);
     if (last?.modality === 'prohibition' && isBare && !goesOn && this.pending.length === 0) {
       this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
@@ -225,7 +234,12 @@ class SentenceReader {
     }
     if (!isGoverned) this.govern(piece);
     const opening = this.waiting ?? piece;
-    const first = this.pending[0] ?? piece;
+    const first =
+      this.pending[
+        this.pending.findLastIndex(
+          (one) => one !== this.waiting && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
+        ) + 1
+      ] ?? piece;
     const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
     const cases = this.pending.filter(
       (one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)),

@@ -128,10 +128,12 @@ export function parsePiece(veiled: string, span: Span): Piece {
     prepositionAt(text, 0) === 0;
   const isLimb =
     !isName && (doing(text, head) !== null || hasAdverb(text, head)) && !(TEMPORAL_END.test(text) && text.length < 60);
-  const isAdverbial = !isLimb && (prepositionAt(text, head) > 0 || head >= text.length || ADVERBIAL_END.test(text));
+  const isAdverbial =
+    (!isLimb || /^一经/u.test(text)) &&
+    (prepositionAt(text, head) > 0 || head >= text.length || ADVERBIAL_END.test(text) || /^一经/u.test(text));
   return {
     ...base,
-    kind: isLimb ? 'limb' : isAdverbial ? 'adverbial' : 'rest',
+    kind: isAdverbial ? 'adverbial' : isLimb ? 'limb' : 'rest',
     isName,
     subject: null,
     modal: null,
@@ -168,6 +170,10 @@ export function doing(text: string, at: number): number | null {
   return null;
 }
 
+/** 对违规接待等行为，…: what is spoken of, nothing done yet. */
+const CONCERNED =
+  /(?:行为|现象|问题|情形|情况|企业|单位|项目|人员|案件|事项|部门|主体|机构|对象|产品|材料|个人|地区|区域|建筑|场所|等)$/u;
+
 /** What makes a noun of the verb before it: 建设单位, 审核结果, 发展目标. */
 const NOUN_BEHIND =
   /^(?:$|[、，和与及]|的|单位|机构|人员|项目|方案|内容|目标|成果|资金|标准|任务|规划|工作|情况|进度|过程|主体|能力|水平|部门|力度|周期|重点|质量|环境|模式|结果|意见|报告|档案|记录|方式|程序|流程|规模|基础|现状|阶段|条件|要求|活动|制度|计划|经费|用地|期限|费用|范围|平台|场所|措施|服务|职责|责任|企业|公司|设施|＊)/u;
@@ -176,7 +182,8 @@ const NOUN_BEHIND =
 function behindPreposition(text: string, at: number): number | null {
   const named = /^\p{Script=Han}{2}＊+(?:的?(?:要求|规定))?/u.exec(text.slice(at, at + 120)); // 按照《…》落实…
   if (named && verbs().at(text, skip(text, at + named[0].length)) > 0) return skip(text, at + named[0].length);
-  const objectFirst = OBJECT_FIRST.at(text, at) > 0;
+  const objectFirst = OBJECT_FIRST.at(text, at) === prepositionAt(text, at);
+  if (/^对(?:于)?(?!外)/u.test(text.slice(at)) && CONCERNED.test(text)) return null;
   if (!objectFirst && ADVERBIAL_END.test(text)) return null;
   if (TEMPORAL_END.test(text) || CASE_END.test(text)) return null;
   const from = at + prepositionAt(text, at) + 1;
@@ -255,10 +262,14 @@ const IS_BRANCH = /^(?!组织|会同|要求|责令|通知|委托|指导|督促|�
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 function opensWithVerb(text: string, from: number): boolean {
   const length = verbs().at(text, from);
-  return length > 0 && TAKES_BODY.test(text.slice(from, from + length));
+  const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
+  return (
+    length > 0 &&
+    (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
+  );
 }
 const TAKES_BODY =
-  /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|吸引|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
+  /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|吸引|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|移送|移交|送交|交由|转交|抄送|通报|召集|联系|走访|慰问|选择|委托|授权|责成|派出|支援|取得|挂靠|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
 
 /** Between two ends of names: does a predicate begin at the first, so that the second is its object? */
 function breaks(text: string, first: number, between: string): boolean {

@@ -5,7 +5,7 @@ const words = (list: string): WordSet => new WordSet(list.trim().split(/\s+/u));
 
 /** What joins a limb to the one before: 并，且，同时. */
 export const LINKS = words(
-  '并 并且 且 而 而且 但 但是 同时 此外 另外 其中 对此 因此 据此 则 也 还 又 即 或 或者 以及 其 一方面 另一方面 特别是 尤其是 首先 其次 再次 最后',
+  '并 并且 且 而 而且 但 但是 同时 此外 另外 其中 对此 因此 据此 则 也 还 又 即 或 或者 以及 一方面 另一方面 特别是 尤其是 首先 其次 再次 最后',
 );
 
 /** How something is to be done; they say nothing of who. */
