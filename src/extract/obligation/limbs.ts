@@ -46,6 +46,9 @@ const OPEN_OBJECT =
   /^[，,]?(?:依法|严厉|坚决|严格|重点)*(?:打击|查处|防止|制止|纠正|整治|避免|杜绝|治理|处理|惩治|遏制|严惩)/u;
 const OBJECT_END = /的(?:违法)?(?:行为|现象|情形|问题|活动|犯罪)$/u;
 
+/** 鼓励甲…，支持乙…: the second is no permission any more. */
+const PROMOTES = /^(?:并|大力|积极|加快)?(?:支持|引导|推动|推进|加强|加大|完善|允许)/u;
+
 class SentenceReader {
   readonly limbs: Limb[] = [];
   private subject: Span | null;
@@ -227,6 +230,7 @@ class SentenceReader {
       this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
       return;
     }
+    if (this.modal === '鼓励' && isBare && PROMOTES.test(words)) this.release();
     const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && this.rule !== null;
     if (isGoverned && this.rule === 'charge' && this.waiting === null) {
       this.rule = 'norm';
@@ -237,7 +241,7 @@ class SentenceReader {
     const first =
       this.pending[
         this.pending.findLastIndex(
-          (one) => one !== this.waiting && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
+          (one) => one !== this.waiting && one.subject === null && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
         ) + 1
       ] ?? piece;
     const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
@@ -309,6 +313,14 @@ class SentenceReader {
     if (!match) return;
     const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
     this.subject = { start: end - match[1]!.length, end };
+  }
+
+  /** What follows stands on its own. */
+  private release(): void {
+    this.subject = null;
+    this.rule = null;
+    this.modal = null;
+    this.modality = 'obligation';
   }
 
   private replaceLast(limb: Limb): void {

@@ -42,8 +42,7 @@ export const targetsOf = (limb: Limb, leaf: Leaf, facts: FactIndex): DutyTarget[
   );
 
 /** When a text applies is not when a duty is due. */
-const isOfDuty = ({ kind, due, from, within: length, rrule }: Deadline): boolean =>
-  kind !== 'effective' && kind !== 'until' && (due ?? from ?? length ?? rrule) !== null;
+const isOfDuty = ({ kind }: Deadline): boolean => kind !== 'effective' && kind !== 'until';
 
 const deadline = (
   { kind, due, from, within: length, rrule, text }: Deadline,
