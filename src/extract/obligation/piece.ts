@@ -39,7 +39,7 @@ const TIME = new RegExp(
   `^(?:(?:力争|确保)?(?:到|至|自|从|于|在)?${POINT}(?:[至到—-]+${POINT})?(?:之?前|以前|起|以内|内|期间|之间)?(?!计划|规划|行动|方案|工作|预算|任务)|(?:自|在|从|于)[^，,；。]{0,30}?(?:之日|之时|时|后)?起?(?:的)?${COUNT}个?(?:工作日|日|天|月|年|小时)(?:以|之)?内|${COUNT}个?(?:工作日|日|天|月|年|小时)(?:以|之)?内|用${COUNT}年(?:左右)?(?:的)?时间|提前${COUNT}个?(?:工作日|日|天|月|小时))`,
   'u',
 );
-const CASE_END = /(?:的|者)$/u;
+const CASE_END = /(?:的|者|(?:情形|条件|情况)之一)$/u;
 const ADVERBIAL_END =
   /(?:要求|原则|规定|规范|规划|标准|方案|部署|精神|程序|职责|分工|情况|实际|办法|计划|思路|方式|形式|模式|方法|途径|手段|渠道|名义|理由|契机|抓手|载体|重点|核心|目标|主线|导向|依据|基础|前提|条件|环节|方面|领域|节点|机遇|需求|需要|特点|优势|作用|平台|政策|制度|机制|体系|为主|为主体|为辅|过程中|工作中|活动中|行动中|中|时|后|前|之前|之后|以前|以后|期间|之日起|起|以内|之内|内|上|下|之外|以外|外|之时|同时|的基础上|框架下)$/u;
 const TEMPORAL_END = /(?:时|后|前|之前|之后|以前|以后|期间|之日起|之日|过程中|中)$/u;
@@ -98,12 +98,13 @@ export function parsePiece(veiled: string, span: Span): Piece {
   const who = leading(text, head, text.length, ends);
   if (who) {
     const verb = skip(text, who.end);
-    if (verb >= text.length || DEFINES.test(text.slice(verb))) {
+    const isAttribute = modals.some((one) => one.start === verb); // 试验机构应当具备的条件
+    if (verb >= text.length || isAttribute || DEFINES.test(text.slice(verb))) {
       const kind = verb >= text.length ? 'adverbial' : 'rest';
       return {
         ...base,
         kind,
-        subject: shift(who),
+        subject: isAttribute ? null : shift(who),
         hasThing: kind === 'rest',
         modal: null,
         action: at(who.end),
@@ -257,7 +258,8 @@ const NO_NAME =
   /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
 
 /** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
-const IS_BRANCH = /^(?!组织|会同|要求|责令|通知|委托|指导|督促|报)\p{Script=Han}{2,4}(?:室|[局处所队办]|部门|机构)$/u;
+const IS_BRANCH =
+  /^(?:督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办]|部门|机构)$/u;
 
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 function opensWithVerb(text: string, from: number): boolean {

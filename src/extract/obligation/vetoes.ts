@@ -46,6 +46,7 @@ export function vetoOf(limb: Limb, leaf: Leaf, veiled: string): Veto | null {
   if (DECISION.test(bare)) return 'decision';
   if (limb.rule !== 'modal' && FORMAL_SENTENCE.test(sentence)) return 'formality';
   if (EFFECT.test(words) && !/负责解释/u.test(words)) return 'effect';
+  if (limb.modality === 'permission' && /^(?:是|为)(?!.{1,20}提供)/u.test(bare)) return 'state';
   if (/所称|是指|系指/u.test(sentence)) return 'definition';
   if (limb.modal === null && DEFINES.test(bare.slice(0, 2))) return 'definition';
   if (limb.rule !== 'modal' && (DONE.test(words) || HISTORY_SENTENCE.test(sentence))) return 'history';

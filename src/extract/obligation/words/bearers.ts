@@ -16,7 +16,7 @@ const PLACE_BY_NAME =
 
 /** What may close a name: 等单位, 及其工作人员, （市、区）. */
 const CLOSES =
-  /^(?:＊{2,}|等(?:\d*个?)?(?:有关|相关|成员|职能|责任|市级|省级|中央)*(?:单位|部门|机构|企业|地区|方面|主体)?|及其(?:主管部门|工作人员|负责人|派出机构|所属单位|有关部门)?)/u;
+  /^(?:＊{2,}|等(?:\d*个?)?(?:有关|相关|成员|职能|责任|市级|省级|中央)*(?:单位|部门|机构|企业|地区|方面|主体)?|负责[^，。；]{2,20}?的(?:主管)?部门|及其(?:主管部门|工作人员|负责人|派出机构|所属单位|有关部门)?)/u;
 
 /** Where names of those who can have a duty end in a text whose brackets are covered by ＊; in order. */
 export function bearerEnds(text: string): number[] {
