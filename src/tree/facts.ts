@@ -99,8 +99,6 @@ export const DutyTarget = part({
 });
 /** One duty is one limb: a main verb with who acts, the word that states it, and what belongs to it. */
 export const Obligation = row({
-  /** How the text states it: a word of duty; 负责 or 牵头; 将 of an office; an office as subject in the present; an imperative. */
-  rule: literals(['modal', 'charge', 'will', 'norm', 'imperative']),
   modality: literals(['obligation', 'prohibition', 'permission']),
   modal: nullable(
     Type.String({

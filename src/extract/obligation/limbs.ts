@@ -241,7 +241,8 @@ class SentenceReader {
     const first =
       this.pending[
         this.pending.findLastIndex(
-          (one) => one !== this.waiting && one.subject === null && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
+          (one) =>
+            one !== this.waiting && one.subject === null && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
         ) + 1
       ] ?? piece;
     const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));

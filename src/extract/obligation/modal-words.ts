@@ -46,7 +46,12 @@ export const MODAL_WORDS: readonly ModalWord[] = [
     notAfter: '以|和|、|的|表彰|给予|予以|政策|激励|物质|精神',
     notBefore: '措施|政策|类|机制|性|和支持措施|办法|的|作用',
   },
-  { modality: 'permission', word: '享受', notAfter: '的|待遇|可以|应当|不得|可|能|应|除|重复|不|权|有', notBefore: '的|者|到|人' },
+  {
+    modality: 'permission',
+    word: '享受',
+    notAfter: '的|待遇|可以|应当|不得|可|能|应|除|重复|不|权|有',
+    notBefore: '的|者|到|人',
+  },
   { modality: 'permission', word: '享有', notAfter: '的|可以|应当|不得|可|应|依法所|所', notBefore: '的' },
   { modality: 'permission', word: '允许', notAfter: '不|未经', notBefore: '范围|误差|偏差|值|排放量|浓度|类' },
   { modality: 'permission', word: '有权', notAfter: '享|拥|持|所|没|具', notBefore: '机关|部门|属|益|重|人|单位' },

@@ -55,10 +55,9 @@ function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
   const words = (span: Span | null) => (span === null ? null : leaf.text.slice(span.start, span.end));
   const isInferred = actor.reason !== null && actor.name !== null;
   return {
-    ...evidence(leaf, limb.span.start, limb.span.end),
+    ...evidence(leaf, limb.span.start, limb.span.end, `duty/${limb.rule}`),
     certainty: isInferred ? 'inferred' : 'stated',
     reason: actor.reason,
-    rule: limb.rule,
     modality: limb.modality,
     modal: limb.modal,
     actor: actor.name,
