@@ -25,9 +25,21 @@ export function findObligations(gazette: Gazette): Obligation[] {
   const facts = factIndex(gazette);
   return [...leaves(gazette)].flatMap((leaf) =>
     allDuties(leaf, facts)
+      .map((duty) => told(duty, leaf))
       .filter(({ vetoedBy }) => vetoedBy === null)
       .map((duty) => row(duty, leaf, facts)),
   );
+}
+
+/** `gongbao explain` hears of each limb, and of the veto that struck it. */
+function told(duty: Duty, leaf: Leaf): Duty {
+  const { span, rule } = duty.limb;
+  leaf.gazette.data.trace?.({
+    rule: `duty/${rule}`,
+    text: leaf.text.slice(span.start, span.end),
+    vetoedBy: duty.vetoedBy,
+  });
+  return duty;
 }
 
 /** The limbs of a leaf that may be duties, the vetoed ones with them. */

@@ -6,13 +6,14 @@ export type Veto =
   | 'history'
   | 'definition'
   | 'formality'
+  | 'decision'
   | 'aim'
   | 'effect'
   | 'contact'
   | 'state'
-  | 'untold'
+  | 'case'
   | 'frame'
-  | 'case';
+  | 'untold';
 
 const HISTORY_SENTENCE =
   /^(?:近年来|近几年|多年来|长期以来|去年|目前|当前|截至|截止|迄今|一直以来|自\d{4}年以来|党的十\p{Script=Han}大以来|“?十\p{Script=Han}五”?时期)|以来[，,]|已经?(?:成为|形成|取得|建成|达到|完成|进入|经)|取得(?:了|显著|积极|重大|明显)/u;
