@@ -19,9 +19,10 @@ import { ingest } from './ingest/ingest.js';
 import { layout } from './layout/layout.js';
 import { settleReadings } from './readings/settle-readings.js';
 import { structure } from './structure/structure.js';
-import type { Layout } from './tree/block.js';
+import type { Layout, SettledReading } from './tree/block.js';
 import type { Gazette, SourceFile } from './tree/gazette.js';
 import type { IngestOptions, InputFile } from './tree/input.js';
+import type { Page } from './tree/page.js';
 import { witness } from './witness/witness.js';
 
 export interface BuiltIssue {
@@ -36,7 +37,8 @@ export type Revision = (gazette: Gazette) => void | Promise<void>;
 /** Builds one issue. Throws `InputError` where nothing of the file can be built; all lesser trouble is in `audit` and the messages. */
 export async function buildIssue(input: InputFile, options: IngestOptions, revise?: Revision): Promise<BuiltIssue> {
   const ingested = await ingest(input, options);
-  const laidOut = ingested.kind === 'pages' ? settleReadings(layout(ingested.pages)) : ingested.layout;
+  const laidOut =
+    ingested.kind === 'pages' ? settleReadings(layout(ingested.pages), settledByInk(ingested.pages)) : ingested.layout;
   const file = new VFile({ path: input.path });
   const gazette = structure(laidOut, sourceFile(input, ingested.producer, laidOut));
   if (laidOut.readings) gazette.data.readings = laidOut.readings;
@@ -45,6 +47,9 @@ export async function buildIssue(input: InputFile, options: IngestOptions, revis
   await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }
+
+const settledByInk = (pages: readonly Page[]): SettledReading[] =>
+  pages.flatMap(({ number, settled = [] }) => settled.map((one) => ({ ...one, page: number })));
 
 /** Runs the extractors and the audit over a tree without facts. */
 export async function enrich(gazette: Gazette, file: VFile): Promise<Gazette> {

@@ -136,6 +136,7 @@ describe('a sheet that lies sideways or upside down', () => {
       // The engine is sure of what stands upright only.
       const engine: OcrEngine = {
         name: 'sure of upright text',
+        placesCharacters: true,
         readLines: async ({ picture: { width }, lines }) => {
           const stands = width === 800 && lines.some(({ x0, y0 }) => x0 === 60 && y0 === 100);
           return lines.map(({ x0, x1 }) => [{ text: stands ? '通' : '遢', x0, x1, confidence: 0.9 }]);

@@ -7,14 +7,15 @@ import { markSettled } from './mark-settled.js';
 import type { ReadTexts, Settlement } from './reading.js';
 import { readingRules } from './rules/index.js';
 
-export function settleReadings(layout: Layout): Layout {
+/** @param earlier readings that the ink of the sheets settled before */
+export function settleReadings(layout: Layout, earlier: readonly SettledReading[] = []): Layout {
   const read = new Set(layout.sheets.filter((sheet) => sheet.textLayer === 'ocr').map((sheet) => sheet.number));
   if (read.size === 0) return layout;
   const isRead = (block: Block): block is TextBlock =>
     block.type === 'text' && block.lines.every((line) => read.has(line.page));
   const all: ReadTexts = { texts: layout.blocks.filter(isRead).map((block) => block.text) };
   let index = -1;
-  const readings: SettledReading[] = [];
+  const readings: SettledReading[] = [...earlier];
   const blocks = layout.blocks.map((block) => {
     if (!isRead(block)) return block;
     index += 1;

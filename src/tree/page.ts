@@ -98,6 +98,13 @@ export interface Page {
   readonly unread?: boolean;
   /** Dots an inch of the largest picture on the sheet; absent where there is none. */
   readonly dpi?: number;
+  /** Characters of a scan that their ink settled against what was read. */
+  readonly settled?: readonly {
+    readonly bbox: Box;
+    readonly read: string;
+    readonly settled: string;
+    readonly reason: string;
+  }[];
   /** Why the sheet could not be read at all, or null. Everything else of such a page is empty. */
   readonly error: string | null;
 }

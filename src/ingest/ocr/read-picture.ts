@@ -1,7 +1,7 @@
 /** Picture of a sheet → the pieces of text lines on it, with their places and looks, and its ruled lines. */
 
+import { readCharacters } from './characters/read-characters.js';
 import type { OcrEngine, ReadCharacter } from './engines/engine.js';
-
 import { cleanInk } from './ink/clean-ink.js';
 import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
@@ -67,10 +67,7 @@ async function readAs(
   const ink = binarise(level);
   const clean = cleanInk(ink, dpi);
   const boxes = some(findLines(clean));
-  const read =
-    boxes.length === 0
-      ? []
-      : await engine.readLines({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi });
+  const read = await readCharacters({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi }, engine);
   const lines = boxes.flatMap((box, i): ReadLine[] => {
     const characters = read[i]!;
     const text = characters.map((character) => character.text).join('');

@@ -7,7 +7,7 @@ import type { GrayImage } from './picture/gray-image.js';
 import type { SheetReading } from './read-picture.js';
 
 /** To be raised with every change to the reader that changes readings. */
-const READER_VERSION = 8;
+const READER_VERSION = 9;
 
 /** The reading kept for this picture, or the one `read` makes now, kept for the next time. A damaged entry is read anew. */
 export async function cachedReading(

@@ -46,10 +46,21 @@ export function toPage(
     rules,
     images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
     textLayer: runs.length > 0 ? 'ocr' : 'none',
+    settled: readable.flatMap((line) => settledIn(line, points, turn)),
     ocr: runs.length > 0 ? { engine, confidence: meanConfidence(readable) } : null,
     glyphs: page.glyphs + read,
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
+}
+
+function settledIn(
+  { characters, y0, y1 }: ReadLine,
+  points: number,
+  turn: (box: Box) => Box,
+): NonNullable<Page['settled']> {
+  return characters.flatMap(({ text, x0, x1, settled }) =>
+    settled ? [{ ...settled, settled: text, bbox: turn(scaled(x0, y0, x1, y1, points)) }] : [],
+  );
 }
 
 /** Over the characters, 0 to 1. */

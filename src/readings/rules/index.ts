@@ -7,6 +7,7 @@ import { labelRuns } from './label-runs.js';
 import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
 import { officeNames } from './office-names.js';
+import { pairedBrackets } from './paired-brackets.js';
 import { repeatedTitles } from './repeated-titles.js';
 import { romanGrades } from './roman-grades.js';
 import { sectionMarks } from './section-marks.js';
@@ -14,6 +15,7 @@ import { sectionMarks } from './section-marks.js';
 /** Where two rules settle the same character, the earlier has it. */
 export const readingRules: readonly ReadingRule[] = [
   numberBrackets,
+  pairedBrackets,
   mixedBrackets,
   dashItems,
   labelRuns,

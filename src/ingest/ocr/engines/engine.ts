@@ -24,6 +24,8 @@ export interface ReadCharacter {
   readonly x1: number;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Set where its ink showed that something else was misread. */
+  readonly settled?: { readonly read: string; readonly reason: string };
   /** What else it may be, the likeliest first, with its share; absent where the engine does not say or is sure. */
   readonly others?: readonly { readonly text: string; readonly confidence: number }[];
 }
@@ -31,6 +33,8 @@ export interface ReadCharacter {
 export interface OcrEngine {
   /** Name, version and model: part of the key of every cached reading. */
   readonly name: string;
+  /** Are characters placed one by one, or spread over their line? */
+  readonly placesCharacters: boolean;
   /** The characters of each line, in the order of the lines, from the left. Throws where the program fails. */
   readLines(sheet: LinesToRead): Promise<ReadCharacter[][]>;
   close(): Promise<void>;

@@ -12,6 +12,7 @@ import type { OnnxRuntime } from './onnx-runtime.js';
 
 export class LineRecogniser implements OcrEngine {
   readonly name: string;
+  readonly placesCharacters = true;
 
   private constructor(
     private readonly runtime: OnnxRuntime,

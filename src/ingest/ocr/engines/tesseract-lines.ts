@@ -20,6 +20,8 @@ export interface StripReader {
 }
 
 export class TesseractLines implements OcrEngine {
+  readonly placesCharacters = false;
+
   constructor(private readonly reader: StripReader) {}
 
   get name(): string {

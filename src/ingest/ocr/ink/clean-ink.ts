@@ -4,6 +4,7 @@
  */
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { type Component, findComponents } from './components.js';
+import { findDust } from './find-dust.js';
 import { findLeaders } from './find-leaders.js';
 import { findRules } from './find-rules.js';
 
@@ -20,7 +21,10 @@ export function cleanInk(bitmap: Bitmap, dpi: number): CleanInk {
   const { labels, components } = findComponents(rest);
   const em = emOf(components, dpi);
   const leaders = findLeaders(components, em);
-  const keep = components.map((component) => isText(component, em, rest) && !leaders.has(component));
+  const texts = components.filter((component) => isText(component, em, rest) && !leaders.has(component));
+  const dust = findDust(texts, em);
+  const kept = new Set(texts.filter((component) => !dust.has(component)));
+  const keep = components.map((component) => kept.has(component));
   const ink = new Uint8Array(rest.ink.length);
   for (let i = 0; i < ink.length; i++) ink[i] = labels[i] && keep[labels[i]! - 1] ? 1 : 0;
   return { text: { ...rest, ink }, rules, em };
@@ -43,5 +47,7 @@ function isText({ x0, y0, x1, y1, area }: Component, em: number, { width, height
   const speck = area < Math.max(3, (em * em) / 200) || (w <= em / 14 && h <= em / 14);
   const atEdge = (x0 === 0 || y0 === 0 || x1 === width || y1 === height) && (w > 3 * em || h > 3 * em);
   const picture = w > 12 * em || h > 12 * em;
-  return !speck && !atEdge && !picture;
+  // A worn ruled line beside a column: no stroke of a letter is so long and thin.
+  const lineRest = w <= em / 6 && h >= 1.6 * em;
+  return !speck && !atEdge && !picture && !lineRest;
 }

@@ -1,0 +1,112 @@
+/** Characters of a line after recognition: what the ink and the neighbours settle. */
+import { describe, expect, it } from 'vitest';
+import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
+import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
+import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
+import { decode } from '../src/ingest/ocr/engines/ctc.js';
+import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
+import { findDust } from '../src/ingest/ocr/ink/find-dust.js';
+import { apply, settle } from '../src/readings/settle-readings.js';
+
+const EM = 30;
+const HEIGHT = 30;
+/** Characters at even steps of an em from the left; a space is a place where nothing was read. */
+const line = (text: string): ReadCharacter[] =>
+  [...text].flatMap((one, i) => (one === ' ' ? [] : [{ text: one, x0: i * EM, x1: (i + 1) * EM, confidence: 0.9 }]));
+const textOf = (read: readonly ReadCharacter[]): string => read.map((one) => one.text).join('');
+const boxOf = (ems: number) => ({ x0: 0, y0: 0, x1: ems * EM, y1: HEIGHT });
+
+function inkOf(ems: number, boxes: readonly (readonly [number, number, number, number])[]) {
+  const width = ems * EM;
+  const ink = new Uint8Array(width * HEIGHT);
+  for (const [x0, y0, x1, y1] of boxes) for (let y = y0; y < y1; y++) ink.fill(1, y * width + x0, y * width + x1);
+  return { width, height: HEIGHT, ink };
+}
+
+describe('level bars', () => {
+  const letter = [0, 2, 27, 28] as const;
+  it('as wide as a letter are 一, whatever was read', () => {
+    const ink = inkOf(3, [letter, [33, 13, 58, 16], [61, 2, 88, 28]]);
+    for (const read of ['类“是', '类—是', '类 是'])
+      expect(textOf(withBars(line(read), ink, boxOf(3), EM))).toBe('类一是');
+  });
+  it('between digits are a dash, and two ems wide they are ——', () => {
+    expect(textOf(withBars(line('0一2'), inkOf(3, [letter, [31, 14, 60, 16], [63, 2, 88, 28]]), boxOf(3), EM))).toBe(
+      '0—2',
+    );
+    const long = withBars(line('快一 市'), inkOf(4, [letter, [31, 14, 89, 16], [93, 2, 118, 28]]), boxOf(4), EM);
+    expect(textOf(long)).toBe('快——市');
+    expect(long[1]?.settled?.read).toBe('一');
+  });
+  it('that are a letter to the reader, or hang on one, stay', () => {
+    expect(textOf(withBars(line('类二是'), inkOf(3, [letter, [33, 6, 58, 9], [31, 22, 60, 25]]), boxOf(3), EM))).toBe(
+      '类二是',
+    );
+    expect(textOf(withBars(line('12'), inkOf(2, [[0, 2, 14, 28]]), boxOf(2), EM))).toBe('12');
+  });
+});
+
+describe('marks', () => {
+  it.each([
+    ['县丶市', '县、市'],
+    ['预算o四', '预算。四'],
+    ['二0二一年', '二〇二一年'],
+    ['2021年', '2021年'],
+    ['TOOL', 'TOOL'],
+  ])('%s is %s', (read, settled) => expect(textOf(withMarks(line(read)))).toBe(settled));
+});
+
+describe('a gap wider than type is set', () => {
+  const read = line('关于公布保护 录的通知');
+  const ink = inkOf(11, [[183, 2, 208, 28]]);
+  it('with ink in it has lost a character, which a second reading of the gap gives', () => {
+    const [gap] = lostGaps(read, ink, boxOf(11));
+    expect(gap?.after).toBe(5);
+    expect(textOf(withLost(read, gap!, line('护名录')))).toBe('关于公布保护名录的通知');
+    expect(textOf(withLost(read, gap!, line('目名录')))).toBe(textOf(read));
+  });
+  it('without ink is a space', () => expect(lostGaps(read, inkOf(11, []), boxOf(11))).toEqual([]));
+});
+
+describe('small ink', () => {
+  const piece = (x0: number, y0: number, side: number) => ({ x0, y0, x1: x0 + side, y1: y0 + side, area: side * side });
+  it('far from a letter is dust; a mark and the dots of an ellipsis are not', () => {
+    const letter = piece(0, 0, 28);
+    const dots = [0, 1, 2, 3, 4, 5].map((i) => piece(40 + 10 * i, 13, 3));
+    const stop = piece(34, 22, 6);
+    const speck = piece(140, 11, 4);
+    expect([...findDust([letter, stop, ...dots, speck], EM)]).toEqual([speck]);
+  });
+});
+
+describe('connectionist temporal classification', () => {
+  const keys = ['', '甲', '由'];
+  it('takes repeats together unless a blank parts them, and names what else it may be', () => {
+    const rows = [
+      [0.1, 0.9, 0],
+      [0.2, 0.7, 0.1],
+      [0.9, 0.1, 0],
+      [0, 0.6, 0.4],
+    ];
+    const read = decode(Float32Array.from(rows.flat()), keys);
+    expect(read.map(({ text, first, last }) => [text, first, last])).toEqual([
+      ['甲', 0, 1],
+      ['甲', 3, 3],
+    ]);
+    expect(read[1]?.others).toEqual([{ text: '由', confidence: 0.4 }]);
+  });
+});
+
+describe('brackets', () => {
+  const settled = (text: string, others: readonly string[] = []): string =>
+    apply(text, settle(text, 0, { texts: [text, ...others] }));
+  it('of two kinds are those that look like both', () => {
+    expect(settled('【责任单位：市商务局、各县(市、区)政府）')).toBe('〔责任单位：市商务局、各县(市、区)政府〕');
+    expect(settled('[责任单位：市商务局）')).toBe('〔责任单位：市商务局〕');
+  });
+  it('are those of the pairs that were read whole', () => {
+    const whole = ['【责任单位：市财政局】', '【责任单位：市教育局】'];
+    expect(settled('[责任单位：市商务局）', whole)).toBe('【责任单位：市商务局】');
+    expect(settled(whole[0]!)).toBe(whole[0]);
+  });
+});
