@@ -57,3 +57,6 @@ export const IS_A_RESPONSE_HEADING = '(?:响应|预警|启动)';
 /** Nouns a bare count in Chinese numerals merely enumerates: 三个方面, 两个阶段. */
 export const ENUMERATES =
   '(?:方面|阶段|环节|层面|维度|步骤|部分|原则|问题|维护|确立|意识|自信|重点任务|关键|领域|层次|角度|统一|转变|优先|坚持|必须|不|务必|月|年|季度|体系|一批)';
+/** Headings under which is told what was done or what there is. */
+export const TELLS_WHAT_WAS =
+  '(?:成效|成绩|做法|回顾|背景|现状|形势|情况|经验|发展基础|工作基础|取得|存在的?问题|主要问题|挑战|机遇|说明|解读|必要性|起草过程)$|(?:现状|背景|成效|做法|形势)(?:和|与|及)';

@@ -36,6 +36,8 @@ export interface Limb {
   readonly isCharged: boolean;
   /** Is the text a cell of a row that charges a unit? */
   readonly isTask: boolean;
+  /** Does the document or a heading above tell of what was done, or of what is (工作报告, 主要做法)? */
+  readonly isTold: boolean;
 }
 
 /** What the text around says of a number. */
@@ -45,6 +47,7 @@ export interface Surroundings {
   readonly isPast: boolean;
   readonly isCharged: boolean;
   readonly isTask: boolean;
+  readonly isTold: boolean;
   /** The limit outside the sentence that governs it, and the year the sentence names as its time. */
   readonly inherited: Proposal | null;
   readonly year: Proposal | null;

@@ -8,7 +8,7 @@ import { appointsPersons } from '../appointment/appoints-persons.js';
 import { groupBy } from '../group-by.js';
 import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
-import { ANNOUNCES_SORTS, IS_A_RESPONSE_HEADING, IS_A_THRESHOLD_HEADING } from './lexicon.js';
+import { ANNOUNCES_SORTS, IS_A_RESPONSE_HEADING, IS_A_THRESHOLD_HEADING, TELLS_WHAT_WAS } from './lexicon.js';
 import { readTargets } from './read-targets.js';
 
 export const targets: Stage = () => (gazette) => {
@@ -42,6 +42,14 @@ const sortsThings = ({ clauses }: Leaf): boolean =>
 const answersEvents = ({ clauses }: Leaf): boolean =>
   clauses.some(({ heading }) => heading !== null && RESPONDS.test(heading));
 
+const TELLS = new RegExp(TELLS_WHAT_WAS); // 主要做法 工作成效
+const TELLING_KINDS = new Set(['报告', '通报', '公报', '政策解读']);
+
+/** Is the text part of a report, or does a heading above it announce what was done? */
+const tellsOfThePast = ({ clauses, document, part }: Leaf): boolean =>
+  (part.role === 'main' && TELLING_KINDS.has(document.kind ?? '')) ||
+  clauses.some(({ heading }) => heading !== null && TELLS.test(heading));
+
 interface Around {
   /** The limit of the tag that is all the clause of a heading says. */
   readonly tagged: Deadline | null;
@@ -55,7 +63,7 @@ export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isC
   const indicators = leaf.row ? indicatorRow(leaf) : null;
   if (indicators) return indicators;
   const { issuedOn } = leaf.document;
-  const headings = { sorts: sortsThings(leaf), isResponse: answersEvents(leaf) };
+  const headings = { sorts: sortsThings(leaf), isResponse: answersEvents(leaf), isTold: tellsOfThePast(leaf) };
   const cells = leaf.row?.cells ?? [leaf.text];
   const isTask = isCharged && leaf.row !== undefined;
   const rowLimit = leaf.row ? lastDated(limits) : tagged;

@@ -25,6 +25,8 @@ export interface TargetContext extends Context {
   readonly isCharged?: boolean;
   /** Is the text a cell of a table row that charges a unit? */
   readonly isTask?: boolean;
+  /** Does the document or a heading above tell of what was done, or of what is (工作报告, 主要做法)? */
+  readonly isTold?: boolean;
   /** A limit printed beside the text that governs all of it: the 完成时限 of its table row. */
   readonly limit?: Proposal | null;
 }
@@ -41,7 +43,7 @@ export type FoundTarget = Pick<
 
 /** What may stand before a limit that opens its sentence: a label, a subject; not who must do it by then (各乡镇要在3月5日前). */
 const OPENING = /^[^,要应须将需]{0,8}$/; // 1. 力争 全市
-const HOLDS_NUMBER = /[\d０-９一二三四五六七八九十百千万]/; // cheap test before the readers run
+const HOLDS_NUMBER = /[\d０-９两一二三四五六七八九十百千万]/; // cheap test before the readers run
 const CONTINUES = /达到|不低于|不少于|以上|超过|左右|稳定在|提高到|控制在/; // the sentence goes on setting goals
 
 /** Reads the targets of a text. Offsets are into `printed`; `read` are the limits read from the same text, where they are known already. */
@@ -72,8 +74,8 @@ export function readTargets(
     const surroundings = (at: number): Surroundings => {
       const past = isPast(text, dates, at, context);
       const year = past ? null : yearNamed(text, { start: sentence.start, end: at }, dates, context);
-      const { sorts = false, isResponse = false, isCharged = false, isTask = false } = context;
-      const flags = { sorts, isResponse, isCharged, isTask, isPast: past };
+      const { sorts = false, isResponse = false, isCharged = false, isTask = false, isTold = false } = context;
+      const flags = { sorts, isResponse, isCharged, isTask, isTold, isPast: past };
       return { ...flags, inherited: past ? null : around, year: year ?? (past ? null : spanNamed(text, own, at)) };
     };
     const measures = allMeasures[n]!;

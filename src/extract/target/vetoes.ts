@@ -22,6 +22,10 @@ const BUDGET = /(?:安排|统筹|筹集|投入|落实|设立|发放)[^,。;]{0,1
 const HOW_OFTEN = /^(?:次|学时|课时|万?人次)$/; // 不少于24学时的培训
 // 25%以上的, 3人以上死亡的; 年产值1亿元以上的企业
 const DEFINES = /^(?:\([^()]{1,8}\))?(?:及|或)?(?:以上|以内|以下|左右)?(?:的|者|时|之间)/;
+const GOAL = /目标(?:任务)?(?:是|为|:)|力争|确保|争取/; // 今年发展主要预期目标是：
+const SCALE = /^的(?:总)?(?:规模|水平|标准|目标)(?:$|[,;。、])/; // 达到2000人的规模
+const SHARE = /不(?:得|应)?(?:少|低)于[\u4e00-\u9fff]{2,14}的$/; // 不少于…总数的5%的资金
+const REACHES = /(?:达到|达|不低于|不少于|保持在|提高到|扩大到)$/; // 达到
 const DEFINITION = /是指|所称|系指/; // 所称小微企业，是指从业人员300人以下
 const CONDITION_END = /的(?:,|;|$)/; // …控制难度较大的;
 const CONDITION = /(?:^|[,。;:])(?:凡|如果?|若|当|符合|具备|具有|拥有|满足|未达到|达不到|低于|超出)[^,。;]*$/; // 对年销售额 凡面积
@@ -43,7 +47,10 @@ const rules: readonly (readonly [name: string, strikes: (limb: Limb) => boolean,
   [
     'kind of thing',
     ({ right, left, measure }) =>
-      DEFINES.test(right) && !(HOW_OFTEN.test(measure.unit) && /(?:不少于|不低于|至少\S{0,3})$/.test(left)),
+      DEFINES.test(right) &&
+      !(SCALE.test(right) && REACHES.test(left)) &&
+      !(/^的(?:资金|经费|比例|份额)/.test(right) && SHARE.test(left)) &&
+      !(HOW_OFTEN.test(measure.unit) && /(?:不少于|不低于|至少\S{0,3})$/.test(left)),
     '到2025年，培育产值达到1亿元以上的企业。',
   ],
   ['history', ({ left }) => STRONG_FACT.test(left), '全市已建成服务站达到20个。'],
@@ -82,6 +89,7 @@ const rules: readonly (readonly [name: string, strikes: (limb: Limb) => boolean,
   ['specification', (limb) => !isFirm(limb) && SPECIFIES.test(limb.before), '单个车位面积不小于12平方米。'],
   ['threshold', (limb) => !isFirm(limb) && limb.sorts, ''],
   ['history', (limb) => !isFirm(limb) && (limb.isPast || PASSES.test(limb.left)), '参与率不低于90%，办结总数为200件。'],
+  ['report', (limb) => limb.governing === null && limb.isTold && !GOAL.test(limb.before), ''],
   ['history', (limb) => !isFirm(limb) && FACT.test(said(limb)), '去年产值达到30亿元以上。'],
   [
     'condition',

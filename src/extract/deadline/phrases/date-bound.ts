@@ -1,8 +1,10 @@
 /** `by`: a date that is a bound (到2021年底, 2021年6月30日前, 力争到2022年, 今年年底前, 9月底完成). */
+import { addDays } from '../../../text/calendar.js';
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
+import { readNumeral } from '../../../text/numeral.js';
 import type { DateToken } from '../../tokens/token.js';
 import { COMPLETES } from '../lexicon.js';
-import type { DateMatch, DatePhrase, DateVeto, Family } from '../phrase.js';
+import type { DateMatch, DatePhrase, DateVeto, Family, WordPhrase } from '../phrase.js';
 import { certaintyOf, type Proposal, proposal } from '../proposal.js';
 
 // 力争到 确保到 争取在 到 截至 最迟不晚于
@@ -94,7 +96,12 @@ const phrases: readonly DatePhrase[] = [
     name: 'by/before',
     closing: BEFORE,
     unless: named,
-    gives: bound,
+    gives: (match) => {
+      const { token, closed } = match;
+      // 2008年以前 is over when 2008 begins; 2030年前 names the year as the bound, as plans use it
+      const isOver = closed !== '前' && token.precision === 'year' && !token.isEnd && token.first !== null;
+      return isOver ? { ...bound(match), due: addDays(token.first!, -1) } : bound(match);
+    },
     examples: ['2021年6月30日前完成清理。', '力争在年底前建成。'],
   },
   {
@@ -139,11 +146,11 @@ const phrases: readonly DatePhrase[] = [
   },
   {
     name: 'by/step',
-    closing: /^,/, // 2019年上半年，印发实施方案
+    closing: /^,/, // 2019年上半年，印发实施方案; 6月上旬，召开推进会
     unless: bare,
     gives: ahead(
       ({ token: { precision }, right }) =>
-        (precision === 'half' || precision === 'quarter') && !/了|已|预计|增长/.test(right),
+        (precision === 'half' || precision === 'quarter' || precision === 'part') && !/了|已|预计|增长/.test(right),
     ),
     examples: ['2021年下半年，项目进入评估阶段。'],
   },
@@ -175,4 +182,20 @@ const phrases: readonly DatePhrase[] = [
   },
 ];
 
-export const dateBound: Family = { name: 'date-bound', rank: 1, dates: phrases };
+/** 于次月15日前: counted from the month of each turn, or of an event. */
+const nextMonth: WordPhrase = {
+  name: 'by/next-month',
+  words: /(?:于|在)?[次下]个?月的?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:之前|以前|前|之内|以内|内)/g,
+  gives: ({ token, left, context: { sentence } }) => {
+    const day = readNumeral(token.match[1]!, 0)?.value ?? 0;
+    if (day < 1 || day > 31) return null;
+    const isMonthly =
+      /每个?月|按月|月[报度]/.test(left) || sentence.recurrences.some(({ rrule }) => rrule === 'FREQ=MONTHLY');
+    return isMonthly
+      ? proposal('recurring', token, { rrule: `FREQ=MONTHLY;BYMONTHDAY=${day}` })
+      : proposal('by', token, { reason: '次月 depends on an event that is not dated' });
+  },
+  examples: ['每月报表应于次月十五日内报送。'],
+};
+
+export const dateBound: Family = { name: 'date-bound', rank: 1, dates: phrases, words: [nextMonth] };

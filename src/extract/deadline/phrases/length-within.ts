@@ -70,4 +70,20 @@ const within: LengthPhrase = {
   examples: ['自受理之日起20个工作日内办结。', '3个月内完成整改。'],
 };
 
-export const lengthWithin: Family = { name: 'length-within', rank: 1, lengths: [within] };
+/** 5个工作日完成审核: working days are counted by those who must act. */
+const working: LengthPhrase = {
+  name: 'within/working-days',
+  closing: /^(?=(?:完成|办结|审结|出具|反馈|答复|办理完毕|办完|作出|提出|送达))/,
+  unless: vetoes.filter(({ name }) => name === 'history'),
+  gives: ({ token, left }) =>
+    token.workingDays && !/(?:公示|提前|至少|满|等待|缩短|压缩|减少)[^,。;]{0,6}$/.test(left)
+      ? proposal('within', token, {
+          within: token.duration,
+          workingDays: true,
+          reason: 'no start is printed',
+        })
+      : null,
+  examples: ['5个工作日完成审核。'],
+};
+
+export const lengthWithin: Family = { name: 'length-within', rank: 1, lengths: [within, working] };

@@ -1,4 +1,5 @@
 /** `recurring`: RFC 5545 rules (每年4月, 每月5日前, 每半年, 每季度末, 每周5次, 每两年, 每年12月底前, 一年一次, 按月报送). */
+import { readNumeral } from '../../../text/numeral.js';
 import type { Match } from '../../phrases.js';
 import type { TokenOf } from '../../tokens/token.js';
 import type { DeadlineContext, Family, RecurrencePhrase, WordPhrase } from '../phrase.js';
@@ -57,9 +58,36 @@ const worded = (name: string, words: RegExp, example: string): WordPhrase => ({
   examples: [example],
 });
 
+/** 两个月安排一次, 3年开展一次: how often, without 每. */
+const onceIn: WordPhrase = {
+  name: 'recurring/once-in',
+  words:
+    /(?<![\d一二三四五六七八九十两每第近上前后.月])(\d{1,2}|[一两二三四五六七八九十])(个月|年|周|个季度|天)(?:至少)?(?:组织|安排|开展|召开|进行|集中|轮训|更新|修订|评估|考核|调整|检查|认定|复核|评选|举办|报告|会商|调度|通报){1,2}一次/g,
+  gives: ({ token }) => {
+    const n = readNumeral(token.match[1]!, 0)?.value ?? 0;
+    const unit = ONCE_IN[token.match[2]!];
+    if (n < 1 || unit === undefined) return null;
+    const [freq, each] = unit;
+    const interval = n * each;
+    return proposal('recurring', token, { rrule: `FREQ=${freq}${interval > 1 ? `;INTERVAL=${interval}` : ''}` });
+  },
+  examples: ['两个月安排一次集中学习。'],
+};
+const ONCE_IN: Readonly<Record<string, readonly [freq: string, each: number]>> = {
+  个月: ['MONTHLY', 1],
+  年: ['YEARLY', 1],
+  周: ['WEEKLY', 1],
+  个季度: ['MONTHLY', 3],
+  天: ['DAILY', 1],
+};
+
 export const recurrence: Family = {
   name: 'recurrence',
   rank: 5,
   recurrences: [every],
-  words: [worded('recurring/once-a', ONCE_A, '实行一月一调度。'), worded('recurring/by', REPORTED, '按季度报送进展。')],
+  words: [
+    worded('recurring/once-a', ONCE_A, '实行一月一调度。'),
+    worded('recurring/by', REPORTED, '按季度报送进展。'),
+    onceIn,
+  ],
 };

@@ -151,6 +151,22 @@ const lengths: readonly LengthPhrase[] = [
     examples: ['设3个月待遇等待期。'],
   },
   {
+    name: 'period/kept', // 应当留存五年
+    opening: /(?:应当|应|须|必须|需|要|并|妥善|一并|继续)[^,。;]{0,6}(?:留存|保存|保管|存档|留档|备查)$/,
+    unless: [bounded, notThatLong],
+    gives: period,
+    examples: ['相关资料应当留存五年。'],
+  },
+  {
+    name: 'period/in-years', // 分3年落实
+    opening: /分$/,
+    closing: /^(?:落实|实施|完成|推进|建设|建成|分步|分批|拨付|到位|安排|逐步|改造|兑现|消化|解决)/,
+    unless: [told],
+    gives: (match) =>
+      isShort(match) ? null : proposal('period', { start: match.start, end: match.token.end }, values(match)),
+    examples: ['改造任务分3年落实。'],
+  },
+  {
     name: 'period/wait', // 1年后: a time to wait out after an event named before it
     closing: AFTER,
     unless: [

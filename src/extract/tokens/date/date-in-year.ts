@@ -15,6 +15,8 @@ const PARTS: Readonly<Record<string, readonly [first: number, last: number]>> = 
 // 年底 年末 底 末, after a year; 年底 alone
 const YEAR_END = /年?[底末]/y;
 const BARE_YEAR_END = /年[底末]/y;
+/** 2021年年中, 年中前: the first half of the year is over. */
+const MID_YEAR = /年中(?=[,。;、)]|$|前|以前|之前|完成|建成|投|实现|基本|全面|开工|竣工)/y;
 const HALF = /(上|下)半年/y;
 const QUARTER = /第?([一二三四1-4])季度([末底])?/y;
 
@@ -22,6 +24,8 @@ const QUARTER = /第?([一二三四1-4])季度([末底])?/y;
 export function readInYear(text: string, start: number, at: number, used: Year): Reading | null {
   const yearEnd = execAt(start === at ? BARE_YEAR_END : YEAR_END, text, at);
   if (yearEnd) return yearToken(start, at + yearEnd[0].length, used, true);
+  const middle = execAt(start === at ? BEFORE_MID_YEAR : MID_YEAR, text, at);
+  if (middle) return { ...spanToken(start, at + 2, used, [1, 6], 'half', true), isEnd: true };
   const half = execAt(HALF, text, at);
   if (half) {
     const months: [number, number] = half[1] === '上' ? [1, 6] : [7, 12];
@@ -35,7 +39,14 @@ export function readInYear(text: string, start: number, at: number, used: Year):
   return readMonth(text, start, at, used);
 }
 
+const BEFORE_MID_YEAR = /年中(?=前|以前|之前)/y;
+
+/** The 4 of 4—6月, 3至5月: a month whose 月 is printed behind the second only. */
+const FIRST_MONTH = /(1[0-2]|[1-9])(?:[-—~～]{1,2}|至|到)(?:1[0-2]|[1-9])月(?!\d{1,2}[日号])/y;
+
 function readMonth(text: string, start: number, at: number, used: Year): Reading | null {
+  const first = execAt(FIRST_MONTH, text, at);
+  if (first) return monthToken(start, at + first[1]!.length, used, Number(first[1]));
   const month = readNumeral(text, at);
   if (!month || text[month.end] !== '月' || !Number.isInteger(month.value) || month.value < 1 || month.value > 12)
     return null;

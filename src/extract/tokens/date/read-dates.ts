@@ -3,7 +3,7 @@
  * It says which days they name; whether they are limits is for the rules.
  */
 
-import { yearOf } from '../../../text/calendar.js';
+import { isoDate, yearOf } from '../../../text/calendar.js';
 import { execAt } from '../../../text/exec-at.js';
 import { isNumeralChar } from '../../../text/numeral.js';
 import type { DateToken } from '../token.js';
@@ -49,10 +49,27 @@ export function readDates(text: string, start: number, end: number, issuedOn: st
     if (reading === null) continue;
     const { used, ...token } = reading;
     tokens.push({ ...token, year: used.year, reason: used.reason });
+    const until = reading.precision === 'day' ? sameMonth(sentence, reading) : null;
+    if (until) tokens.push(until);
     if (reading.precision !== 'plan' && (used.year === 'printed' || used.year === 'sentence')) lastYear = used.value;
-    at = reading.end - 1;
+    at = (until?.end ?? reading.end) - 1;
   }
   return tokens;
+}
+
+/** The 10日 of 2月4日至10日: a day in the month of the day before it. */
+const SAME_MONTH = /(?:[-—~～]{1,2}|至|到)(3[01]|[12]\d|[1-9])[日号]/y;
+
+function sameMonth(text: string, { first, end, used }: Reading): DateToken | null {
+  const match = execAt(SAME_MONTH, text, end);
+  if (!match) return null;
+  const day = Number(match[1]);
+  const iso = first === null ? null : isoDate(yearOf(first), Number(first.slice(5, 7)), day);
+  const start = end + match[0].length - match[1]!.length - 1;
+  return {
+    ...{ start, end: end + match[0].length, first: iso, last: iso, precision: 'day', isEnd: false },
+    ...{ year: used.year, reason: used.reason },
+  };
 }
 
 function readDate(text: string, at: number, issuedOn: string | null, lastYear: number | null): Reading | null {
