@@ -10,6 +10,9 @@ const LEAD = /(?:负责|具体|共同|联合|分别|统一)*牵头(?!单位|部�
 const ATTRIBUTE =
   /^牵头(?:\p{Script=Han}{2,4})?的|^牵头\p{Script=Han}{0,6}了|^牵头[^。；]{2,60}?(?:参加|参与|配合|组成|协同)的/u; // 牵头的联席会议, 牵头举办的活动, 牵头召开了
 const DONE = /(?:已|曾|正在|将会|近年来)$/u; // 国办正在牵头组织
+/** 市教育局依照职责牵头: the manner stands between. */
+const MANNER =
+  /(?:按照|依照|依据|根据|按|依)(?:各自|法定|部门|国家|有关)*的?(?:职责|职责权限|职责分工|分工|权限|规定)$/u;
 const CARRY_OUT = /具体(?:负责)?(?:组织)?(?:实施|落实|承办)|(?:负责|组织)实施/u; // 由市住建局牵头，县水务集团具体实施
 
 /** `由X牵头`, `X牵头，Y、Z配合`, `由X牵头，会同Y`. A body that is led (X牵头的联席会议) is no charge. */
@@ -22,7 +25,8 @@ function leads(leaf: Leaf): Proposal[] {
     const verb = index + words.length - 2;
     if (tags.some((tag) => tag.start <= index && index < tag.end)) return [];
     if (ATTRIBUTE.test(leaf.text.slice(verb, verb + 70)) || DONE.test(leaf.text.slice(0, index))) return [];
-    const leading = unitsBefore(leaf.text, index);
+    const said = MANNER.exec(leaf.text.slice(Math.max(0, index - 40), index))?.[0].length ?? 0;
+    const leading = unitsBefore(leaf.text, index - said);
     if (leading.length === 0) return [];
     return [
       ...leading.map(proposal(leaf, 'lead')),

@@ -21,6 +21,11 @@ const PLACED_GROUP = new RegExp(
   `^(?:各)?(?:${any(LEVEL_ADJECTIVES)})(?:各|有关|相关)*${HAN}{0,10}(?:部门|单位|机关|政府|企业|公司|医院|学校)$`,
   'u',
 ); // 市级有关单位, 省直各部门
+/** 开发区（管理区）管委会, 自然资源（林业）局: a second word in brackets inside the name. */
+const INNER = new RegExp(
+  `^(?:${LEVEL}|${PLACE}|开发区|高新区)?${HAN}{0,10}[（(]\\p{Script=Han}{2,8}[）)]${HAN}{0,6}(?:局|委|办|厅|管委会|管理委员会|政府|办事处|中心)$`,
+  'u',
+);
 const LEVELLED = new RegExp(`^(?:${LEVEL}|${PLACE})${HAN}{0,24}(?:${STRONG}|${WEAK})${BRACKET}?$`, 'u'); // 市公安局, 省委宣传部（省委网信办）, 南湖区政府
 const PLAIN = new RegExp(`^${HAN}{2,24}(?:${STRONG})${BRACKET}?$`, 'u'); // 云州海关, 国网绍兴供电公司, 电信分公司
 const BUREAU = /^\p{Script=Han}{2,12}(?<![公上官土])司$/u; // 就业促进司
@@ -63,7 +68,7 @@ export function isUnit(name: string): boolean {
   if (isCentral(name)) return true;
   if (BAD_INSIDE.test(name.replace(/领导小组|建设[局厅部委]/gu, '')) && !/领导小组/.test(name)) return false;
   return (
-    [COLLECTIVE, PLACED_GROUP, LEVELLED, YOUTH, PARTY, PEOPLE, PLAIN, BUREAU].some((form) => form.test(name)) ||
+    [COLLECTIVE, PLACED_GROUP, LEVELLED, INNER, YOUTH, PARTY, PEOPLE, PLAIN, BUREAU].some((form) => form.test(name)) ||
     knownStem().test(name)
   );
 }
