@@ -12,6 +12,8 @@ const ENDS = /^(?:[，,。；;]|$)/u; // 市住建局负责，
 const MANNER =
   /(?:按照|依照|依据|根据|按|依)(?:各自|法定|部门|规定|国务院规定)?的?(?:职责|职责权限|职责分工|分工|权限|规定)$/u;
 const ACTS = /^[\p{Script=Han}“《]/u; // 负责组织协调, 负责《…》
+/** 办公室设在市农业农村局负责日常工作: the seat of an office. */
+const IS_SEATED = /下设|设在|设于/u;
 const HELPED = /^[，,](?![^，,、]{0,20}(?:应|要|须|将))/u; // ，市医保局协助
 const DUTIES =
   /(?:等)?(?:(?:成员|职能|有关|相关|责任)*(?:部门|单位))?(?:按照|按|根据|依照|依据|依)(?:各自|部门|工作)*职(?:责|能)(?:职责|分工|权限|范围)*(?:分别|共同|各自|具体)*(?:负责|抓好|做好|落实)/gu; // 市教育局、市财政局按职责分工负责
@@ -23,7 +25,7 @@ export const textChargeRule: Rule = (leaves) =>
     .flatMap((leaf) => {
       const tags = findTags(leaf.text);
       const outside = (index: number) => !tags.some((tag) => tag.start <= index && index < tag.end);
-      return [...by(leaf, outside), ...byDuties(leaf, outside), ...together(leaf, outside)];
+      return [...by(leaf, outside), ...byDuties(leaf, outside), ...(tags.length > 0 ? [] : together(leaf, outside))];
     });
 
 function by(leaf: Leaf, outside: (index: number) => boolean): Proposal[] {
@@ -39,7 +41,8 @@ function by(leaf: Leaf, outside: (index: number) => boolean): Proposal[] {
     const units = charged(leaf, index - said, rule, isBy);
     const ends = ENDS.test(leaf.text.slice(after, after + 1));
     // 市教育局负责组织协调: the offices are all the limb says before 负责
-    if (!isBy && !ends && (!ACTS.test(leaf.text.slice(after, after + 4)) || units[0]?.start !== opens)) return [];
+    const isSubject = units[0]?.start === opens && !IS_SEATED.test(leaf.text.slice(opens, index));
+    if (!isBy && !ends && (!ACTS.test(leaf.text.slice(after, after + 4)) || !isSubject)) return [];
     if (units.length === 0 || (!isBy && units.every(({ start }) => start > opens))) return [];
     const helps = HELPED.test(leaf.text.slice(after)) ? helpersAfter(leaf.text, after) : [];
     return [
