@@ -55,7 +55,7 @@ describe('a wrong call', () => {
 });
 
 describe('help', () => {
-  it.each(['build', 'query', 'validate', 'diff', 'show', 'review'])('of %s has examples', async (command) => {
+  it.each(['build', 'query', 'validate', 'diff', 'show', 'review', 'export'])('of %s has examples', async (command) => {
     expect(await run([command, '--help'])).toBe(0);
     expect(stdout).toContain(`gongbao ${command}`);
     expect(stdout).toContain('Examples:');
@@ -80,7 +80,9 @@ describe('gongbao', () => {
 
     stdout = '';
     expect(await run(['query', '--out', out, '--unit', '市公安局', '--format', 'csv'])).toBe(0);
-    expect(stdout.split('\n')[0]).toBe('unit,canonical,role,issue,number,document,clause,page,sheet,citation');
+    expect(stdout.split('\n')[0]).toBe(
+      'unit,canonical,role,task,limits,due,targets,line,issue,number,document,clause,page,sheet,citation,link',
+    );
     expect(stdout).toContain('江政发〔2021〕1号');
     stdout = '';
     expect(await run(['query', '--out', out, '--format', 'json', 'SELECT count(*) AS n FROM documents'])).toBe(0);

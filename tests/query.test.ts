@@ -66,7 +66,88 @@ describe('flags', () => {
   });
 });
 
+describe('an answer', () => {
+  it('says who, what, by when, the printed line, and where it is printed', async () => {
+    const { rows } = await dataset.find({ dueBefore: '2022-01-01', unit: '市民政局' });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      who: '市民政局（责任）、市财政局（责任）',
+      limit: '到2021年底',
+      due: '2021-12-31',
+      targets: '新建社区服务站：20个',
+      line: '到2021年底，新建社区服务站20个。',
+      citation: expect.stringContaining('江政发〔2021〕11号 一/(一)'),
+    });
+    expect(rows[0]?.task).toContain('新建社区服务站20个');
+    expect(rows[0]?.link).toBe(`http://127.0.0.1:8017/#${encodeURIComponent(String(rows[0]?.issue))}/1/facts`);
+  });
+
+  it('tells what one unit does of a clause with the limits and targets of its own stretch', async () => {
+    const { rows } = await dataset.find({ unit: '市财政局', number: '江政发〔2021〕11号' });
+    expect(rows.map(({ role, task, due, targets }) => ({ role, task, due, targets }))).toEqual([
+      { role: 'responsible', task: '完善公共服务', due: '2021-12-31', targets: '新建社区服务站：20个' },
+    ]);
+  });
+
+  it('finds limits that come back, what is repealed, and what was in force on a day', async () => {
+    const monthly = await dataset.find({ recurring: true });
+    expect(monthly.rows.map(({ rrule, who }) => [rrule, who])).toEqual([
+      ['FREQ=MONTHLY;BYMONTHDAY=5', '市公安局（牵头）、市应急管理局（配合）'],
+      ['FREQ=MONTHLY;BYMONTHDAY=5', '市公安局（牵头）、市应急管理局（配合）'],
+    ]);
+    const [repeal] = (await dataset.find({ list: 'repeals' })).rows;
+    expect(repeal).toMatchObject({
+      repealedNumber: '江政发〔2021〕11号',
+      since: '2023-04-01',
+      repealedBy: '江州市人民政府',
+    });
+    const numbers = async (asOf: string) => (await dataset.find({ asOf })).rows.map(({ number }) => number);
+    expect(await numbers('2023-03-31')).toContain('江政发〔2021〕11号');
+    expect(await numbers('2023-04-01')).not.toContain('江政发〔2021〕11号');
+    expect(await numbers('2020-01-01')).toEqual([]);
+  });
+
+  it('is cited after GB/T 7714 and as BibLaTeX on request', async () => {
+    const number = '江政发〔2021〕11号';
+    const cited = async (citation: 'gbt7714' | 'biblatex') =>
+      String((await dataset.find({ number, citation })).rows[0]?.citation);
+    expect(await cited('gbt7714')).toBe(
+      '江州市人民政府. 江州市人民政府关于推进养老服务的通知: 江政发〔2021〕11号[Z]. 2021-03-12.',
+    );
+    expect(await cited('biblatex')).toMatch(/^@misc\{.*\n {2}author = \{\{江州市人民政府\}\},\n(?:.*\n)*\}$/);
+  });
+
+  it('is counted by unit, with what is overdue on a day', async () => {
+    const { columns, rows } = await dataset.find({ role: 'responsible', by: 'unit', overdue: '2022-01-01' });
+    expect(columns).toEqual(['unit', 'rows', 'documents', 'overdue']);
+    expect(rows.find(({ unit }) => String(unit).endsWith('市民政局'))).toMatchObject({
+      rows: 2,
+      documents: 2,
+      overdue: 1,
+    });
+    expect((await dataset.find({ list: 'documents', by: 'kind' })).rows).toEqual([
+      { kind: '通知', rows: 3, documents: 3 },
+    ]);
+  });
+
+  it('suggests names for one that stands nowhere', async () => {
+    expect(await dataset.suggest({ unit: '市公安厅' })).toEqual([
+      { filter: 'unit', given: '市公安厅', known: expect.arrayContaining(['市公安局']) },
+    ]);
+    expect(await dataset.suggest({ unit: '公安局', kind: '通知' })).toEqual([]);
+  });
+});
+
 describe('text search', () => {
+  it('takes traditional characters for simplified ones', async () => {
+    const [simple, traditional] = [await dataset.find({ text: '养老服务' }), await dataset.find({ text: '養老服務' })];
+    expect(simple.rows.length).toBeGreaterThan(0);
+    expect(traditional.rows.map(({ citation }) => citation)).toEqual(simple.rows.map(({ citation }) => citation));
+    expect((await dataset.find({ unit: '市財政局' })).rows.length).toBe(
+      (await dataset.find({ unit: '市财政局' })).rows.length,
+    );
+  });
+
   it('finds a word of two characters, whole words before pieces of others, with the hit in context', async () => {
     const { rows } = await dataset.find({ text: '中国' });
     expect(rows.length).toBeGreaterThanOrEqual(2);

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { REVIEW_PORT, type ReviewOptions, serveReview } from '../review/serve-review.js';
+import { REVIEW_PORT } from '../dataset/query/print-link.js';
+import { type ReviewOptions, serveReview } from '../review/serve-review.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 /** `gongbao review` */

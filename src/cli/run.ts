@@ -2,10 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { toolVersion } from '../dataset/tool.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { buildCommand } from './build.js';
+import { citeCommand } from './cite.js';
 import { diffCommand } from './diff.js';
-import { displayWidth } from './display-width.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
+import { displayWidth } from './formats/display-width.js';
+import { mcpCommand } from './mcp.js';
 import { queryCommand } from './query.js';
 import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
@@ -22,6 +25,9 @@ const commands: readonly AddCommand[] = [
   showCommand,
   explainCommand,
   reviewCommand,
+  exportCommand,
+  citeCommand,
+  mcpCommand,
 ];
 
 /** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */

@@ -1,13 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBValue } from '@duckdb/node-api';
+import type { TableRows } from '../emit/tables/row-schemas.js';
 import type { IssueJson } from '../tree/gazette.js';
 import { folders } from './folders.js';
+import type { LinkRow, ValidityRow } from './links/link-rows.js';
 import type { Manifest } from './manifest.js';
 import { type Database, openDatabase } from './query/database.js';
 import type { Filters } from './query/filters.js';
 import { find } from './query/find.js';
 import { type QueryResult, runSql } from './query/run-sql.js';
+import { type Suggestion, suggest } from './query/suggest.js';
+
+/** The row of each table by its name. */
+export type Tables = { [Name in keyof TableRows]: TableRows[Name][number] } & {
+  readonly links: LinkRow;
+  readonly validity: ValidityRow;
+};
 
 /** A built dataset, opened for reading. */
 export class Dataset {
@@ -25,9 +34,20 @@ export class Dataset {
     return runSql(this.database.connection, statement, parameters);
   }
 
+  /** All rows of a table in printed order, typed as its schema says; memory holds a few thousand. */
+  async *rows<Name extends keyof Tables>(table: Name): AsyncGenerator<Tables[Name], void, undefined> {
+    const result = await this.database.connection.stream(`SELECT * FROM ${table}`);
+    for await (const rows of result.yieldRowObjectJson()) yield* rows as unknown as Tables[Name][];
+  }
+
   /** Answers a common question; each row says where it stands in print. */
   find(filters: Filters): Promise<QueryResult> {
     return find(this.database.connection, filters);
+  }
+
+  /** For a question without an answer: names in it that the dataset does not know, and what was perhaps meant. */
+  suggest(filters: Filters): Promise<Suggestion[]> {
+    return suggest(this.database.connection, filters);
   }
 
   /** Ids of all issues, sorted. */

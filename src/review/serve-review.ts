@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { REVIEW_PORT } from '../dataset/query/print-link.js';
 import { UsageError } from '../dataset/usage-error.js';
 
 export interface ReviewOptions {
@@ -18,8 +19,6 @@ export interface ReviewServer {
 
 /** Only this machine is served: the page writes files. */
 const HOST = '127.0.0.1';
-/** Where the page is served when nothing else is asked. */
-export const REVIEW_PORT = 8017;
 
 /**
  * Serves the review page: each sheet as a picture beside the tree and the facts that were read from it. What a person corrects there

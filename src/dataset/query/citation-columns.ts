@@ -7,3 +7,10 @@ export const citationColumns = (row: string) => `
   ${row}.printedPage AS page, ${row}.page AS sheet,
   concat_ws(' ', ${row}.issueId, coalesce(d.documentNumber, '《' || translate(d.title, '《》', '〈〉') || '》'), nullif(${row}.path, ''),
     CASE WHEN ${row}.printedPage IS NULL THEN 'sheet ' || ${row}.page ELSE 'p. ' || ${row}.printedPage END) AS citation`;
+
+/** Columns of the row and of its document that are needed to say what stands around it and how to cite it; they are not shown. */
+export const placeColumns = (row: string) => `
+  ${row}.documentId AS "@documentId", ${row}.partIndex AS "@partIndex", ${row}.path AS "@path", ${row}.leaf AS "@leaf",
+  ${row}.start AS "@start", ${row}."end" AS "@end", d.kind AS "@kind", d.issuer AS "@issuer", d.issuedOn AS "@issuedOn",
+  d.publishedOn AS "@publishedOn", d.gazetteTitle AS "@gazetteTitle", d.gazetteYear AS "@gazetteYear",
+  d.gazetteNumber AS "@gazetteNumber"`;

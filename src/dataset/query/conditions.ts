@@ -1,43 +1,67 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { canonicalName } from '../../text/registry/canonical.js';
-import { jurisdiction } from '../../text/registry/jurisdiction.js';
-import type { Condition, Filters } from './filters.js';
+import { variants } from '../../text/variants.js';
+import { allOf, anyOf, type Condition, type Filters } from './filters.js';
 import { normalNumber } from './normal-number.js';
-import { runSql } from './run-sql.js';
 
 /** Conditions on the document `d` and its issue. */
-export function documentConditions({ kind, issue, number }: Filters): Condition[] {
+export function documentConditions(filters: Omit<Filters, 'unit'>): Condition[] {
+  const { kind, issue, number, place, year, asOf, copies } = filters;
   return [
     ...equal('d.kind', kind),
     ...equal('d.issueId', issue),
     ...equal('d.documentNumber', number === undefined ? undefined : normalNumber(number)),
+    ...(place === undefined ? [] : [placeCondition(place)]),
+    ...equal('year(coalesce(d.issuedOn, d.publishedOn))', year),
+    ...(asOf === undefined ? [] : [inForce(asOf)]),
+    ...(copies || issue !== undefined ? [] : [ONCE]),
   ];
 }
 
-/** Conditions on the responsibility `r`. */
-export async function unitConditions(connection: DuckDBConnection, { unit, role }: Filters): Promise<Condition[]> {
-  const named = unit === undefined ? [] : [await unitCondition(connection, unit)];
-  return [...named, ...equal('r.role', role)];
-}
+/** A document printed in several issues speaks once, from the first of them. */
+const ONCE: Condition = {
+  sql: '(d.issueId, d.documentId) IN (SELECT (issueId, documentId) FROM printed.originals)',
+  values: [],
+};
 
-/** Conditions on the deadline `t`. */
-export function dueConditions({ dueBefore, dueAfter }: Filters): Condition[] {
-  const before = dueBefore === undefined ? [] : [{ sql: 't.due < CAST(? AS DATE)', values: [dueBefore] }];
-  const after = dueAfter === undefined ? [] : [{ sql: 't.due > CAST(? AS DATE)', values: [dueAfter] }];
-  return [...before, ...after];
-}
-
-const equal = (column: string, value: string | undefined): Condition[] =>
-  value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
+const placeCondition = (place: string): Condition =>
+  anyOf(['d.issuer', 'd.gazetteTitle'].map((column) => ({ sql: `contains(${column}, ?)`, values: [place] })));
 
 /**
- * A unit is meant by its name as printed, by the end of its name (商务局 for 市商务局), or by its full name in any of the places the
- * documents of the dataset speak for.
+ * In force on a day: begun, and neither expired nor repealed. One whose end has no date is left out, and so is what has no force of its
+ * own: explanations and lists of documents.
  */
-async function unitCondition(connection: DuckDBConnection, unit: string): Promise<Condition> {
-  const { rows } = await runSql(connection, 'SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL');
-  const places = rows.map(({ issuer }) => canonicalName(unit, jurisdiction(String(issuer)), null));
-  const full = [...new Set(places.filter((name) => name !== null))].sort();
-  const anyOf = full.length > 0 ? ` OR r.canonical IN (${full.map(() => '?').join(', ')})` : '';
-  return { sql: `suffix(r.unit, ?) OR suffix(r.canonical, ?)${anyOf}`, values: [unit, unit, ...full] };
+const inForce = (day: string): Condition => ({
+  sql: `d.kind NOT IN ('政策解读', '发文目录') AND EXISTS (SELECT 1 FROM validity v WHERE v.issueId = d.issueId AND v.documentId = d.documentId
+    AND coalesce(v.validFrom, d.publishedOn) <= CAST(? AS DATE)
+    AND (v.validUntil >= CAST(? AS DATE) OR (v.validUntil IS NULL AND v.endedBy IS NULL)))`,
+  values: [day, day],
+});
+
+/** Conditions on the deadline or target `t`. */
+export const dueConditions = ({ dueBefore, dueAfter }: Pick<Filters, 'dueBefore' | 'dueAfter'>): Condition[] => [
+  ...(dueBefore === undefined ? [] : [{ sql: 't.due < CAST(? AS DATE)', values: [dueBefore] }]),
+  ...(dueAfter === undefined ? [] : [{ sql: 't.due > CAST(? AS DATE)', values: [dueAfter] }]),
+];
+
+export const equal = (column: string, value: string | number | undefined): Condition[] =>
+  value === undefined ? [] : [{ sql: `${column} = ?`, values: [value] }];
+
+/** A column holds the word, in simplified or traditional characters. */
+export async function holds(column: string, word: string): Promise<Condition> {
+  return anyOf((await variants(word)).map((form) => ({ sql: `contains(${column}, ?)`, values: [form] })));
 }
+
+/** The clause that the row `t` was read from holds all the words in one leaf. */
+export async function clauseHolds(text: string | undefined): Promise<Condition[]> {
+  if (text === undefined) return [];
+  const words = await Promise.all(wordsOf(text).map((word) => holds('p.text', word)));
+  const { sql, values } = allOf(words);
+  return [
+    {
+      sql: `EXISTS (SELECT 1 FROM passages p WHERE p.issueId = t.issueId AND p.documentId = t.documentId
+        AND p.partIndex = t.partIndex AND p.path = t.path AND ${sql})`,
+      values,
+    },
+  ];
+}
+
+export const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');

@@ -39,6 +39,7 @@ export async function openDatabase(out: string): Promise<Database> {
       `CREATE VIEW printed.${name} AS SELECT *, file_row_number AS seq FROM read_parquet(${quoted(path)})`,
     );
   }
+  await connection.run(ORIGINALS);
   await connection.run(`SET allowed_paths = [${files.map(({ path }) => quoted(path)).join(', ')}]`);
   await connection.run(`SET temp_directory = ''`);
   await connection.run('SET enable_external_access = false');
@@ -51,3 +52,18 @@ export async function openDatabase(out: string): Promise<Database> {
     },
   };
 }
+
+/**
+ * Each document once: of those with one number and title, or without a number of one issuer, title and day, the first printed. What has
+ * neither number nor day is never taken for a copy.
+ */
+const ORIGINALS = `
+CREATE VIEW printed.originals AS
+SELECT issueId, documentId, printings FROM (
+  SELECT issueId, documentId, count(*) OVER copies AS printings,
+    row_number() OVER (copies ORDER BY publishedOn NULLS LAST, seq) AS nth
+  FROM printed.documents
+  WINDOW copies AS (PARTITION BY
+    CASE WHEN documentNumber IS NULL AND (issuedOn IS NULL OR issuer IS NULL) THEN concat(issueId, '#', documentId)
+    ELSE concat_ws('#', coalesce(documentNumber, concat_ws(' ', issuer, issuedOn)), translate(title, '（）〈〉 　', '()《》')) END)
+) WHERE nth = 1`;

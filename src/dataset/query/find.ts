@@ -1,79 +1,66 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { citationColumns } from './citation-columns.js';
-import { documentConditions, dueConditions, unitConditions } from './conditions.js';
-import { allOf, type Condition, type Filters } from './filters.js';
+import { askedUnit } from './asked-unit.js';
+import { citationColumns, placeColumns } from './citation-columns.js';
+import { cite } from './cite/cite.js';
+import { documentConditions } from './conditions.js';
+import { placeOfAnswer } from './context/row-place.js';
+import { readSurroundings } from './context/surroundings.js';
+import { countBy } from './count-by.js';
+import { allOf, type Filters, type List } from './filters.js';
+import { listOf } from './lists/index.js';
+import type { Asked, ListOf, Row } from './lists/list-of.js';
+import { printLink } from './print-link.js';
 import { type QueryResult, runSql } from './run-sql.js';
 import { searchText } from './search-text.js';
 
-/** Answers a common question. The rows are passages where words are looked for, else deadlines, else responsibilities, else documents. */
+/** Answers a common question with who, what, by when, the printed line, its citation and a link to the printed sheet. */
 export async function find(connection: DuckDBConnection, filters: Filters): Promise<QueryResult> {
-  const rows = Math.trunc(filters.limit ?? 100);
-  const limit = rows === 0 ? '' : `LIMIT ${rows}`;
-  const documents = documentConditions(filters);
-  const units = await unitConditions(connection, filters);
-  const dues = dueConditions(filters);
-  if (filters.text !== undefined) {
-    return searchText(connection, filters.text, rows, [...documents, ...charged('t', units), ...due('t', dues)]);
-  }
-  if (dues.length > 0) return ask(connection, DEADLINES, [...documents, ...dues, ...charged('t', units)], limit);
-  if (units.length > 0) return ask(connection, RESPONSIBILITIES, [...documents, ...units], limit);
-  return ask(connection, DOCUMENTS, documents, limit);
-}
-
-interface Question {
-  readonly columns: string;
-  readonly from: string;
-  readonly order: string;
-}
-
-const RESPONSIBILITIES: Question = {
-  columns: 'r.unit, r.canonical, r.role',
-  from: 'printed.responsibilities r JOIN documents d USING (issueId, documentId)',
-  order: 'r.seq',
-};
-const DEADLINES: Question = {
-  columns: 't.kind, t.due, t.text',
-  from: 'printed.deadlines t JOIN documents d USING (issueId, documentId)',
-  order: 't.due, t.seq',
-};
-const DOCUMENTS: Question = {
-  columns: 'd.title, d.kind, d.issuer, d.issuedOn',
-  from: 'printed.documents d',
-  order: 'd.seq',
-};
-
-function ask(connection: DuckDBConnection, question: Question, conditions: readonly Condition[], limit: string) {
-  const { sql, values } = allOf(conditions);
-  const row = question.from.split(' ')[1]!;
-  return runSql(
-    connection,
-    `SELECT ${question.columns}, ${citationColumns(row)} FROM ${question.from} WHERE ${sql} ORDER BY ${question.order} ${limit}`,
-    values,
+  const { limit = 100, by, citation = 'line' } = filters;
+  const asked: Asked = {
+    ...filters,
+    unit: filters.unit === undefined ? null : await askedUnit(connection, filters.unit),
+  };
+  const list = filters.list ?? listFor(filters);
+  const rows = list === 'passages' ? await searchText(connection, asked) : await ask(connection, listOf[list], asked);
+  if (by !== undefined) return countBy(rows, by, filters.overdue);
+  const shown = limit === 0 ? rows : rows.slice(0, Math.trunc(limit));
+  return result(
+    shown.map((row) => ({
+      ...row,
+      citation: cite(row, citation),
+      link: printLink(String(row.issue), Number(row.sheet)),
+    })),
   );
 }
 
-/** A unit is charged with a row where it is named for its clause or one that holds it. */
-function charged(row: string, units: readonly Condition[]): Condition[] {
-  if (units.length === 0) return [];
-  const { sql, values } = allOf(units);
-  return [
-    {
-      sql: `EXISTS (SELECT 1 FROM responsibilities r WHERE r.issueId = ${row}.issueId AND r.documentId = ${row}.documentId
-        AND r.partIndex = ${row}.partIndex AND (r.path = ${row}.path OR prefix(${row}.path, r.path || '/')) AND ${sql})`,
-      values,
-    },
-  ];
+/** What is asked for when the question does not say. */
+function listFor({ text, actor, modality, dueBefore, dueAfter, recurring, workingDays, unit, role }: Filters): List {
+  if (text !== undefined) return 'passages';
+  if (actor !== undefined || modality !== undefined) return 'duties';
+  if (dueBefore !== undefined || dueAfter !== undefined || recurring || workingDays) return 'limits';
+  return unit !== undefined || role !== undefined ? 'charges' : 'documents';
 }
 
-function due(row: string, dues: readonly Condition[]): Condition[] {
-  if (dues.length === 0) return [];
-  const { sql, values } = allOf(dues);
-  const own = sql.replaceAll('t.due', 'l.due');
-  return [
-    {
-      sql: `EXISTS (SELECT 1 FROM deadlines l WHERE l.issueId = ${row}.issueId AND l.documentId = ${row}.documentId
-        AND l.partIndex = ${row}.partIndex AND l.path = ${row}.path AND ${own})`,
-      values,
-    },
-  ];
+async function ask(connection: DuckDBConnection, list: ListOf, asked: Asked): Promise<readonly Row[]> {
+  const { sql, values } = allOf([...documentConditions(asked), ...(await list.conditions(asked))]);
+  // What the surroundings settle is known only when they are read, and counts need all rows.
+  const isWhole =
+    asked.by !== undefined || asked.limit === 0 || asked.unit || asked.role !== undefined || asked.withoutUnit;
+  const { rows } = await runSql(
+    connection,
+    `SELECT ${list.columns}, ${citationColumns('t')}, ${placeColumns('t')}
+     FROM ${list.from} t JOIN printed.documents d ON d.issueId = t.issueId AND d.documentId = t.documentId
+     WHERE ${sql} ORDER BY ${list.order} ${isWhole ? '' : `LIMIT ${Math.trunc(asked.limit ?? 100)}`}`,
+    values,
+  );
+  const { describe } = list;
+  if (!describe || rows.length === 0) return rows;
+  const around = await readSurroundings(connection, rows.map(placeOfAnswer));
+  return rows.map((row) => describe(row, placeOfAnswer(row), around, asked)).filter((row) => row !== null);
+}
+
+/** Columns that begin with @ have done their work. */
+function result(rows: readonly Row[]): QueryResult {
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => !name.startsWith('@'));
+  return { columns, rows: rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))) };
 }

@@ -1,11 +1,16 @@
-import type { TSchema } from 'typebox';
+import type { TObject, TSchema } from 'typebox';
 import { rowSchemas } from '../../emit/tables/row-schemas.js';
 import type { TableName } from '../../emit/tables/table-names.js';
 import { IsoDate } from '../../tree/schema.js';
+import { LinkRow, ValidityRow } from '../links/link-rows.js';
+import type { ExtraTable } from '../links/link-tables.js';
 
 /** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */
-export const columnTypes = (table: TableName): Record<string, string> =>
-  Object.fromEntries(Object.entries(rowSchemas[table].properties).map(([name, schema]) => [name, sqlType(schema)]));
+export const columnTypes = (table: TableName | ExtraTable): Record<string, string> =>
+  Object.fromEntries(Object.entries(schemaOf(table).properties).map(([name, schema]) => [name, sqlType(schema)]));
+
+const schemaOf = (table: TableName | ExtraTable): TObject =>
+  ({ ...rowSchemas, links: LinkRow, validity: ValidityRow })[table];
 
 /** Dates are DATE, lists are lists, objects are structs; a choice of constants is text; `null` is every column's own business. */
 function sqlType(schema: TSchema): string {

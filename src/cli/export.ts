@@ -1,0 +1,29 @@
+import { type Command, Option } from 'commander';
+import type { ExportOptions } from '../export/export-dataset.js';
+import { formNames } from '../export/forms/index.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+
+/** `gongbao export --to FORM` */
+export function exportCommand(program: Command, done: (status: ExitStatus) => void): void {
+  program
+    .command('export')
+    .description('Write a dataset in another form: a database, a workbook, a calendar, a feed.')
+    .option('--out <folder>', 'output folder of the build', 'output')
+    .addOption(new Option('--to <form>', 'form to write').choices(formNames).makeOptionMandatory())
+    .option('--file <path>', 'file or folder to write')
+    .addHelpText('after', HELP)
+    .action(async (options: ExportOptions) => {
+      const { exportDataset } = await import('../export/export-dataset.js');
+      process.stdout.write(`${await exportDataset(options)}\n`);
+      done(EXIT.ok);
+    });
+}
+
+const HELP = `
+Forms: sqlite and duckdb hold all tables; xlsx is a 督办台账 (任务, 牵头, 配合, 时限, 指标, 出处); ics holds the limits, those that come back as
+series; atom tells of new, amended and repealed documents. The path written goes to standard output.
+
+Examples:
+  gongbao export --to sqlite --file gongbao.sqlite
+  gongbao export --to xlsx --file 督办台账.xlsx
+  gongbao export --to ics --file limits.ics`;

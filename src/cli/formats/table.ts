@@ -1,0 +1,56 @@
+import Table from 'cli-table3';
+import type { QueryResult } from '../../dataset/query/run-sql.js';
+import { displayWidth } from './display-width.js';
+import { fold } from './fold.js';
+import { plain, type Writer } from './format-rows.js';
+
+type Row = QueryResult['rows'][number];
+
+/** What an answer says below its columns, in one piece over all of them: the printed line, where it is printed, the way to the page. */
+const BELOW = ['line', 'citation', 'link'] as const;
+/** What the citation says in one line need not stand there twice. */
+const CITED = new Set<string>(['issue', 'number', 'document', 'clause', 'page', 'sheet', ...BELOW]);
+/** A border and the space at both sides of a cell. */
+const FRAME = 3;
+const LEAST = 6;
+
+/** A table for people that fits the terminal: columns that say nothing are left out, what is too wide is folded. */
+export const table: Writer = (result, { width = 120 }) => {
+  const { rows } = result;
+  const isCited = result.columns.includes('citation');
+  const columns = result.columns.filter((name) => !(isCited && CITED.has(name)) && says(rows, name));
+  const widths = fitted(
+    columns.map((name) => Math.max(...[{ [name]: name }, ...rows].map((row) => widest(plain(row[name]))))),
+    width - 1 - FRAME * columns.length,
+  );
+  const whole = widths.reduce((sum, own) => sum + own + FRAME, -FRAME);
+  const drawn = new Table({
+    head: columns.map((name, i) => fold(name, widths[i]!)),
+    colWidths: widths.map((own) => own + FRAME - 1),
+    style: { head: [], border: [] },
+  });
+  for (const row of rows) {
+    drawn.push(columns.map((name, i) => fold(plain(row[name]), widths[i]!)));
+    if (isCited) drawn.push([{ colSpan: columns.length, content: fold(below(row), whole) }]);
+  }
+  return `${drawn.toString()}\n`;
+};
+
+/** Something, and not `false` in all rows. */
+const says = (rows: readonly Row[], name: string) =>
+  rows.length === 0 || rows.some((row) => row[name] !== false && plain(row[name]) !== '');
+
+const below = (row: Row): string =>
+  BELOW.map((name) => plain(row[name]))
+    .filter((text) => text !== '' && text !== row.task)
+    .join('\n');
+
+const widest = (text: string): number => Math.max(...text.split('\n').map(displayWidth));
+
+/** Widths that add up to no more than `room`: what is short keeps its width, the others share what is left. */
+function fitted(natural: readonly number[], room: number): number[] {
+  let most = Math.max(...natural, LEAST);
+  const sum = () => natural.reduce((total, width) => total + Math.min(width, most), 0);
+  while (most > LEAST && sum() > room) most -= 1;
+  return natural.map((width) => Math.max(1, Math.min(width, most)));
+}

@@ -1,0 +1,12 @@
+import type { ExportForm } from '../export-form.js';
+
+/** Every form, loaded when it is asked for. One more form is one more file here. */
+export const forms = {
+  sqlite: async (): Promise<ExportForm> => (await import('./sqlite.js')).sqlite,
+  duckdb: async (): Promise<ExportForm> => (await import('./duckdb.js')).duckdb,
+  xlsx: async (): Promise<ExportForm> => (await import('./register.js')).register,
+  ics: async (): Promise<ExportForm> => (await import('./calendar.js')).calendar,
+  atom: async (): Promise<ExportForm> => (await import('./feed.js')).feed,
+} as const;
+export type FormName = keyof typeof forms;
+export const formNames = Object.keys(forms) as FormName[];
