@@ -7,7 +7,8 @@ import type { ListOf } from './list-of.js';
 /** One measurable target: who must reach what by when. */
 export const targets: ListOf = {
   from: 'printed.targets',
-  columns: 't.indicator, t.comparator, t.value, t.unit AS measure, t.direction, t.quantity, t.baseUnit, t.due, t.text AS target',
+  columns:
+    't.indicator, t.comparator, t.value, t.unit AS measure, t.direction, t.quantity, t.baseUnit, t.due, t.text AS target',
   order: 't.seq',
   conditions: async (asked) => [...dueConditions(asked), ...charged(asked), ...(await clauseHolds(asked.text))],
   describe: (row, place, around, asked) => {
