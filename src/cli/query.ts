@@ -4,6 +4,7 @@ import { type Filters, groupings, lists } from '../dataset/query/filters.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { type Format, formatRows, formats } from './formats/format-rows.js';
+import { day } from './parse-day.js';
 
 interface Flags extends Filters {
   readonly out: string;
@@ -102,12 +103,6 @@ Examples:
   gongbao query "SELECT canonical, count(*) FROM responsibilities GROUP BY ALL ORDER BY 2 DESC LIMIT 10"
 
 Tables: documents clauses citations responsibilities deadlines targets obligations appointments passages links validity`;
-
-function day(value: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)); // 2021-12-31
-  if (!isDay) throw new InvalidArgumentError('Give a day as 2021-12-31.');
-  return value;
-}
 
 function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number, 0 for all.'); // 0, 100

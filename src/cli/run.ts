@@ -3,6 +3,7 @@ import { toolVersion } from '../dataset/tool.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { buildCommand } from './build.js';
 import { citeCommand } from './cite.js';
+import { consolidateCommand } from './consolidate.js';
 import { diffCommand } from './diff.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { explainCommand } from './explain.js';
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   exportCommand,
   citeCommand,
   mcpCommand,
+  consolidateCommand,
 ];
 
 /** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */
