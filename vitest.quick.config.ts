@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'broken',
   'cli',
+  'consolidate',
   'corrections',
   'dataset',
   'emit-tables',
@@ -11,6 +12,7 @@ const slow = [
   'golden',
   'invariants',
   'library',
+  'mcp',
   'obligation-unseen',
   'ocr',
   'query',

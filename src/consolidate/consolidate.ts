@@ -119,12 +119,14 @@ function textAbout(by: DocumentJson, titles: readonly string[]): string {
 }
 
 /** What stands before the colon of 增加一款，作为第二款：“…” can have been read as the heading of its quotation. */
-const withQuotations = (lines: readonly string[]): string[] =>
-  lines.reduce<string[]>((kept, line) => {
-    const last = kept.at(-1);
-    if (last === undefined || !line.startsWith('“')) return [...kept, line];
-    return [...kept.slice(0, -1), `${last.replace(/：$/u, '')}：${line}`];
-  }, []);
+function withQuotations(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    const last = line.startsWith('“') ? kept.pop() : undefined;
+    kept.push(last === undefined ? line : `${last.replace(/：$/u, '')}：${line}`);
+  }
+  return kept;
+}
 
 async function amendmentsOf(
   dataset: Dataset,
