@@ -52,3 +52,14 @@ describe('the pages of the sample issue against their truth', () => {
     expect(built.boxes).toBeGreaterThanOrEqual(0.98);
   });
 });
+
+describe('duties of the sample issue against the six documents annotated', () => {
+  const built = scores('obligations.mjs', '--gold', 'tests/gold/jiaxing-2021-01/obligations.ndjson');
+  it.each([
+    ['precision', 0.97],
+    ['recall', 0.95],
+    ['actors', 0.99],
+  ])('%s is at least %d', (name, floor) => {
+    expect(built[name]).toBeGreaterThanOrEqual(floor);
+  });
+});

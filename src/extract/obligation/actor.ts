@@ -25,12 +25,13 @@ export const NO_ONE = 'neither the sentence nor its lead-in, heading, tag or add
 /** The evidence in order of weight; the first that names someone counts. */
 export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surroundings, facts: FactIndex): Actor {
   const { subject } = limb;
-  if (subject) {
+  const charged = facts.charges(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
+  const isPlace = subject !== null && /^(?:全|我|本)[省市县区州]$/u.test(leaf.text.slice(subject.start, subject.end));
+  if (subject && !(isPlace && charged.length > 0)) {
     const name = clean(leaf.text.slice(subject.start, subject.end));
     const isOwn = subject.start >= limb.span.start && subject.end <= limb.span.end;
     return said(name, isOwn ? 'limb' : 'sentence', isOwn ? null : 'the subject of a limb before');
   }
-  const charged = facts.charges(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
   if (charged.length > 0) {
     const duty = charged.every(({ role, source }) => role === 'duty' || source === 'table');
     const source = charged.some((row) => row.source === 'table')

@@ -265,6 +265,7 @@ const IS_BRANCH =
 function opensWithVerb(text: string, from: number): boolean {
   const length = verbs().at(text, from);
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
+  if (/^负责(?![^，]{2,24}的(?:主管)?(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
   return (
     length > 0 &&
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))

@@ -66,6 +66,8 @@ function heading(leaf: Leaf): Surroundings['heading'] {
   return { name: null, path: null };
 }
 
-/** Rules in articles speak to whom they name, whoever they are sent to. */
+/** Rules in articles speak to whom they name, whoever they are sent to; so do emergency plans, whose readers are not their actors. */
 const addressees = (leaf: Leaf): readonly string[] =>
-  leaf.clauses.some(({ label }) => /^第.+条/u.test(label)) ? [] : leaf.document.addressees;
+  /预案/u.test(leaf.part.title) || leaf.clauses.some(({ label }) => /^第.+条/u.test(label))
+    ? []
+    : leaf.document.addressees;

@@ -10,6 +10,7 @@ export type Veto =
   | 'aim'
   | 'effect'
   | 'contact'
+  | 'roster'
   | 'state'
   | 'case'
   | 'frame'
@@ -20,6 +21,8 @@ const HISTORY_SENTENCE =
 const DONE = /(?<![为除罢])了(?!解|结|望|如)|(?:^|[^业])已(?!知|婚|满|购|经批准|建|竣工|取得|经|办理|缴|签|设立|实施)/u;
 const FORMALITY =
   /(?:通知|公告|通告|批复|意见|决定|规定|报告|函告|函复|说明|通报|请示|答复|公布|部署)如下|现(?:印发|转发|公布|发布|就|将[^，。]{0,60}(?:印发|公布|发布|公告|通知)|予(?:以)?(?:公布|发布|公告|印发))|^(?:特?制[定订])(?:了)?(?:本|此)|(?:制定|制订)(?:了)?(?:本|此|如下)|特此(?:通知|公告|通告|函|批复)|提出(?:如下|以下)(?:实施)?意见|^(?:经|已经).{0,24}(?:同意|批准|通过)$/u;
+/** 指挥长：市政府分管副市长: who sits in a body. */
+const ROSTER = /^(?:副?(?:总指挥|指挥长|组长|主任|召集人|会长)|(?:组成)?成员(?:单位)?)[：:]/u;
 /** An act of the text itself, not a duty: 给予…记二等功, 授予…称号. */
 const DECISION = /^(?:授予|给予|追授|命名|确定)[^。]*(?:称号|等功|嘉奖|表彰)/u;
 const FORMAL_SENTENCE =
@@ -43,6 +46,7 @@ export function vetoOf(limb: Limb, leaf: Leaf, veiled: string): Veto | null {
   const action = veiled.slice(limb.action.start, limb.action.end);
   const bare = action.replace(/^[，,：:]/u, '');
   if (CONTACT.test(leaf.text)) return 'contact';
+  if (ROSTER.test(leaf.text)) return 'roster';
   if (FORMALITY.test(bare) || (limb.rule !== 'modal' && FORMALITY.test(words))) return 'formality';
   if (DECISION.test(bare)) return 'decision';
   if (limb.rule !== 'modal' && FORMAL_SENTENCE.test(sentence)) return 'formality';
