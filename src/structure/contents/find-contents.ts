@@ -7,7 +7,7 @@ import { matchLabels } from '../numbering/match-labels.js';
 import { sameTitle, titleKey } from '../similarity.js';
 import { isContentsHeading, isEnglishHeading } from './contents-heading.js';
 import { contentsLines, rowLine } from './contents-lines.js';
-import { endsInPage, withoutPage } from './page-token.js';
+import { beginsWithPage, endsInPage, withoutPage } from './page-token.js';
 import { readEntries } from './read-entries.js';
 import { sectionMark, withoutSection } from './section-line.js';
 
@@ -29,7 +29,7 @@ const ENTRY_LENGTH = 240;
 export function findContents(blocks: readonly Block[]): Contents | null {
   for (const [at, block] of blocks.entries()) {
     if (sheetOf(block) > FRONT_SHEETS) break;
-    if (!isHeading(block)) continue;
+    if (!isAnyHeading(block)) continue;
     const found = contentsAt(blocks, at, at + 1);
     if (found) return found;
   }
@@ -37,7 +37,6 @@ export function findContents(blocks: readonly Block[]): Contents | null {
   return run < 0 ? null : contentsAt(blocks, run, run);
 }
 
-const isHeading = (block: Block): boolean => block.type === 'text' && isContentsHeading(block.text);
 const isAnyHeading = (block: Block): boolean =>
   block.type === 'text' && (isContentsHeading(block.text) || isEnglishHeading(block.text));
 
@@ -75,7 +74,10 @@ const hasLabel = (text: string): boolean => matchLabels(text).length > 0;
 /** Without its heading, three lines in a row that end in a leader and a page number are a 目录. */
 function firstLeaderRun(blocks: readonly Block[]): number {
   const hit = (block: Block | undefined) =>
-    block?.type === 'text' && /\t/.test(block.text) && endsInPage(block.text) && sheetOf(block) <= FRONT_SHEETS;
+    block?.type === 'text' &&
+    /\t|[.…·•─\uE000-\uF8FF]{3}/.test(block.text) &&
+    endsInPage(block.text) &&
+    sheetOf(block) <= FRONT_SHEETS;
   return blocks.findIndex((_, i) => hit(blocks[i]) && hit(blocks[i + 1]) && hit(blocks[i + 2]));
 }
 
@@ -105,7 +107,7 @@ function endOfContents(blocks: readonly Block[], start: number): number {
 
 const isPaged = (block: Block): boolean =>
   block.type === 'text'
-    ? endsInPage(block.text)
+    ? endsInPage(block.text) || beginsWithPage(block.text)
     : block.type === 'table' && block.rows.filter((row) => rowLine(row).page !== null).length * 2 > block.rows.length;
 
 /** A sentence, or a line that only a document has. */

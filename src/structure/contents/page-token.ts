@@ -1,21 +1,30 @@
 /** The page number at the end of an entry of the 目录, with the leader before it. */
 
 /** Dots of every make; private-use code points stand for the leaders of symbol fonts. */
-const DOTS = '[.．…·‥⋯•\\uE000-\\uF8FF]';
+const DOTS = '(?:[.．…·‥⋯•\\uE000-\\uF8FF]{2,}|[─—–_-]{3,})';
 const DIGITS = '[（(\\[〔]?\\s*([0-9０-９]{1,4})\\s*[)）\\]〕]?';
 const END = new RegExp(
-  `(?:(?:\\t|${DOTS}{2,}|\\s)\\s*[/／—–-]?|[/／]|(?=[（(]\\s*[0-9０-９]{1,3}\\s*[)）]))\\s*${DIGITS}\\s*$`,
+  `(?:(?:\\t|${DOTS}|\\s)\\s*[/／—–-]?|[/／]|(?=[（(]\\s*[0-9０-９]{1,3}\\s*[)）]))\\s*${DIGITS}\\s*$`,
   'u',
 ); // …的通知\t(2)  …的通知……12  …解读（ 94）  …的意见/1  …的函 ·3
-const INSIDE = new RegExp(`(?:(?:\\t|${DOTS}{3,})\\s*[/／]?|[/／])\\s*${DIGITS}(?=[^0-9０-９)）]|$)`, 'gu'); // \t(3)下一篇  /3下一篇
+const INSIDE = new RegExp(
+  `(?:(?:\\t|(?=[^─—–_-]{3}|[─—–_-]{3})${DOTS})\\s*[/／]?|[/／])\\s*${DIGITS}(?=[^0-9０-９)）]|$)`,
+  'gu',
+); // \t(3)下一篇  /3下一篇
+
+/** The page number before the title: （12） 市政府关于…的通知 */
+const FIRST = /^[/（([]?\s*([0-9０-９]{1,4})\s*[)）\]]?[\t　 ]+(?=[\p{Script=Han}《【])/u;
 
 export const endsInPage = (text: string): boolean => END.test(text);
+export const beginsWithPage = (text: string): boolean => FIRST.test(text);
 export const withoutPage = (text: string): string => text.replace(END, '');
 
 /** A line of the 目录 as read: text, and the page number after its leader. */
 export interface PagedText {
   readonly text: string;
   readonly page: number | null;
+  /** The page number stands before the title. */
+  readonly first?: true;
 }
 
 const number = (digits: string | undefined): number => Number((digits ?? '').normalize('NFKC'));
@@ -30,6 +39,9 @@ export function splitAtPages(printed: string): PagedText[] {
   }
   const rest = printed.slice(at).trim();
   const page = END.exec(rest);
+  const before = FIRST.exec(rest);
+  if (lines.length === 0 && !page && before)
+    return [{ text: rest.slice(before[0].length).trim(), page: number(before[1]), first: true }];
   if (rest !== '') lines.push({ text: withoutPage(rest).trim(), page: page ? number(page[1]) : null });
   return lines;
 }

@@ -2,7 +2,7 @@ import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { isOrgan } from '../documents/organs.js';
 import { type ContentsLine, entryLook } from './contents-lines.js';
-import { isSectionLine, sectionMark, sectionName, withoutSection } from './section-line.js';
+import { isSectionLine, sectionBefore, sectionMark, sectionName } from './section-line.js';
 
 const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
 const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
@@ -10,7 +10,8 @@ const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const NUMBER_BRACKET = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/; // …的通知（安政发〔2021〕9号）
 
 /** Lines of a 目录 → its entries: sections, entries over several lines, numbers and offices behind a title. */
-export function readEntries(lines: readonly ContentsLine[]): TocEntry[] {
+export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
+  const lines = withPagesFirst(printed);
   const hasPages = lines.some((line) => line.page !== null);
   const look = entryLook(lines);
   const entries: TocEntry[] = [];
@@ -21,16 +22,21 @@ export function readEntries(lines: readonly ContentsLine[]): TocEntry[] {
     pending = '';
   };
   for (const [i, line] of lines.entries()) {
-    const text = withoutSection(line.text);
-    if (text !== line.text) {
+    const before = sectionBefore(line.text);
+    const text = before?.entry ?? line.text;
+    if (before) {
       close(null);
-      section = sectionMark(line.text)?.[1] ?? section;
+      section = before.name;
     }
     const mark = sectionMark(text);
     const wholeMark = line.page === null && mark?.[0].length === text.length;
     // An entry whose page number was not read ends before a section, and behind its number where another title begins.
     if (wholeMark || (NUMBER_END.test(pending) && TITLE_START.test(text))) close(null);
+    const number = pending === '' && line.page === null ? normalizeDocumentNumber(text) : null;
+    const last = entries.at(-1);
     if (wholeMark) section = mark?.[1] ?? null;
+    // The number of an entry may stand on a line of its own below it.
+    else if (number !== null && last) entries[entries.length - 1] = { ...last, documentNumber: number };
     else if (pending === '' && isSectionLine(line, { next: lines[i + 1], hasPages, entryLook: look }))
       section = sectionName(text);
     else if (hasPages && line.page === null) pending += text;
@@ -46,6 +52,25 @@ export function readEntries(lines: readonly ContentsLine[]): TocEntry[] {
   return numbered
     ? entries.map((entry) => ({ ...entry, title: entry.title.replace(ENTRY_NUMBER, '').trim() }))
     : entries;
+}
+
+/** Where the page stands before each title, further lines of a title belong to the line above. */
+function withPagesFirst(lines: readonly ContentsLine[]): readonly ContentsLine[] {
+  const paged = lines.filter(({ page }) => page !== null);
+  if (paged.filter(({ first }) => first).length * 2 <= paged.length) return lines;
+  const look = entryLook(lines);
+  const joined: ContentsLine[] = [];
+  for (const [i, line] of lines.entries()) {
+    const last = joined.at(-1);
+    const apart =
+      line.page !== null ||
+      sectionMark(line.text) !== null ||
+      normalizeDocumentNumber(line.text) !== null ||
+      isSectionLine(line, { next: lines[i + 1], hasPages: true, entryLook: look });
+    if (apart || !last || last.page === null) joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: last.text + line.text };
+  }
+  return joined;
 }
 
 function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
