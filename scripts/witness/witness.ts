@@ -77,7 +77,8 @@ function textsOf(issue: IssueJson): string[] {
   for (const { title, elements, parts: all } of issue.documents) {
     take([title, elements.map(({ text }) => text)]);
     for (const part of all) {
-      take(part.title);
+      // The main part has the title of its document.
+      if (part.role !== 'main') take(part.title);
       (part.body as readonly Node[]).forEach(walk);
     }
   }

@@ -1,6 +1,7 @@
 /** The blocks of an issue in printed order, with what only this design prints: red heads, 版记, footnotes. */
 import type { Design } from '../design/design.js';
 import type { Draw } from '../draw.js';
+import { drawSubject } from '../issue/builtin-texts.js';
 import type { Block, Issue, IssueDocument } from '../issue/issue.js';
 
 export interface PrintedBlock extends Block {
@@ -33,7 +34,10 @@ function withFootnote(blocks: readonly Block[], draw: Draw): Block[] {
   const places = blocks.flatMap(({ type, text }, i) => (type === 'paragraph' && text.length > 60 ? [i] : []));
   if (places.length === 0) return [...blocks];
   const at = draw.pick(places);
-  const note: Block = { type: 'footnote', text: `① 本条所称主管部门，是指承担该项职责的机构，由本级人民政府确定。` };
+  const note: Block = {
+    type: 'footnote',
+    text: `① 本条所称主管部门，是指承担${drawSubject(draw)}和${drawSubject(draw)}职责的机构，由本级人民政府确定。`,
+  };
   return [...blocks.slice(0, at), { ...blocks[at]!, mark: '①' }, note, ...blocks.slice(at + 1)];
 }
 
