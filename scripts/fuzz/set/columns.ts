@@ -24,6 +24,7 @@ export function fill(rows: readonly Row[], count: number, limit: number, breaks:
     const placed: PlacedRow[] = [];
     let used = 0;
     let feet = 0;
+    const notes: Row[] = [];
     while (at < rows.length) {
       const row = rows[at]!;
       if (used === 0 && row.lines.length === 0 && !row.shapes) {
@@ -38,15 +39,19 @@ export function fill(rows: readonly Row[], count: number, limit: number, breaks:
       const needed = chain(rows, at);
       if (used > 0 && used + feet + needed > limit && placed.length > (row.head ? 1 : 0)) break;
       if (row.foot) {
+        notes.push(row);
         feet += row.height;
-        placed.push({ row, y: limit - feet });
       } else {
         placed.push({ row, y: used });
         used += row.height;
       }
       at++;
     }
-    depth = Math.max(depth, feet > 0 ? limit : used);
+    for (const row of notes) {
+      placed.push({ row, y: limit - feet });
+      feet -= row.height;
+    }
+    depth = Math.max(depth, notes.length > 0 ? limit : used);
     columns.push(placed);
   }
   return { columns, rest: rows.slice(at), depth };
