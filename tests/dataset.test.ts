@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
 import { assignIds } from '../src/dataset/issue-ids.js';
-import { lock } from '../src/dataset/lock.js';
 import type { InputEvent } from '../src/dataset/options.js';
+import { lock } from '../src/dataset/store/lock.js';
 import { validate } from '../src/dataset/validate.js';
 import { filesOf, scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
@@ -31,6 +31,7 @@ describe('building a dataset again', () => {
     writeFileSync(join(inputs, '04.txt'), smallDocument({ number: 4 }));
     rmSync(join(inputs, '01.txt'));
     expect((await rebuild(inputs, out)).unchanged).toEqual(['03.txt']);
+    expect((await rebuild(inputs, out)).unchanged).toHaveLength(3);
     const fresh = join(folder, 'fresh');
     await rebuild(inputs, fresh);
     expect(filesOf(out)).toEqual(filesOf(fresh));
@@ -166,27 +167,27 @@ describe('a build that is killed', () => {
 
 /** Waits until the process has the lock on the output folder: from then on it can do harm. */
 async function issuesAppear(out: string, pid: number): Promise<void> {
-  const owner = join(out, '.gongbao', 'owner.json');
-  while (!existsSync(owner) || JSON.parse(readFileSync(owner, 'utf8')).pid !== pid) await setTimeout(10);
+  const folder = join(out, '.gongbao', 'lock');
+  while (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith(`${pid}-`))) await setTimeout(10);
 }
 
 describe('the lock', () => {
   it('keeps a second run off and names the first', async () => {
     const folder = scratch('lock');
-    const unlock = await lock(folder, join(folder, '.gongbao'));
-    await expect(lock(folder, join(folder, '.gongbao'))).rejects.toThrow(`process ${process.pid}`);
+    const unlock = await lock(folder, 'gongbao build', { wait: 0 });
+    await expect(lock(folder, 'gongbao merge', { wait: 50 })).rejects.toThrow(`gongbao build (process ${process.pid})`);
     await unlock();
-    await (await lock(folder, join(folder, '.gongbao')))();
+    await (await lock(folder, 'gongbao merge', { wait: 0 }))();
   });
 
   it('of a process that is gone is taken over', async () => {
     const folder = scratch('stale');
-    const state = join(folder, '.gongbao');
-    await lock(folder, state);
+    await lock(folder, 'gongbao build');
     const gone = spawn(process.execPath, ['-e', '']);
     await once(gone, 'exit');
-    const owner = JSON.parse(readFileSync(join(state, 'owner.json'), 'utf8'));
-    writeFileSync(join(state, 'owner.json'), JSON.stringify({ ...owner, pid: gone.pid }));
-    await expect(lock(folder, state)).resolves.toBeTypeOf('function');
+    const [file] = readdirSync(folder);
+    const owner = JSON.parse(readFileSync(join(folder, file!), 'utf8'));
+    writeFileSync(join(folder, file!), JSON.stringify({ ...owner, pid: gone.pid }));
+    await expect(lock(folder, 'gongbao build')).resolves.toBeTypeOf('function');
   });
 });

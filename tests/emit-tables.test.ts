@@ -41,7 +41,7 @@ async function write(names: readonly string[], to: string): Promise<void> {
   await writeLines(issues, tables, new LinePlaces(join(root, `${to}.places`), tables));
   const cache = new GroupCache(join(root, `${to}-cache`), '1');
   await writeParquet(tableNames, issues, tables, cache);
-  cache.prune();
+  await cache.close();
 }
 const bytesOf = (folder: string) =>
   Object.fromEntries(

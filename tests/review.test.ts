@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCorrection } from '../src/dataset/corrections/add-correction.js';
 import { readCorrections } from '../src/dataset/corrections/index.js';
 import type { IssueJson } from '../src/index.js';
-import { addCorrection } from '../src/review/add-correction.js';
 import { keyOfFact, leavesOf } from '../src/review/page/leaves.js';
 import { singleOut } from '../src/review/page/single-out.js';
 import { smallestChange } from '../src/review/page/smallest-change.js';
@@ -64,7 +64,7 @@ describe('the review server', () => {
       ].map(async (path) => [(await ask(path)).status, ((await (await ask(path)).json()) as { error: string }).error]),
     );
     expect(errors).toEqual([
-      [422, 'corpus/jiaxing-2021-01.pdf has no sheet 37'],
+      [422, '../corpus/jiaxing-2021-01.pdf has no sheet 37'],
       [422, 'there is no issue nowhere-1999-01 in output'],
       [422, 'there is no issue ../.. in output'],
       [404, 'there is no /serve-review.ts'],
@@ -83,7 +83,7 @@ describe('the review server', () => {
     expect((await post(JSON.stringify(entry))).status).toBe(201);
     expect((await post('{"table": "deadlines"}')).status).toBe(422);
     expect((await post('no JSON')).status).toBe(400);
-    const kept = await readCorrections(join(scratch, 'corrections'), issueId);
+    const kept = await readCorrections(join(scratch, 'corrections'), `${issueId}.yaml`);
     expect(kept?.entries).toEqual([entry]);
     expect(await (await ask(`/api/issues/${issueId}/corrections`)).json()).toEqual([entry]);
   });
@@ -94,11 +94,10 @@ describe('a correction that is added', () => {
   async function added(text: string) {
     const folder = mkdtempSync(join(scratch, 'folder-'));
     writeFileSync(join(folder, 'x.yaml'), text);
-    await addCorrection(folder, 'x', other);
-    await addCorrection(folder, 'x', other);
+    for (let i = 0; i < 2; i += 1) await addCorrection(folder, { id: 'x', sha256: '0'.repeat(64) }, other);
     return {
       text: readFileSync(join(folder, 'x.yaml'), 'utf8'),
-      entries: (await readCorrections(folder, 'x'))?.entries,
+      entries: (await readCorrections(folder, 'x.yaml'))?.entries,
     };
   }
   const written = [
@@ -126,6 +125,21 @@ describe('a correction that is added', () => {
 
   it('is refused where the file cannot be read', async () => {
     await expect(added('corrections: [')).rejects.toThrow('no valid YAML');
+    const cycle = 'corrections:\n- &a {table: text, row: {x: *a}, action: confirm, why: x, when: 2026-11-24}\n';
+    await expect(added(cycle)).rejects.toThrow(/alias|no valid YAML/);
+    const folder = mkdtempSync(join(scratch, 'gbk-'));
+    const gbk = Buffer.from('corrections: [] # \xd6\xd0\n', 'latin1');
+    writeFileSync(join(folder, 'x.yaml'), gbk);
+    await expect(addCorrection(folder, { id: 'x', sha256: '0'.repeat(64) }, other)).rejects.toThrow('is not UTF-8');
+    expect(readFileSync(join(folder, 'x.yaml'))).toEqual(gbk);
+  });
+
+  it('is kept, and so are 19 others that are saved at the same time', async () => {
+    const folder = mkdtempSync(join(scratch, 'many-'));
+    const many = Array.from({ length: 20 }, (_, i) => ({ ...entry, row: { clauseId: `a#0/${i}` } }));
+    await Promise.all(many.map((one) => addCorrection(folder, { id: 'x', sha256: 'a'.repeat(64) }, one)));
+    const kept = (await readCorrections(folder, 'x.yaml'))?.entries.map(({ row }) => row.clauseId).sort();
+    expect(kept).toEqual(many.map(({ row }) => row.clauseId).sort());
   });
 });
 

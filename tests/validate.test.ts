@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeLinks } from '../src/dataset/links/write-links.js';
+import { sha256Of } from '../src/dataset/store/checked-file.js';
 import { lineTables } from '../src/dataset/tables/line-tables.js';
 import { ParquetEncoder } from '../src/dataset/tables/parquet-encoder.js';
 import { problemLine, validate } from '../src/dataset/validate.js';
-import { emptyRows, ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
+import { emitIssueJson, emptyRows, ndjson, tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
 import { sampleGazette } from './helpers/emit-sample.js';
 
 const root = mkdtempSync(join(tmpdir(), 'gongbao-validate-'));
@@ -24,24 +26,32 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
   const out = join(root, String(counter++));
   const issue = toIssueJson(sampleGazette());
   const rows = tableRows(issue);
-  const put = (path: string, text: string) => {
+  const put = (path: string, text: string | Uint8Array) => {
     mkdirSync(join(out, path, '..'), { recursive: true });
     writeFileSync(join(out, path), text);
   };
-  put(`issues/${issue.id}/issue.json`, JSON.stringify(issue));
+  for (const { path, bytes } of emitIssueJson(issue)) put(`issues/${issue.id}/${path}`, bytes);
   for (const name of lineTables) put(`tables/${name}.ndjson`, ndjson(rows[name]));
-  put('passages.ndjson', ndjson(rows.passages));
-  await encoder.encode('passages', [join(out, 'passages.ndjson')], join(out, 'tables', 'passages.parquet'));
+  put('passages', ndjson(rows.passages));
+  for (const name of tableNames) {
+    const lines = join(out, name === 'passages' ? name : `tables/${name}.ndjson`);
+    await encoder.encode(name, [lines], join(out, 'tables', `${name}.parquet`));
+  }
+  for (const path of ['search/clauses.index.json', 'datapackage.json']) put(path, '{}');
+  await writeLinks(join(out, 'tables'), join(out, 'scratch'));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
-  const input = { path: 'a.pdf', sha256: 'ab', status: 'built', issueId: issue.id, counts, messages: [] };
+  const rest = { code: null, stale: null, twinOf: null, corrections: null, messages: [] };
+  const input = { path: 'a.pdf', sha256: 'a'.repeat(64), status: 'built', issueId: issue.id, counts, ...rest };
   put(
     'manifest.json',
     JSON.stringify({
-      schemaVersion: '1.0.0',
+      schemaVersion: '1.1.0',
       tool: { name: 'gongbao', version: '0.1.0' },
-      options: { ocr: 'auto' },
+      build: '',
+      options: { ocr: 'auto', corrections: '../corrections' },
       segmenter: 'Intl.Segmenter',
       inputs: [input],
+      removed: [],
       messages: [],
     }),
   );
@@ -54,7 +64,22 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
     const text = readFileSync(join(out, file), 'utf8');
     writeFileSync(join(out, file), changed(text, pointer.split('/').slice(1), value));
   }
-  return (await validate(out)).problems.map(problemLine);
+  sign(out);
+  return (await validate(out)).problems.map(problemLine).filter((line) => !FORMS.test(line));
+}
+
+/** What is spoiled in one form of a table differs from the other: said besides, and tested below. */
+const FORMS = /\.parquet: row \d+ is not that of/;
+
+/** Makes the checksums fit what is there: what is left to be found is what the files say. */
+function sign(out: string): void {
+  const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /[/].*[.]|datapackage/.test(path),
+  );
+  const lines = paths.map((path) => `${sha256Of(readFileSync(join(out, path)))}  ${path}\n`).join('');
+  writeFileSync(join(out, 'SHA256SUMS'), lines);
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  writeFileSync(join(out, 'manifest.json'), JSON.stringify({ ...manifest, build: sha256Of(lines) }));
 }
 
 function changed(json: string, keys: readonly string[], value: unknown): string {
@@ -170,7 +195,10 @@ describe('validate', () => {
     await problemsAfter();
     writeFileSync(join(out, issueFile), '{"id":');
     const lines = (await validate(out)).problems.map(problemLine);
-    expect(lines).toEqual([`${issueFile}: is no JSON`]);
+    expect(lines.filter((line) => line.startsWith('issues/'))).toEqual([
+      `${issueFile}: is no JSON`,
+      `${issueFile}: is not as it was published: its SHA-256 is another`,
+    ]);
   });
 
   it('checks the tables drawn from all issues together', async () => {
@@ -184,9 +212,48 @@ describe('validate', () => {
       { ...row, ...rest, endedBy: 'lost' },
     ];
     writeFileSync(join(out, 'tables', 'validity.ndjson'), ndjson(lines));
-    expect((await validate(out)).problems.map(problemLine)).toEqual([
+    sign(out);
+    expect((await validate(out)).problems.map(problemLine).filter((line) => !FORMS.test(line))).toEqual([
       'tables/validity.ndjson#/2: no document "d09" in issue linjiang-2022-03',
       'tables/validity.ndjson#/3/endedBy: must be equal to one of the allowed values: repealed, expired, null',
+    ]);
+  });
+
+  it.each([
+    'manifest.json',
+    'SHA256SUMS',
+    'datapackage.json',
+    'search/clauses.index.json',
+    'tables/targets.ndjson',
+    'tables/targets.parquet',
+    'tables/links.parquet',
+    'tables/passages.parquet',
+    'issues/linjiang-2022-03/issue.md',
+    'issues/linjiang-2022-03/issue.akn.xml',
+    'issues/linjiang-2022-03/clauses.bulk.ndjson',
+    'issues/linjiang-2022-03/documents/01.md',
+  ])('finds that %s is cut short, or gone', async (file) => {
+    const out = join(root, String(counter));
+    await problemsAfter();
+    const path = join(out, file);
+    writeFileSync(path, readFileSync(path).subarray(0, -5));
+    const isManifest = file === 'manifest.json';
+    if (isManifest) await expect(validate(out)).resolves.toMatchObject({ problems: [{ file }] });
+    else expect((await validate(out)).problems.map((problem) => problem.file)).toContain(file);
+    rmSync(path);
+    if (isManifest) await expect(validate(out)).rejects.toThrow('holds no manifest.json');
+    else expect((await validate(out)).problems.map((problem) => problem.file)).toContain(file);
+  });
+
+  it('finds what stands in Parquet alone, though all checksums fit', async () => {
+    const out = join(root, String(counter));
+    await problemsAfter();
+    const lines = readFileSync(join(out, 'tables/targets.ndjson'), 'utf8').replaceAll('"value":', '"value":1');
+    writeFileSync(join(out, 'lines'), lines);
+    await encoder.encode('targets', [join(out, 'lines')], join(out, 'tables/targets.parquet'));
+    sign(out);
+    expect((await validate(out)).problems.map(problemLine)).toEqual([
+      'tables/targets.parquet: row 1 is not that of targets.ndjson',
     ]);
   });
 

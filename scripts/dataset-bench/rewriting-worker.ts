@@ -33,5 +33,5 @@ export default async function rewrite({ task, started }: Assignment): Promise<Bu
   copy(join(out, 'issues', record.id), join(task.staging, 'issue'));
   copy(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'));
   const { key, path, sha256 } = task;
-  return { built: { ...record, key, path, sha256, ownId: id, id, correctionsHash: null } };
+  return { built: { ...record, key, path, sha256, ownId: id, id, corrections: null } };
 }

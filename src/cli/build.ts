@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '../dataset/options.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { printable } from './printable.js';
 import { reporter } from './progress.js';
+import { stopSignal } from './stop-signal.js';
 
 interface Flags extends Omit<BuildOptions, 'inputs' | 'out'> {
   readonly out: string;
@@ -12,7 +14,9 @@ interface Flags extends Omit<BuildOptions, 'inputs' | 'out'> {
 export function buildCommand(program: Command, done: (status: ExitStatus) => void): void {
   program
     .command('build')
-    .description('Build gazettes (PDF, HTML, TXT, Markdown) into a dataset. Unchanged inputs are not built again.')
+    .description(
+      'Build gazettes (PDF, HTML, TXT, Markdown) into a dataset. Adds to what is there; unchanged inputs are not built again.',
+    )
     .argument('<input...>', 'files, folders or globs')
     .option('--out <folder>', 'output folder', 'output')
     .addOption(new Option('--jobs <n>', 'inputs built at the same time').argParser(positive))
@@ -23,27 +27,47 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
         .default('auto'),
     )
     .option('--ocr-models <folder>', 'read them with another ONNX recogniser: a folder with *rec*.onnx and its keys')
-    .option('--force', 'build everything again')
+    .option('--force', 'build everything named again')
+    .option('--prune', 'remove from the dataset what is not named')
     .option('--json', 'print one JSON object for each finished input')
-    .option('--corrections <folder>', 'folder with <issue-id>.yaml files of corrections', 'corrections')
+    .option(
+      '--corrections <folder>',
+      'folder with <issue-id>.yaml files of corrections; remembered (corrections beside --out)',
+    )
     .addOption(new Option('--timeout <seconds>', 'give an input up after this time').argParser(positive))
-    .addOption(new Option('--memory <MB>', 'memory of one worker thread').argParser(positive))
+    .addOption(new Option('--memory <MB>', 'memory of one worker').argParser(positive))
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
     .addHelpText('after', HELP)
     .action(async (inputs: string[], { json, ...flags }: Flags) => {
-      const { build } = await import('../dataset/build.js');
+      const [{ build }, { fromHere }] = await Promise.all([
+        import('../dataset/build.js'),
+        import('../dataset/paths.js'),
+      ]);
       const report = reporter(json ?? false);
-      const manifest = await build({ ...flags, inputs, onInput: report.input }).finally(report.stop);
-      for (const message of manifest.messages) process.stderr.write(`${message}\n`);
-      const failed = manifest.inputs.filter((input) => input.status === 'failed').length;
-      const all = manifest.inputs.length;
-      process.stderr.write(`${all - failed} of ${all} inputs built; see ${flags.out}\n`);
-      done(failed > 0 ? EXIT.failed : EXIT.ok);
+      const stop = stopSignal();
+      const call = { ...flags, inputs, onInput: report.input, signal: stop.signal };
+      const manifest = await build(call).finally(() => {
+        report.stop();
+        stop.release();
+      });
+      const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
+      for (const { path, code } of manifest.removed)
+        say(`${fromHere(flags.out, path)}: removed from the dataset (${code})`);
+      for (const message of manifest.messages) say(message);
+      const { done: all, failed } = report.counts();
+      const kept = manifest.inputs.filter(({ status }) => status !== 'skipped').length - all;
+      say(`${all - failed} of ${all} inputs built${kept > 0 ? `, ${kept} others kept` : ''}; see ${flags.out}`);
+      if (stop.name !== null)
+        say(`stopped by ${stop.name}; what was finished is in the dataset, build again for the rest`);
+      done(stop.status ?? (failed > 0 ? EXIT.failed : EXIT.ok));
     });
 }
 
 const HELP = `
-Exit status: 0 all inputs built, 1 at least one failed (the others are built), 2 the call is wrong.
+Exit status: 0 all inputs built, 1 at least one failed (the others are built), 2 the call is wrong,
+130 or 143 stopped by Ctrl+C or SIGTERM.
+
+Inputs that are not named stay in the dataset. What is gone from a folder or glob that is named is removed.
 
 Examples:
   gongbao build 2021-01.pdf                    one issue, into output/

@@ -6,5 +6,8 @@ export const EXIT = {
   failed: 1,
   /** The call itself is wrong. */
   usage: 2,
+  /** Ended by a signal: 128 and its number. */
+  interrupted: 130,
+  terminated: 143,
 } as const;
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -1,17 +1,26 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ManifestInput } from '../dataset/manifest.js';
 import type { InputEvent } from '../dataset/options.js';
+import { printable } from './printable.js';
 
-export interface Reporter {
+interface Display {
   readonly input: (event: InputEvent) => void;
   readonly stop: () => void;
+}
+export interface Reporter extends Display {
+  /** Inputs of this call so far. */
+  readonly counts: () => { readonly done: number; readonly failed: number };
 }
 
 /** Tells of finished inputs: JSON on stdout if asked for; on stderr a bar on a terminal, a line for each input otherwise. */
 export function reporter(json: boolean): Reporter {
   const show = process.stderr.isTTY ? bar() : lines();
+  const counts = { done: 0, failed: 0 };
   return {
+    counts: () => counts,
     input: (event) => {
+      counts.done = event.done;
+      if (event.input.status === 'failed') counts.failed += 1;
       if (json) process.stdout.write(`${JSON.stringify(event.input)}\n`);
       show.input(event);
     },
@@ -19,32 +28,32 @@ export function reporter(json: boolean): Reporter {
   };
 }
 
-function lines(): Reporter {
+function lines(): Display {
   return {
-    input: ({ input, done, total, unchanged }) =>
+    input: ({ input, shown, done, total, unchanged }) =>
       process.stderr.write(
-        `[${done}/${total}] ${input.path}: ${unchanged ? 'unchanged' : `${summary(input)}${details(input)}`}\n`,
+        `[${done}/${total}] ${printable(shown)}: ${unchanged ? 'unchanged' : `${summary(input)}${details(input)}`}\n`,
       ),
     stop: () => {},
   };
 }
 
-function bar(): Reporter {
-  const shown = new SingleBar(
+function bar(): Display {
+  const progress = new SingleBar(
     { format: '{bar} {value}/{total} {eta_formatted} {path}', stream: process.stderr },
     Presets.shades_classic,
   );
   let started = false;
   const failures: string[] = [];
   return {
-    input: ({ input, done, total }) => {
-      if (!started) shown.start(total, 0, { path: '' });
+    input: ({ input, shown, done, total }) => {
+      if (!started) progress.start(total, 0, { path: '' });
       started = true;
-      shown.update(done, { path: input.path });
-      if (input.status === 'failed') failures.push(`${input.path}: ${summary(input)}\n`);
+      progress.update(done, { path: printable(shown) });
+      if (input.status === 'failed') failures.push(`${printable(shown)}: ${summary(input)}\n`);
     },
     stop: () => {
-      if (started) shown.stop();
+      if (started) progress.stop();
       for (const line of failures) process.stderr.write(line);
     },
   };
@@ -59,15 +68,18 @@ function details({ status, messages }: ManifestInput): string {
     .slice(0, SHOWN_MESSAGES)
     .map(
       ({ sheet, reason }) =>
-        `${sheet === null || reason.includes(`sheet ${sheet}`) ? '' : `sheet ${sheet}: `}${reason}`,
+        `${sheet === null || reason.includes(`sheet ${sheet}`) ? '' : `sheet ${sheet}: `}${printable(reason)}`,
     );
   const more = messages.length - lines.length;
   if (more > 0) lines.push(`${more} more in manifest.json`);
   return lines.map((line) => `\n    ${line}`).join('');
 }
 
-function summary({ status, issueId, counts, messages }: ManifestInput): string {
-  if (status === 'failed') return `failed: ${messages.map((message) => message.reason).join('; ')}`;
+function summary({ status, issueId, stale, counts, messages }: ManifestInput): string {
+  if (status === 'failed') {
+    const kept = stale === null ? '' : `; ${issueId} stays as it was last built`;
+    return `failed: ${printable(messages.map((message) => message.reason).join('; '))}${kept}`;
+  }
   const size = counts ? `, ${counts.documents} documents, ${counts.clauses} clauses` : '';
   return `${status} as ${issueId}${size}${messages.length > 0 ? `, ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}` : ''}`;
 }

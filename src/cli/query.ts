@@ -41,6 +41,7 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
         process.stdout.write(
           await formatRows(result, format, { excel: excel ?? false, isTerminal, ...(width ? { width } : {}) }),
         );
+        process.stderr.write(`from build ${dataset.build.slice(0, 12)}\n`);
         if (result.rows.length === 0) await sayNothingFound(dataset, sql === undefined ? filters : {});
         else if (sql === undefined && filters.by === undefined && result.rows.length === (filters.limit ?? 100)) {
           process.stderr.write('there may be more rows; ask for them with --limit\n');

@@ -12,7 +12,7 @@ export function reviewCommand(program: Command, done: (status: ExitStatus) => vo
     .addOption(
       new Option('--port <n>', 'port of this machine, 0 for any free one').argParser(port).default(REVIEW_PORT),
     )
-    .option('--corrections <folder>', 'folder the corrections are written to', 'corrections')
+    .option('--corrections <folder>', 'folder the corrections are written to (the one builds of this dataset read)')
     .addHelpText('after', HELP)
     .action(async (options: ReviewOptions) => {
       const server = await serveReview(options);

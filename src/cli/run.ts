@@ -10,9 +10,12 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { displayWidth } from './formats/display-width.js';
 import { mcpCommand } from './mcp.js';
+import { mergeCommand } from './merge.js';
+import { printable } from './printable.js';
 import { queryCommand } from './query.js';
 import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
+import { troubleOf } from './trouble-of.js';
 import { validateCommand } from './validate.js';
 
 /** A command adds itself to the program and says its exit status through `done`. What it needs it loads when it is called. */
@@ -20,6 +23,7 @@ export type AddCommand = (program: Command, done: (status: ExitStatus) => void) 
 
 const commands: readonly AddCommand[] = [
   buildCommand,
+  mergeCommand,
   queryCommand,
   validateCommand,
   diffCommand,
@@ -57,10 +61,10 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     if (error instanceof UsageError) {
-      process.stderr.write(`error: ${error.message}\n`);
+      process.stderr.write(`error: ${printable(error.message)}\n`);
       return EXIT.usage;
     }
-    process.stderr.write(`error: ${(error as Error).message}\n`);
+    process.stderr.write(`error: ${printable(troubleOf(error as NodeJS.ErrnoException))}\n`);
     return EXIT.failed;
   }
   return status;

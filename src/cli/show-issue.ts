@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import type { DocumentJson, IssueJson } from '../tree/gazette.js';
+import { printable } from './printable.js';
 
 /** One issue on a screen: its masthead, its documents with how much was read from each, and what the audit found. */
 export function showIssue(issue: IssueJson): string {
@@ -19,7 +20,7 @@ function heading({ id, masthead, source }: IssueJson): string {
   const title = masthead?.title ?? 'single document';
   const number = masthead?.year && masthead.number ? ` ${masthead.year}年第${masthead.number}期` : '';
   const serial = masthead?.serial ? ` (总第${masthead.serial}期)` : '';
-  return `${title}${number}${serial}  [${id}]  ${source.sheets} sheets, ${source.textLayer}, from ${source.path}`;
+  return `${title}${number}${serial}  [${id}]  ${source.sheets} sheets, ${source.textLayer}, from ${printable(source.path)}`;
 }
 
 function rowOf({ facts }: IssueJson, document: DocumentJson): (string | number)[] {
@@ -28,7 +29,7 @@ function rowOf({ facts }: IssueJson, document: DocumentJson): (string | number)[
   return [
     document.pages.printed.first ?? '',
     document.documentNumber ?? '',
-    document.title,
+    printable(document.title),
     document.issuedOn ?? '',
     document.parts.reduce((sum, part) => sum + clausesIn(part.body), 0),
     count(facts.responsibilities),
@@ -48,6 +49,6 @@ function findings({ audit }: IssueJson): string[] {
     .filter((finding) => finding.severity !== 'info')
     .map(
       ({ severity, rule, message, page }) =>
-        `  ${severity} ${rule}${page === null ? '' : ` (sheet ${page})`}: ${message}`,
+        `  ${severity} ${rule}${page === null ? '' : ` (sheet ${page})`}: ${printable(message)}`,
     );
 }

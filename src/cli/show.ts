@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { printable } from './printable.js';
 import { showIssue } from './show-issue.js';
 
 /** `gongbao show`: what came out of a build, for people. */
@@ -20,7 +21,9 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
         }
         for (const { path, status, messages } of inputs) {
           if (status === 'failed')
-            process.stdout.write(`${path}: failed: ${messages.map(({ reason }) => reason).join('; ')}\n`);
+            process.stdout.write(
+              `${printable(`${path}: failed: ${messages.map(({ reason }) => reason).join('; ')}`)}\n`,
+            );
         }
       } finally {
         dataset.close();

@@ -1,40 +1,126 @@
-import { stat } from 'node:fs/promises';
-import { posix } from 'node:path';
-import fastGlob from 'fast-glob';
+import { readFileSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
 import { UsageError } from './usage-error.js';
 
 /** Endings of the files gongbao builds. */
 export const INPUT_ENDINGS = ['pdf', 'html', 'htm', 'txt', 'md'] as const;
 
+/** Why something met on the way is no input. */
+export type SkipCode = 'not-an-input' | 'no-regular-file' | 'link-outside' | 'unreadable-folder' | 'dataset-folder';
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** Null for an input. */
+  readonly skipped: SkipCode | null;
+}
+
+/** What files, folders and globs mean. */
+export interface Found {
+  /** Sorted by path, each once. */
+  readonly files: readonly FoundFile[];
+  /** Names that stand for nothing now: an error, unless something of an earlier build stood under them. */
+  readonly empty: readonly { readonly name: string; readonly reason: string }[];
+  /** Would a file at this (absolute) path be among those found, if it were there? Files named alone are not. */
+  covers(path: string): boolean;
+}
+
+interface Scope {
+  readonly files: readonly FoundFile[];
+  readonly emptyReason: string;
+  covers(path: string): boolean;
+}
+
 /**
- * The files meant by files, folders (searched through) and globs: sorted by code unit, each once, `/` between folders.
+ * The files meant by files, folders (searched through) and globs. Names that begin with a dot are not looked at; links are followed as
+ * long as they stay inside the folder searched; a folder that holds a dataset of gongbao is never input.
  *
- * @throws UsageError for a name that stands for nothing.
+ * @throws UsageError for a name that is neither file, folder nor glob.
  */
-export async function findInputs(names: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const name of names) {
-    for (const path of await expand(name.replaceAll('\\', '/'))) found.add(posix.normalize(path));
-  }
-  return [...found].sort();
+export async function findInputs(names: readonly string[]): Promise<Found> {
+  const scopes: { readonly name: string; readonly scope: Scope }[] = [];
+  for (const name of names) scopes.push({ name, scope: await scopeOf(name) });
+  const files = new Map(scopes.flatMap(({ scope }) => scope.files.map((file) => [file.path, file] as const)));
+  return {
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    empty: scopes
+      .filter(({ scope }) => scope.files.every(({ skipped }) => skipped !== null))
+      .map(({ name, scope }) => ({ name, reason: `${scope.emptyReason} ${name}` })),
+    covers: (path) => scopes.some(({ scope }) => scope.covers(path)),
+  };
 }
 
-async function expand(name: string): Promise<string[]> {
+async function scopeOf(name: string): Promise<Scope> {
   const stats = await stat(name).catch(() => null);
-  if (stats?.isFile()) return [name];
+  const path = resolve(name);
+  if (stats?.isFile()) return { files: [{ path, skipped: null }], emptyReason: '', covers: () => false };
   if (stats?.isDirectory()) {
-    const folder = fastGlob.escapePath(name.replace(/\/+$/, '') || '/');
-    return orRefuse(await search(`${folder}/**/*.{${INPUT_ENDINGS.join(',')}}`), `no input in the folder ${name}`);
+    if (isDataset(path)) throw new UsageError(`${name} holds a dataset of gongbao, which is no input; name its inputs`);
+    const files = await search(path, Number.POSITIVE_INFINITY);
+    return { files, emptyReason: 'no input in the folder', covers: (file) => isInside(path, file) };
   }
-  if (fastGlob.isDynamicPattern(name)) return orRefuse(await search(name), `no file matches ${name}`);
-  throw new UsageError(`${name}: no such file or folder; check the name`);
+  if (stats) throw new UsageError(`${name} is neither file nor folder; give a file, folder or glob`);
+  const { base, glob } = picomatch.scan(name.replaceAll(sep, '/')) as unknown as ScannedGlob;
+  if (glob === '') throw new UsageError(`${name}: no such file or folder; check the name`);
+  const isMeant = picomatch(glob, { nocase: true });
+  const root = resolve(base || '.');
+  const covers = (file: string) => isInside(root, file) && isMeant(relative(root, file).replaceAll(sep, '/'));
+  const found = await search(root, glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1);
+  const files = found.filter((file) => file.skipped !== 'dataset-folder' && covers(file.path));
+  return { files, emptyReason: 'no file matches', covers };
 }
 
-const search = (pattern: string) => fastGlob(pattern, { onlyFiles: true, caseSensitiveMatch: false });
+/** Its types do not say what `scan` gives: the part without magic, and the rest, empty where nothing is a pattern. */
+type ScannedGlob = { readonly base: string; readonly glob: string };
 
-function orRefuse(paths: string[], reason: string): string[] {
-  if (paths.length === 0) {
-    throw new UsageError(`${reason}; give a file, folder or glob with ${INPUT_ENDINGS.join(', ')} files`);
+async function search(root: string, depth: number): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  const top = await realpath(root).catch(() => null);
+  if (top === null) return found;
+  const seen = new Set<string>();
+  const walk = async (folder: string, below: number): Promise<void> => {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    if (entries === null) found.push({ path: folder, skipped: 'unreadable-folder' });
+    for (const entry of entries ?? []) {
+      if (entry.name.startsWith('.')) continue;
+      const path = join(folder, entry.name);
+      const real = entry.isSymbolicLink() ? await realpath(path).catch(() => '') : null;
+      if (real !== null && !isInside(top, real) && real !== top) {
+        found.push({ path, skipped: 'link-outside' });
+        continue;
+      }
+      const kind = real === null ? entry : await stat(path).catch(() => null);
+      if (kind?.isDirectory()) await enter(path, below - 1);
+      else found.push({ path, skipped: kind?.isFile() ? skipOf(path) : 'no-regular-file' });
+    }
+  };
+  /** Each folder once: links may lead in a circle. */
+  const enter = async (folder: string, below: number): Promise<void> => {
+    const real = await realpath(folder).catch(() => folder);
+    if (below < 0 || seen.has(real)) return;
+    seen.add(real);
+    if (isDataset(folder)) found.push({ path: folder, skipped: 'dataset-folder' });
+    else await walk(folder, below);
+  };
+  await enter(root, depth);
+  return found;
+}
+
+const endings: ReadonlySet<string> = new Set(INPUT_ENDINGS);
+const skipOf = (path: string): SkipCode | null =>
+  endings.has(extname(path).slice(1).toLowerCase()) ? null : 'not-an-input';
+
+const isInside = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+/** Does the folder hold a `manifest.json` of gongbao? */
+function isDataset(folder: string): boolean {
+  try {
+    const { tool } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { tool?: { name?: unknown } };
+    return tool?.name === 'gongbao';
+  } catch {
+    return false;
   }
-  return paths;
 }

@@ -19,14 +19,18 @@ export interface BuildOptions {
   readonly force?: boolean;
   /** Seconds after which an input is given up; 1800 by default. */
   readonly timeout?: number;
+  /** Remove what is in the dataset and not named. */
+  readonly prune?: boolean;
   /** JavaScript heap of one worker thread in MB; 2048 by default. */
   readonly memory?: number;
-  /** Folder with `<issue-id>.yaml` files of corrections; `corrections` by default, which need not exist. */
+  /** Folder with `<issue-id>.yaml` files of corrections, which need not exist; by default the one the dataset remembers, else `corrections` beside it. */
   readonly corrections?: string;
   /** Build the `index`th of `count` equal shares of the inputs (from 1), for schedulers. */
   readonly shard?: { readonly index: number; readonly count: number };
   /** Called once for each input when it is done. */
   readonly onInput?: (event: InputEvent) => void;
+  /** Ends the build early: what is finished is published, the rest stays as it was. */
+  readonly signal?: AbortSignal;
   /** Module of the worker threads; another one in tests. */
   readonly worker?: URL;
 }
@@ -34,6 +38,8 @@ export interface BuildOptions {
 /** An input that is done. */
 export interface InputEvent {
   readonly input: ManifestInput;
+  /** Its path, seen from the working directory. */
+  readonly shown: string;
   /** Inputs done so far, this one included, and inputs in all. */
   readonly done: number;
   readonly total: number;
@@ -55,5 +61,4 @@ export const defaults = () => ({
   force: false,
   timeout: 1800,
   memory: DEFAULT_MEMORY_MB,
-  corrections: 'corrections',
 });

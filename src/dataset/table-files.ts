@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clauseIndex } from '../emit/search/clause-index.js';
 import { tableNames } from '../emit/tables/table-names.js';
-import { writeAtomic } from './atomic.js';
 import { dataPackage } from './data-package/data-package.js';
-import { folders } from './folders.js';
+import type { Folders } from './folders.js';
 import { sourceColumns } from './links/link-sql.js';
 import { extraTables } from './links/link-tables.js';
 import { writeLinks } from './links/write-links.js';
 import type { BuildRecord } from './state/record.js';
+import { writeAtomic } from './store/atomic.js';
+import { readChecked, writeChecked } from './store/checked-file.js';
+import { fileHash } from './store/file-hash.js';
+import type { Move } from './store/publication.js';
 import { GroupCache } from './tables/group-cache.js';
 import type { IssueShard } from './tables/issue-shard.js';
 import { LinePlaces } from './tables/line-places.js';
@@ -18,40 +22,93 @@ import { writeLines } from './tables/write-lines.js';
 import { writeParquet } from './tables/write-parquet.js';
 import { runAll } from './worker/run-all.js';
 
-/** Writes the tables from the rows of all issues, in the order of their ids, unless they are already those of these issues. */
-export async function writeTables(out: string, code: string, records: readonly BuildRecord[]): Promise<void> {
-  const { tables, search, dataPackage: descriptor, shards, groups, state } = folders(out);
-  const stamp = join(state, 'tables.json');
+/** Files drawn from all issues together, ready to be published. */
+export interface PreparedTables {
+  readonly moves: readonly Move[];
+  /** SHA-256 by path inside the output folder. */
+  readonly sums: ReadonlyMap<string, string>;
+  /** To be called when they stand in their places: then they are known for the next build. */
+  published(): Promise<void>;
+}
+
+/** What the tables were made from, and their files as they stood when they had been published. */
+interface Stamp {
+  readonly sources: string;
+  readonly files: readonly {
+    readonly path: string;
+    readonly size: number;
+    readonly mtimeMs: number;
+    readonly sha256: string;
+  }[];
+}
+
+const lines = [...lineTables, ...extraTables].map((name) => `tables/${name}.ndjson`);
+const columns = [...tableNames, ...extraTables].map((name) => `tables/${name}.parquet`);
+const CLAUSE_INDEX = 'search/clauses.index.json';
+const DATA_PACKAGE = 'datapackage.json';
+/** All files drawn from all issues, by their path in the output folder. */
+export const tableFiles: readonly string[] = [...lines, ...columns, CLAUSE_INDEX, DATA_PACKAGE];
+
+/**
+ * Writes the tables from the rows of all issues, in the order of their ids, beside those that stand, unless these are already those of these
+ * issues.
+ */
+export async function prepareTables(
+  places: Folders,
+  code: string,
+  records: readonly BuildRecord[],
+): Promise<PreparedTables> {
+  const stampFile = join(places.state, 'tables.json');
   const sources = createHash('sha256')
-    .update(JSON.stringify([code, records.map(({ id, shard }) => [id, shard])]))
+    .update(JSON.stringify([code, records.map(({ id, shard }) => [id, shard.map(({ sha256 }) => sha256)])]))
     .digest('hex');
-  const known = await readFile(stamp, 'utf8').catch(() => null);
-  const written = [tables, search, descriptor];
-  if (known === (await stampOf(written, sources))) return;
-  const issues = records.map((record) => issueShard(record, shards));
-  const lines = () => writeLines(issues, tables, new LinePlaces(join(state, 'lines.json'), tables));
-  const cache = new GroupCache(groups, code);
+  const known = readChecked<Stamp>(stampFile);
+  if (known?.sources === sources && (await stands(places.out, known.files))) {
+    return {
+      moves: [],
+      sums: new Map(known.files.map(({ path, sha256 }) => [path, sha256])),
+      published: async () => {},
+    };
+  }
+  const issues = records.map((record) => issueShard(record, places.shards));
+  const target = join(places.next, 'tables');
+  await mkdir(target, { recursive: true });
+  const linePlaces = new LinePlaces(join(places.state, 'lines.json'), places.tables);
+  const cache = new GroupCache(places.groups, code);
   const cited = tableNames.filter((name) => name in sourceColumns);
   const others = tableNames.filter((name) => !(name in sourceColumns));
-  const links = () => writeLinks(tables, join(state, 'scratch'));
-  const columns = async () => {
-    await writeParquet(cited, issues, tables, cache);
-    await runAll([links, () => writeParquet(others, issues, tables, cache)], 2, (write) => write());
+  const links = () => writeLinks(target, join(places.staging, 'scratch'));
+  const parquet = async () => {
+    await writeParquet(cited, issues, target, cache);
+    await runAll([links, () => writeParquet(others, issues, target, cache)], 2, (write) => write());
   };
-  await runAll([lines, columns], 2, (write) => write());
-  cache.prune();
-  const rows = [...lineTables, ...extraTables].map((name) => `${name}.ndjson`);
-  await removeOthers(tables, [...rows, ...[...tableNames, ...extraTables].map((name) => `${name}.parquet`)]);
-  await removeOthers(search, []);
-  await writeAtomic(join(search, 'clauses.index.json'), jsonFile(clauseIndex));
-  await writeAtomic(descriptor, jsonFile(dataPackage()));
-  await writeAtomic(stamp, await stampOf(written, sources));
+  await runAll([() => writeLines(issues, target, linePlaces), parquet], 2, (write) => write());
+  await cache.close();
+  await writeAtomic(join(places.next, CLAUSE_INDEX), jsonFile(clauseIndex));
+  await writeAtomic(join(places.next, DATA_PACKAGE), jsonFile(dataPackage()));
+  const sums = new Map<string, string>();
+  for (const path of tableFiles) sums.set(path, await fileHash(join(places.next, path)));
+  return {
+    moves: [
+      ...tableFiles.map((path) => ({ from: `${basename(places.next)}/${path}`, to: path })),
+      ...(await strays(places)).map((to) => ({ from: null, to })),
+    ],
+    sums,
+    published: async () => {
+      await linePlaces.write(issues);
+      const files = tableFiles.map(async (path) => {
+        const { size, mtimeMs } = await stat(join(places.out, path));
+        return { path, size, mtimeMs, sha256: sums.get(path)! };
+      });
+      await writeChecked(stampFile, { sources, files: await Promise.all(files) } satisfies Stamp);
+    },
+  };
 }
 
 function issueShard({ id, key, shard }: BuildRecord, shards: string): IssueShard {
   const bytes = Object.fromEntries(shard.map(({ path, size }) => [basename(path, '.ndjson'), size]));
   const version = createHash('sha256')
-    .update(JSON.stringify([key, shard]))
+    .update(JSON.stringify(shard.map(({ path, sha256 }) => [path, sha256])))
     .digest('hex')
     .slice(0, 32);
   return { id, folder: join(shards, key), bytes: bytes as IssueShard['bytes'], version };
@@ -59,25 +116,23 @@ function issueShard({ id, key, shard }: BuildRecord, shards: string): IssueShard
 
 const jsonFile = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Removes tables that earlier versions wrote and this one does not. */
-async function removeOthers(folder: string, names: readonly string[]): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (/\.(?:ndjson|parquet)$/.test(name) && !names.includes(name)) await rm(join(folder, name)); // links.parquet
+/** Tables that earlier versions wrote and this one does not. */
+async function strays({ out }: Folders): Promise<string[]> {
+  const found = await Promise.all(
+    ['tables', 'search'].map(async (folder) =>
+      (await readdir(join(out, folder)).catch(() => [])).map((name) => `${folder}/${name}`),
+    ),
+  );
+  return found.flat().filter((path) => /\.(?:ndjson|parquet)$/.test(path) && !tableFiles.includes(path)); // tables/links.parquet
+}
+
+/** Do the files stand as they were published? A file of another time (a copied dataset) may: only its hash tells. */
+async function stands(out: string, files: Stamp['files']): Promise<boolean> {
+  for (const { path, size, mtimeMs, sha256 } of files) {
+    const file = join(out, path);
+    const now = existsSync(file) ? await stat(file) : null;
+    if (now?.size !== size) return false;
+    if (now.mtimeMs !== mtimeMs && (await fileHash(file)) !== sha256) return false;
   }
-}
-
-/** What the tables were made from, and how their files stand: a file changed by someone else is written again. */
-async function stampOf(places: readonly string[], sources: string): Promise<string> {
-  const files = (await Promise.all(places.map(filesOf))).flat().map(async (path) => {
-    const { size, mtimeMs } = await stat(path);
-    return { name: basename(path), size, mtimeMs };
-  });
-  return JSON.stringify({ sources, files: await Promise.all(files) });
-}
-
-/** The files of a folder, or the one file; none where there is nothing. */
-async function filesOf(place: string): Promise<string[]> {
-  const stats = await stat(place).catch(() => null);
-  if (!stats?.isDirectory()) return stats ? [place] : [];
-  return (await readdir(place)).sort().map((name) => join(place, name));
+  return files.length === tableFiles.length;
 }

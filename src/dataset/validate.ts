@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type TableName, tableNames } from '../emit/tables/table-names.js';
 import type { Evidence } from '../tree/facts.js';
 import type { IssueJson } from '../tree/gazette.js';
-import { folders } from './folders.js';
+import { type Folders, folders } from './folders.js';
 import type { Manifest } from './manifest.js';
+import { type Checksums, readChecksums } from './store/checksums.js';
+import { consistently } from './store/snapshot.js';
 import { rowsFile } from './tables/line-tables.js';
 import { UsageError } from './usage-error.js';
 import { evidenceProblems } from './validate/evidence-check.js';
+import { fileProblems, formProblems } from './validate/files-check.js';
 import { issueProblems } from './validate/issue-check.js';
 import { LeafIndex } from './validate/leaf-index.js';
 import { linkProblems } from './validate/link-check.js';
 import { manifestProblems } from './validate/manifest-check.js';
+import { parquetProblems } from './validate/parquet-check.js';
 import { type Problem, problemLine, shown } from './validate/problem.js';
 import { SchemaCheck } from './validate/schema-check.js';
 import { type TableLine, TableLines } from './validate/table-lines.js';
@@ -34,13 +38,19 @@ export interface ValidationReport {
  * @throws UsageError where the folder holds no dataset.
  */
 export async function validate(out: string): Promise<ValidationReport> {
-  const places = folders(out);
+  const places = folders(resolve(out));
   if (!existsSync(places.manifest)) throw new UsageError(`${out} holds no manifest.json: build a dataset there first`);
-  const check = new DatasetCheck(out);
+  return consistently(places, () => validateBuild(places));
+}
+
+async function validateBuild(places: Folders): Promise<ValidationReport> {
+  const check = new DatasetCheck(places);
+  await check.begin();
   const tables = new Map<TableName, TableLines>();
   for (const name of tableNames) tables.set(name, await TableLines.open(join(places.tables, rowsFile(name))));
   for (const id of (await readdir(places.issues).catch(() => [])).sort()) {
     const issue = await check.issue(id);
+    if (check.isLeftOut(id)) continue;
     for (const [name, table] of tables) for await (const line of table.ofIssue(id)) check.row(name, line, issue);
   }
   for (const [name, table] of tables) for await (const line of table.rest()) check.strayRow(name, line);
@@ -59,7 +69,24 @@ class DatasetCheck {
   private readonly documents = new Map<string, ReadonlySet<string>>();
   private readonly rows = Object.fromEntries(tableNames.map((name) => [name, 0])) as Record<TableName, number>;
 
-  constructor(private readonly out: string) {}
+  private manifest: Manifest | null = null;
+  private twins: ReadonlySet<string> = new Set();
+  private sums: Checksums = new Map();
+
+  constructor(private readonly places: Folders) {}
+
+  /** To be called first. */
+  async begin(): Promise<void> {
+    this.manifest = await this.json<Manifest>('manifest.json', 'manifest.schema.json');
+    const twins = this.manifest?.inputs.flatMap(({ issueId, twinOf }) => (twinOf === null ? [] : [issueId!]));
+    this.twins = new Set(twins);
+    this.sums = await readChecksums(this.places);
+  }
+
+  /** Another file of the same printed issue stands in the tables for it. */
+  isLeftOut(id: string): boolean {
+    return this.twins.has(id);
+  }
 
   /** Checks `issue.json`; null where it is so wrong that nothing can be compared with it. */
   async issue(id: string): Promise<CheckedIssue | null> {
@@ -69,7 +96,7 @@ class DatasetCheck {
     if (issue === null) return null;
     if (issue.id !== id) this.report(file, '/id', `is ${shown(issue.id)} in the folder ${id}`);
     const index = new LeafIndex(issue);
-    this.problems.push(...issueProblems(issue, index, file));
+    this.problems.push(...issueProblems(issue, index, file), ...formProblems(issue, this.sums));
     return { issue, index };
   }
 
@@ -98,10 +125,11 @@ class DatasetCheck {
 
   async finish(): Promise<ValidationReport> {
     const { problems, documents, rows } = this;
-    problems.push(...(await linkProblems(folders(this.out).tables, documents, this.schemas)));
-    const manifest = await this.json<Manifest>('manifest.json', 'manifest.schema.json');
+    problems.push(...(await linkProblems(this.places.tables, documents, this.schemas)));
+    problems.push(...(await parquetProblems(this.places.tables)));
     const ids = new Set(documents.keys());
-    if (manifest) problems.push(...manifestProblems(manifest, ids, rows, 'manifest.json'));
+    if (this.manifest) problems.push(...manifestProblems(this.manifest, ids, rows, 'manifest.json'));
+    problems.push(...(await fileProblems(this.places, this.manifest, this.sums)));
     const count = [...documents.values()].reduce((sum, { size }) => sum + size, 0);
     return { issues: ids.size, documents: count, rows, problems };
   }
@@ -113,7 +141,7 @@ class DatasetCheck {
   /** A JSON file that fits its schema, or null. */
   private async json<Value>(file: string, schema: string): Promise<Value | null> {
     try {
-      const value = JSON.parse(await readFile(join(this.out, file), 'utf8'));
+      const value = JSON.parse(await readFile(join(this.places.out, file), 'utf8'));
       const invalid = this.schemas.problems(schema, value, file);
       this.problems.push(...invalid);
       return invalid.length > 0 ? null : value;

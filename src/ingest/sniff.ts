@@ -15,20 +15,24 @@ const image = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\u0000|MM\u0000\*)/; //
 
 /** Throws {@link InputError} for an empty file and for kinds that gongbao does not read. */
 export function sniff(bytes: Uint8Array, path: string): FileKind {
-  if (bytes.length === 0) throw new InputError('is empty: get a fresh copy');
+  if (bytes.length === 0) throw new InputError('is empty: get a fresh copy', 'empty');
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markupReach)).toString('latin1');
   if (start.slice(0, headerReach).includes('%PDF-')) return 'pdf';
   if (archive.test(start))
-    throw new InputError('is an archive or an office document (docx, ofd, zip): save it as PDF first');
-  if (office.test(start)) throw new InputError('is a Word 97 document: save it as PDF first');
-  if (image.test(start)) throw new InputError('is a picture: put the scan into a PDF first (for example with img2pdf)');
+    throw new InputError(
+      'is an archive or an office document (docx, ofd, zip): save it as PDF first',
+      'unsupported-kind',
+    );
+  if (office.test(start)) throw new InputError('is a Word 97 document: save it as PDF first', 'unsupported-kind');
+  if (image.test(start))
+    throw new InputError('is a picture: put the scan into a PDF first (for example with img2pdf)', 'unsupported-kind');
   if (htmlStart.test(decodeWide(bytes, start))) return 'html';
   if (looksBinary(start)) {
     const claimed = /\.pdf$/i.test(path) ? 'is named .pdf but is none' : 'is no PDF, HTML or text file';
-    throw new InputError(`${claimed}: get a fresh copy, or convert it to PDF`);
+    throw new InputError(`${claimed}: get a fresh copy, or convert it to PDF`, 'not-a-pdf');
   }
   if (/\.pdf$/i.test(path))
-    throw new InputError('is named .pdf but is a text: get the PDF again, or rename it to .txt');
+    throw new InputError('is named .pdf but is a text: get the PDF again, or rename it to .txt', 'not-a-pdf');
   return 'text';
 }
 

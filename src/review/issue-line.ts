@@ -3,7 +3,7 @@ export interface IssueLine {
   /** Null for an input that could not be built. */
   readonly id: string | null;
   readonly path: string;
-  readonly status: 'built' | 'partial' | 'failed';
+  readonly status: 'built' | 'partial' | 'failed' | 'skipped';
   readonly title: string;
   readonly sheets: number;
   /** What the audit found. */

@@ -7,6 +7,7 @@ import type { IssueLine } from './issue-line.js';
 export async function listIssues({ inputs }: Manifest, out: string): Promise<IssueLine[]> {
   const titles = await issueTitles(out);
   return inputs
+    .filter(({ status }) => status !== 'skipped')
     .map(({ issueId, path, status, counts, messages }) => ({
       id: issueId,
       path,

@@ -1,17 +1,21 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { addCorrection } from '../dataset/corrections/add-correction.js';
+import { CorrectionsFolder } from '../dataset/corrections/corrections-folder.js';
+import { correctionOwners, correctionsPath } from '../dataset/corrections/corrections-of.js';
 import { readCorrections } from '../dataset/corrections/index.js';
 import { folders } from '../dataset/folders.js';
-import type { Manifest } from '../dataset/manifest.js';
+import { readManifest } from '../dataset/manifest.js';
+import { consistently } from '../dataset/store/snapshot.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { InputError } from '../ingest/input-error.js';
 import type { IssueJson } from '../tree/gazette.js';
-import { addCorrection } from './add-correction.js';
 import { fromThisMachine } from './from-this-machine.js';
 import { listIssues } from './list-issues.js';
 import { search } from './search.js';
@@ -23,11 +27,15 @@ const page = existsSync(folder('./page/main.js')) ? folder('./page') : folder('.
 const LARGEST_CORRECTION = 1 << 20;
 
 /** The routes of the review page; errors of its interface are `{error}` with what to do next. */
-export async function reviewApp(out: string, corrections: string): Promise<{ app: Hono; close(): Promise<void> }> {
-  const places = folders(out);
-  if (!existsSync(places.manifest)) throw new UsageError(`no dataset in ${out}; run gongbao build first`);
-  const manifest = async () => JSON.parse(await readFile(places.manifest, 'utf8')) as Manifest;
-  const pictures = new SheetPictures();
+export async function reviewApp(out: string, corrections?: string): Promise<{ app: Hono; close(): Promise<void> }> {
+  const places = folders(resolve(out));
+  const manifest = async () => {
+    const found = await consistently(places, () => readManifest(places));
+    if (found === null) throw new UsageError(`no dataset in ${out}; run gongbao build first`);
+    return found;
+  };
+  const folderOfCorrections = correctionsPath(places.out, await manifest(), corrections);
+  const pictures = new SheetPictures(places.out);
   const app = new Hono();
 
   /** The issue of that id; ids that no build gave are refused before they become a path. */
@@ -53,12 +61,15 @@ export async function reviewApp(out: string, corrections: string): Promise<{ app
     return c.body(png, 200, { 'content-type': 'image/png', 'cache-control': 'max-age=3600' });
   });
   app.get('/api/issues/:id/corrections', async (c) => {
-    const { id } = await issueOf(c.req.param('id'));
-    return c.json((await readCorrections(corrections, id))?.entries ?? []);
+    const { id, source } = await issueOf(c.req.param('id'));
+    const files = await CorrectionsFolder.open(folderOfCorrections, correctionOwners(await manifest()));
+    const file = files.of(source.sha256, id)?.file;
+    return c.json(file ? ((await readCorrections(folderOfCorrections, file))?.entries ?? []) : []);
   });
   app.post('/api/issues/:id/corrections', bodyLimit({ maxSize: LARGEST_CORRECTION }), async (c) => {
-    const { id } = await issueOf(c.req.param('id'));
-    return c.json(await addCorrection(corrections, id, await c.req.json()), 201);
+    const { id, source } = await issueOf(c.req.param('id'));
+    const corrected = { id, sha256: source.sha256, owners: correctionOwners(await manifest()) };
+    return c.json(await addCorrection(folderOfCorrections, corrected, await c.req.json()), 201);
   });
   app.use('*', serveStatic({ root: page }));
 

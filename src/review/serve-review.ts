@@ -5,7 +5,7 @@ import { UsageError } from '../dataset/usage-error.js';
 export interface ReviewOptions {
   /** Output folder of a build. */
   readonly out: string;
-  /** Folder the corrections are written to: the one builds read; `corrections` by default. */
+  /** Folder the corrections are written to; by default the one builds of this dataset read. */
   readonly corrections?: string;
   /** Port of this machine; 0 for any free one. */
   readonly port?: number;
@@ -26,11 +26,7 @@ const HOST = '127.0.0.1';
  *
  * @throws UsageError where the folder holds no dataset, or the port is taken.
  */
-export async function serveReview({
-  out,
-  corrections = 'corrections',
-  port = REVIEW_PORT,
-}: ReviewOptions): Promise<ReviewServer> {
+export async function serveReview({ out, corrections, port = REVIEW_PORT }: ReviewOptions): Promise<ReviewServer> {
   // Loaded when it is wanted: who imports the library need not wait for it.
   const [{ serve }, { reviewApp }] = await Promise.all([import('@hono/node-server'), import('./review-app.js')]);
   const { app, close } = await reviewApp(out, corrections);

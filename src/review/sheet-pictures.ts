@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { inFileSystem } from '../dataset/paths.js';
 import { InputError } from '../ingest/input-error.js';
 import { paintSheet } from '../ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../ingest/pdf/open-pdf.js';
@@ -11,6 +12,9 @@ const DPI = 144;
 
 /** Draws sheets of the inputs as PNG, one after the other. The PDF drawn from last stays open: people leaf through one issue. */
 export class SheetPictures {
+  /** @param out the dataset, from which paths of its inputs are said */
+  constructor(private readonly out: string) {}
+
   private open: { readonly sha256: string; readonly task: PDFDocumentLoadingTask } | null = null;
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -35,8 +39,8 @@ export class SheetPictures {
 
   private async pdf({ path, sha256 }: SourceFile): Promise<PDFDocumentLoadingTask> {
     if (this.open?.sha256 === sha256) return this.open.task;
-    const bytes = await readFile(path).catch(() => {
-      throw new InputError(`${path} is not here; start gongbao review in the folder the build was started in`);
+    const bytes = await readFile(inFileSystem(this.out, path)).catch(() => {
+      throw new InputError(`${path} is not here; put it back, or move the dataset with its inputs`);
     });
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
       throw new InputError(`${path} has changed since it was built; build it again`);

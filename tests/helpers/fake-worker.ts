@@ -10,7 +10,7 @@ import { tableNames } from '../../src/emit/tables/table-names.js';
 
 export default async function fake({ task, started }: Assignment): Promise<BuildOutcome> {
   started.postMessage(null);
-  const title = readFileSync(task.path, 'utf8').trim();
+  const title = readFileSync(task.file, 'utf8').trim();
   switch (title) {
     case 'EXIT':
       process.exit(7);
@@ -39,5 +39,6 @@ export default async function fake({ task, started }: Assignment): Promise<Build
   }
   const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1, findings: 0 } as never;
   const { key, path, sha256 } = task;
-  return { built: { key, path, sha256, status: 'built', ownId, id, counts, messages: [], correctionsHash: null } };
+  const rest = { code: null, work: null, titles: [], textLayer: 'markup', messages: [], corrections: null } as const;
+  return { built: { key, path, sha256, status: 'built', ownId, id, counts, ...rest } };
 }

@@ -49,5 +49,16 @@ export const Correction = Type.Union([Change, Confirm, Remove, Add]);
 export type Correction = Static<typeof Correction>;
 
 /** `corrections/<issue-id>.yaml`. */
-export const CorrectionsFile = Type.Object({ corrections: Type.Array(Correction) }, { additionalProperties: false });
+export const CorrectionsFile = Type.Object(
+  {
+    source: Type.Optional(
+      Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description: 'SHA-256 of the input it belongs to; where it is left out, that of the issue with its name',
+      }),
+    ),
+    corrections: Type.Array(Correction),
+  },
+  { additionalProperties: false },
+);
 export type CorrectionsFile = Static<typeof CorrectionsFile>;

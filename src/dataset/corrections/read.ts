@@ -1,41 +1,59 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { Value } from 'typebox/value';
 import { InputError } from '../../ingest/input-error.js';
+import { sha256Of } from '../store/checked-file.js';
 import { type Correction, CorrectionsFile } from './correction.js';
-import { correctionsFile, hashOf } from './corrections-file.js';
 
 export interface Corrections {
   /** Name of the file, for messages. */
   readonly file: string;
   readonly hash: string;
+  /** As it stands. */
+  readonly text: string;
   readonly entries: readonly Correction[];
 }
 
 /**
- * The corrections of an issue, or null where there are none.
+ * A file of corrections, or null where there is none.
  *
- * @throws InputError for a file that is no YAML or not of the form of {@link CorrectionsFile}: an error of its author must not pass
- * for "nothing to correct".
+ * @throws InputError for a file that is no UTF-8, no YAML or not of the form of {@link CorrectionsFile}: an error of its author must not
+ * pass for "nothing to correct", and a file that was misread must not be written back.
  */
-export async function readCorrections(folder: string, issueId: string): Promise<Corrections | null> {
-  const file = correctionsFile(folder, issueId);
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+export async function readCorrections(folder: string, file: string): Promise<Corrections | null> {
+  const path = join(folder, file);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (text === null) return null;
-  const content = parseYaml(file, text);
-  if (!Value.Check(CorrectionsFile, content)) throw new InputError(`${file}: ${firstFault(content)}`);
-  return { file, hash: hashOf(text), entries: content.corrections };
+  if (bytes === null) return null;
+  const text = decode(path, bytes);
+  const content = parseYaml(path, text);
+  if (!Value.Check(CorrectionsFile, content)) throw invalid(`${path}: ${firstFault(content)}`);
+  return { file, hash: sha256Of(bytes), text, entries: content.corrections };
 }
 
-function parseYaml(file: string, text: string): unknown {
+const invalid = (message: string) => new InputError(message, 'corrections-invalid');
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalid(`${path}: is not UTF-8; save it as UTF-8 (an editor may have written GBK)`);
+  }
+}
+
+function parseYaml(path: string, text: string): unknown {
   try {
     // Dates stay strings: `when: 2021-03-01` means what it says.
-    return load(text, { schema: CORE_SCHEMA });
+    const content = load(text, { schema: CORE_SCHEMA });
+    JSON.stringify(content); // throws where an alias names what it stands in
+    return content;
   } catch (error) {
-    throw new InputError(`${file}: no valid YAML: ${(error as Error).message.split('\n')[0]}`);
+    const reason = (error as Error).message.split('\n')[0];
+    const fault = /circular/i.test(reason ?? '') ? 'an alias (*name) stands inside what it names' : reason;
+    throw invalid(`${path}: no valid YAML: ${fault}`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { atomically } from '../atomic.js';
 import { quoted } from '../sql-string.js';
+import { atomically } from '../store/atomic.js';
 import { linkSql, sourceColumns } from './link-sql.js';
 import { extraTables } from './link-tables.js';
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { writeAtomic } from '../atomic.js';
+import { readChecked, writeChecked } from '../store/checked-file.js';
+import { fileHash } from '../store/file-hash.js';
 
 interface Entry {
   readonly size: number;
@@ -27,10 +25,9 @@ export class HashCache {
     private readonly known: ReadonlyMap<string, Entry>,
   ) {}
 
-  static async open(stateFolder: string): Promise<HashCache> {
+  static open(stateFolder: string): HashCache {
     const file = join(stateFolder, 'hashes.json');
-    const text = await readFile(file, 'utf8').catch(() => '{}');
-    return new HashCache(file, new Map(Object.entries(JSON.parse(text) as Record<string, Entry>)));
+    return new HashCache(file, new Map(Object.entries(readChecked<Record<string, Entry>>(file) ?? {})));
   }
 
   /** SHA-256 of a file in hex, and its size. Rejects as `stat` and `read` do. */
@@ -41,15 +38,14 @@ export class HashCache {
       this.fresh.set(path, known);
       return known;
     }
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
-    const sha256 = hash.digest('hex');
+    const sha256 = await fileHash(path);
     if (Date.now() - mtimeMs > RACY_MS) this.fresh.set(path, { size, mtimeMs, inode, sha256 });
     return { sha256, size };
   }
 
-  /** Keeps what was asked for since `open`; the rest is forgotten. */
-  async save(): Promise<void> {
-    await writeAtomic(this.file, JSON.stringify(Object.fromEntries(this.fresh)));
+  /** Keeps what was asked for since `open`, and of the rest what is still in the dataset. */
+  async save(isKept: (path: string) => boolean): Promise<void> {
+    const kept = [...this.known].filter(([path]) => isKept(path));
+    await writeChecked(this.file, Object.fromEntries([...kept, ...this.fresh]));
   }
 }

@@ -1,15 +1,18 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomic } from '../atomic.js';
 import type { Folders } from '../folders.js';
+import { readChecked, writeChecked } from '../store/checked-file.js';
+import { fileHash } from '../store/file-hash.js';
 import type { BuiltInput } from '../worker/task.js';
 
-/** A file as it stood when it was put in place. */
+/** A file as it stood when it was written. */
 export interface PlacedFile {
+  /** With `/` between folders. */
   readonly path: string;
   readonly size: number;
   readonly mtimeMs: number;
+  readonly sha256: string;
 }
 
 /** What is remembered of a built input: enough to know that nothing of it needs to be done again. */
@@ -20,41 +23,41 @@ export interface BuildRecord extends BuiltInput {
   readonly shard: readonly PlacedFile[];
 }
 
-/** All records of an output folder by key. A record that cannot be read counts as none. */
+/** All records of an output folder by key. A record that is damaged counts as none. */
 export async function readRecords({ records }: Folders): Promise<Map<string, BuildRecord>> {
   const names = await readdir(records).catch(() => []);
   const found = new Map<string, BuildRecord>();
   for (const name of names.filter((file) => file.endsWith('.json'))) {
-    const record = parse(join(records, name));
-    if (record) found.set(record.key, record);
+    const record = readChecked<BuildRecord>(join(records, name));
+    if (record && `${record.key}.json` === name) found.set(record.key, record);
   }
   return found;
 }
 
-/** Read at once: for thousands of small files, waiting for each takes longer than reading it. */
-function parse(file: string): BuildRecord | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BuildRecord;
-  } catch {
-    return null;
-  }
-}
-
 export const writeRecord = ({ records }: Folders, record: BuildRecord) =>
-  writeAtomic(join(records, `${record.key}.json`), JSON.stringify(record));
+  writeChecked(join(records, `${record.key}.json`), record);
 
-export async function dropRecord({ records, shards }: Folders, key: string): Promise<void> {
+export async function dropRecord({ records, shards, finished }: Folders, key: string): Promise<void> {
   await rm(join(records, `${key}.json`), { force: true });
-  await rm(join(shards, key), { recursive: true, force: true });
+  for (const folder of [shards, finished]) await rm(join(folder, key), { recursive: true, force: true });
 }
 
-/** Are the files of the issue and its rows still as they were put in place? */
-export function isIntact({ issues, shards }: Folders, { id, key, files, shard }: BuildRecord): boolean {
-  return stand(join(issues, id), files) && stand(join(shards, key), shard);
+/** Where the files of a built issue are: published, or still to be; null where they are not as they were written. */
+export async function placeOfIssue(places: Folders, record: BuildRecord): Promise<'published' | 'finished' | null> {
+  if (await stand(join(places.issues, record.id), record.files)) return 'published';
+  return (await stand(join(places.finished, record.key), record.files)) ? 'finished' : null;
 }
 
-const stand = (folder: string, files: readonly PlacedFile[]) =>
-  files.every(({ path, size, mtimeMs }) => {
+/** Are the files of the issue and its rows as they were written? */
+export const isIntact = async (places: Folders, record: BuildRecord): Promise<boolean> =>
+  (await stand(join(places.shards, record.key), record.shard)) && (await placeOfIssue(places, record)) !== null;
+
+/** A file of another time has the same content where a dataset was copied: only its hash tells. */
+async function stand(folder: string, files: readonly PlacedFile[]): Promise<boolean> {
+  for (const { path, size, mtimeMs, sha256 } of files) {
     const now = statSync(join(folder, path), { throwIfNoEntry: false });
-    return now?.size === size && now.mtimeMs === mtimeMs;
-  });
+    if (now?.size !== size) return false;
+    if (now.mtimeMs !== mtimeMs && (await fileHash(join(folder, path)).catch(() => null)) !== sha256) return false;
+  }
+  return files.length > 0;
+}

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TableName } from '../../emit/tables/table-names.js';
-import { draftOf } from '../atomic.js';
+import { draftOf } from '../store/atomic.js';
+import { readChecked, writeChecked } from '../store/checked-file.js';
+import { fileHash } from '../store/file-hash.js';
 import type { IssueShard } from './issue-shard.js';
 import type { ParquetEncoder } from './parquet-encoder.js';
 
 /** Keeps the rows of each group of issues as Parquet, so that only groups with a changed issue are encoded again. */
 export class GroupCache {
-  private readonly used = new Set<string>();
+  /** Name of a file → its SHA-256. */
+  private readonly used = new Map<string, string>();
+  private readonly known: Readonly<Record<string, string>>;
 
   constructor(
     private readonly folder: string,
@@ -16,14 +20,18 @@ export class GroupCache {
     private readonly version: string,
   ) {
     mkdirSync(folder, { recursive: true });
+    this.known = readChecked<Record<string, string>>(join(folder, INDEX)) ?? {};
   }
 
   /** The Parquet file with the rows of a group, which may be empty. */
   async parquet(table: TableName, group: readonly IssueShard[], encoder: ParquetEncoder): Promise<string> {
     const name = this.nameOf(table, group);
-    this.used.add(name);
     const file = join(this.folder, name);
-    if (existsSync(file)) return file;
+    const hash = this.known[name];
+    if (hash !== undefined && existsSync(file) && (await fileHash(file)) === hash) {
+      this.used.set(name, hash);
+      return file;
+    }
     const draft = draftOf(file);
     await encoder.encode(
       table,
@@ -31,13 +39,15 @@ export class GroupCache {
       draft,
     );
     renameSync(draft, file);
+    this.used.set(name, await fileHash(file));
     return file;
   }
 
-  /** Throws away the groups that were not asked for. */
-  prune(): void {
+  /** Remembers the groups that were asked for, and throws away the others. */
+  async close(): Promise<void> {
+    await writeChecked(join(this.folder, INDEX), Object.fromEntries(this.used));
     for (const name of readdirSync(this.folder)) {
-      if (!this.used.has(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
+      if (name !== INDEX && !this.used.has(name)) rmSync(join(this.folder, name), { recursive: true, force: true });
     }
   }
 
@@ -53,5 +63,8 @@ export class GroupCache {
     return file;
   }
 }
+
+/** Hashes of the files of the folder: one that was damaged is encoded again. */
+const INDEX = 'groups.json';
 
 const rowsOf = ({ folder }: IssueShard, table: TableName): string => join(folder, `${table}.ndjson`);

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomic } from '../atomic.js';
+import { readChecked, writeChecked } from '../store/checked-file.js';
 import type { IssueShard } from './issue-shard.js';
 import { type LineTable, lineTables } from './line-tables.js';
 import type { Piece } from './pieces.js';
@@ -32,11 +32,11 @@ export class LinePlaces {
 
   /** Lines that stand in the tables as they are now are taken from there; others from the shards. */
   async read(): Promise<RowsPlace> {
-    const written = await readFile(this.file, 'utf8').then(JSON.parse, () => null);
+    const written = readChecked<Written>(this.file);
     if (written === null || JSON.stringify(written.files) !== JSON.stringify(await this.stamps())) return inShard;
     const places = new Map<string, Record<LineTable, Piece>>();
     const at = lineTables.map(() => 0);
-    for (const [version, ...bytes] of (written as Written).issues) {
+    for (const [version, ...bytes] of written.issues) {
       const pieces = lineTables.map((table, i) => {
         const start = at[i]!;
         at[i] = start + bytes[i]!;
@@ -47,13 +47,13 @@ export class LinePlaces {
     return (issue, table) => places.get(issue.version)?.[table] ?? inShard(issue, table);
   }
 
-  /** To be called when the tables are written. */
+  /** To be called when the tables are published. */
   async write(issues: readonly IssueShard[]): Promise<void> {
     const written: Written = {
       files: await this.stamps(),
       issues: issues.map(({ version, bytes }) => [version, ...lineTables.map((table) => bytes[table])]),
     };
-    await writeAtomic(this.file, JSON.stringify(written));
+    await writeChecked(this.file, written);
   }
 
   private async stamps(): Promise<Written['files']> {

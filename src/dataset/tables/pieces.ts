@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { atomically } from '../atomic.js';
+import { atomically } from '../store/atomic.js';
 
 /** The bytes [start, end) of a file. */
 export interface Piece {

@@ -5,7 +5,7 @@ import { type LinePlaces, linesFile } from './line-places.js';
 import { lineTables } from './line-tables.js';
 import { joined, writePieces } from './pieces.js';
 
-/** Writes the NDJSON tables: whole lines follow whole lines, so bytes are copied, side by side with whatever else is done. */
+/** Writes the NDJSON tables into the folder `tables`: whole lines follow whole lines, so bytes are copied, side by side with whatever else is done. */
 export async function writeLines(issues: readonly IssueShard[], tables: string, places: LinePlaces): Promise<void> {
   await mkdir(tables, { recursive: true });
   const place = await places.read();
@@ -13,5 +13,4 @@ export async function writeLines(issues: readonly IssueShard[], tables: string, 
   await runAll(lineTables, 2, (table) =>
     writePieces(linesFile(tables, table), joined(issues.map((issue) => place(issue, table)))),
   );
-  await places.write(issues);
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TableName } from '../../emit/tables/table-names.js';
-import { draftOf } from '../atomic.js';
+import { draftOf } from '../store/atomic.js';
 import type { GroupCache } from './group-cache.js';
 import { issueGroups } from './issue-groups.js';
 import type { IssueShard } from './issue-shard.js';

@@ -21,7 +21,7 @@ export function manifestProblems(
     if (!named.has(id)) problems.push({ file: `issues/${id}`, pointer: '', message: 'is in no line of the manifest' });
   }
   for (const name of tableNames) {
-    const counted = manifest.inputs.reduce((sum, { counts }) => sum + (counts?.[name] ?? 0), 0);
+    const counted = manifest.inputs.reduce((sum, { counts, twinOf }) => sum + (twinOf ? 0 : (counts?.[name] ?? 0)), 0);
     if (counted !== rows[name]) {
       const message = `has ${rows[name]} rows, the manifest counts ${counted}`;
       problems.push({ file: `tables/${rowsFile(name)}`, pointer: '', message });

@@ -46,7 +46,9 @@ async function* parquetRows(file: string): AsyncGenerator<TableLine> {
   const connection = await instance.connect();
   let number = 0;
   try {
-    const rows = await connection.stream('SELECT * FROM read_parquet(?)', [file]);
+    // One that cannot be read has no rows here; what is wrong with it is said where files are checked.
+    const rows = await connection.stream('SELECT * FROM read_parquet(?)', [file]).catch(() => null);
+    if (rows === null) return;
     for await (const chunk of rows.yieldRowObjectJson()) {
       for (const row of chunk) {
         number += 1;

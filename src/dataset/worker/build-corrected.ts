@@ -11,7 +11,7 @@ export interface CorrectedIssue extends BuiltIssue {
   readonly outcome: Outcome;
 }
 
-/** Builds an issue under the task's id, and applies the corrections there are for that id. */
+/** Builds an issue under the task's id, and applies the corrections that belong to it. */
 export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promise<CorrectedIssue> {
   const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir } = task;
   const options = { ocr, ocrEngine, ocrModels, cacheDir };
@@ -23,9 +23,11 @@ export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promis
   const built = await buildIssue({ path, bytes, sha256 }, options, async (gazette) => {
     ownId = gazette.id;
     if (task.id !== null) renameIssue(gazette, task.id);
-    outcome = new Outcome(`${gazette.id}.yaml`);
     if (apply === null || task.corrections === null) return;
-    corrections = await apply.readCorrections(task.corrections, gazette.id);
+    const file = apply.fileOf(task.corrections, gazette.id);
+    if (file === null) return;
+    outcome = new Outcome(file);
+    corrections = await apply.readCorrections(task.corrections.folder, file);
     apply.reviseTree(gazette, corrections?.entries ?? [], outcome);
   });
   const entries = (corrections as Corrections | null)?.entries ?? [];

@@ -1,13 +1,15 @@
 /** Entry of the worker threads: builds one input into its staging folder. */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { emitIssueJson, ndjson, tableNames, tableRows, toIssueJson } from '../../emit/index.js';
+import { readFile, rm } from 'node:fs/promises';
+import { toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
-import { writeSynced } from '../atomic.js';
+import type { IssueJson } from '../../tree/gazette.js';
+import type { OcrMode } from '../../tree/input.js';
+import { sha256Of } from '../store/checked-file.js';
 import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
-import type { Assignment, BuildOutcome, BuildTask, BuiltInput, Counts } from './task.js';
+import type { Assignment, BuildOutcome, BuildTask, BuiltInput } from './task.js';
+import { titlesOf, workOf } from './work-of.js';
+import { writeIssue } from './write-issue.js';
 
 export default async function buildInput({ task, started }: Assignment): Promise<BuildOutcome> {
   started.postMessage(null);
@@ -16,43 +18,56 @@ export default async function buildInput({ task, started }: Assignment): Promise
     return { built: await build(task) };
   } catch (error) {
     await rm(task.staging, { recursive: true, force: true });
-    if (error instanceof InputError) return { failed: error.message };
+    if (error instanceof InputError) return { failed: { code: error.code, reason: error.message } };
     throw error;
   }
 }
 
 async function build(task: BuildTask): Promise<BuiltInput> {
-  const bytes = await readFile(task.path);
-  if (createHash('sha256').update(bytes).digest('hex') !== task.sha256) {
-    throw new InputError('changed while it was being read; build again');
-  }
+  const bytes = await readFile(task.file);
+  if (sha256Of(bytes) !== task.sha256)
+    throw new InputError('changed while it was being read; build again', 'changed-while-read');
   const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes);
-  const issue = toIssueJson(gazette);
-  const rows = tableRows(issue);
-  for (const row of rows.documents) row.reviewed ||= outcome.reviewedDocuments.has(row.documentId);
-  for (const row of rows.clauses) row.reviewed ||= outcome.reviewedClauses.has(row.clauseId);
-
-  for (const { path, bytes } of emitIssueJson(issue)) await place(join(task.staging, 'issue', path), bytes);
-  for (const name of tableNames) await place(join(task.staging, 'shard', `${name}.ndjson`), ndjson(rows[name]));
-  const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
+  const issue = wellFormed(toIssueJson(gazette));
+  if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);
+  const reviewed = { documents: outcome.reviewedDocuments, clauses: outcome.reviewedClauses };
+  const counts = await writeIssue(issue, reviewed, task.staging);
+  const isPartial = issue.audit.some((finding) => finding.rule === 'sheet-unreadable');
   return {
     key: task.key,
     path: task.path,
     sha256: task.sha256,
-    status: issue.audit.some((finding) => finding.rule === 'sheet-unreadable') ? 'partial' : 'built',
+    status: isPartial ? 'partial' : 'built',
+    code: isPartial ? 'sheet-unreadable' : null,
     ownId,
     id: issue.id,
-    counts: { sheets: issue.source.sheets, ...counts, findings: issue.audit.length } as Counts,
+    counts,
+    work: workOf(issue),
+    titles: titlesOf(issue),
+    textLayer: issue.source.textLayer,
     messages: [
-      ...issue.audit.map(({ page, message }) => ({ sheet: page, reason: message })),
-      ...engineNotes(issue.sheets, task.ocrEngine).map((reason) => ({ sheet: null, reason })),
-      ...outcome.notes.map((reason) => ({ sheet: null, reason })),
+      ...issue.audit.map(({ page, rule, message }) => ({ sheet: page, code: rule, reason: message })),
+      ...engineNotes(issue.sheets, task.ocrEngine).map((reason) => ({ sheet: null, code: 'ocr-engine', reason })),
+      ...outcome.notes.map((reason) => ({ sheet: null, code: 'correction-not-applied', reason })),
     ],
-    correctionsHash: corrections?.hash ?? null,
+    corrections: corrections && { file: corrections.file, hash: corrections.hash },
   };
 }
 
-async function place(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeSynced(path, content);
+/** A half of a surrogate pair (a damaged UTF-16 file) is no character: JSON may hold it, but no reader of JSON has to take it. */
+function wellFormed(issue: IssueJson): IssueJson {
+  const text = JSON.stringify(issue);
+  return text.includes('\\ud') ? (JSON.parse(text.replace(ESCAPED_SURROGATE, '\\ufffd')) as IssueJson) : issue;
+}
+
+/** Lone surrogates are the only ones `JSON.stringify` escapes. The look-behind counts the backslashes before. */
+const ESCAPED_SURROGATE = /(?<=(?:^|[^\\])(?:\\\\){0,64})\\ud[89a-f][0-9a-f]{2}/g;
+
+/** Nothing is built of a file in which no document was found: it says why instead. */
+function nothingIn({ audit, source }: IssueJson, ocr: OcrMode): InputError {
+  const lost = audit.find((finding) => finding.rule === 'sheet-unreadable');
+  if (lost) return new InputError(lost.found ?? lost.message, 'nothing-readable');
+  if (ocr === 'off' && source.textLayer !== 'markup')
+    return new InputError('holds no text layer, and OCR is off: build it with --ocr auto', 'no-text-ocr-off');
+  return new InputError('holds no text in which a document can be found: check that it is the right file', 'no-text');
 }

@@ -1,20 +1,24 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { TableName } from '../../emit/tables/table-names.js';
+import type { IssueJson } from '../../tree/gazette.js';
 import type { OcrEngineName, OcrMode } from '../../tree/input.js';
+import type { CorrectionsFor } from '../corrections/corrections-folder.js';
 
 /** One input to build, as handed to a worker thread. */
 export interface BuildTask {
   /** Names the result: hash of the input's path and content, the options and the tool. */
   readonly key: string;
-  /** As given, with `/` between folders. */
+  /** Relative to the dataset where that is possible, with `/` between folders: what manifest and issue say. */
   readonly path: string;
+  /** Where the file is now, absolute. */
+  readonly file: string;
   readonly sha256: string;
   readonly ocr: OcrMode;
   readonly ocrEngine: OcrEngineName;
   readonly ocrModels: string | undefined;
   readonly cacheDir: string;
-  /** Folder with `<issue-id>.yaml` files, or null where it holds none. */
-  readonly corrections: string | null;
+  /** Null where there are none for anything. */
+  readonly corrections: CorrectionsFor | null;
   /** The id to use in place of the issue's own, where another input has the same. */
   readonly id: string | null;
   /** Folder to write to: `issue/…` and `shard/<table>.ndjson`. */
@@ -25,6 +29,8 @@ export interface BuildTask {
 export interface InputMessage {
   /** Sheet it is about, from 1, or null. */
   readonly sheet: number | null;
+  /** What it is about, for programs. */
+  readonly code: string;
   readonly reason: string;
 }
 
@@ -36,14 +42,28 @@ export interface BuiltInput {
   readonly path: string;
   readonly sha256: string;
   readonly status: 'built' | 'partial';
+  /** Why it is partial. */
+  readonly code: string | null;
   /** The id the issue gives itself. */
   readonly ownId: string;
   /** The id it was built with. */
   readonly id: string;
   readonly counts: Counts;
+  /** The printed issue or document it is one file of, where the file says: masthead, or number and title. */
+  readonly work: string | null;
+  /** Its documents by number or title, in order: two files of one issue have most of them in common. */
+  readonly titles: readonly string[];
+  readonly textLayer: IssueJson['source']['textLayer'];
   readonly messages: readonly InputMessage[];
-  /** SHA-256 of the corrections that were applied, or null. */
-  readonly correctionsHash: string | null;
+  /** The file of corrections that belongs to it and the SHA-256 of what it said, or null. */
+  readonly corrections: { readonly file: string; readonly hash: string } | null;
+}
+
+/** Why nothing was built of an input. */
+export interface Failure {
+  readonly code: string;
+  /** One line, with the next step. */
+  readonly reason: string;
 }
 
 /** What a worker is given: a task, and where it says that it has begun, since time spent starting a thread does not count. */
@@ -52,4 +72,4 @@ export interface Assignment {
   readonly started: MessagePort;
 }
 
-export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: string };
+export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: Failure };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { Assignment, BuildOutcome, BuildTask } from './task.js';
+import type { Assignment, BuildOutcome, BuildTask, Failure } from './task.js';
 
 export interface PoolOptions {
   /** Threads, and so inputs built at the same time. */
@@ -65,11 +65,18 @@ export class WorkerPool {
     await this.pool.destroy();
   }
 
-  private reasonOf(error: NodeJS.ErrnoException, signal: AbortSignal): string {
-    if (signal.aborted) return `gave up after ${this.options.timeout} s; allow more with --timeout`;
+  private reasonOf(error: NodeJS.ErrnoException, signal: AbortSignal): Failure {
+    if (signal.aborted)
+      return { code: 'timeout', reason: `gave up after ${this.options.timeout} s; allow more with --timeout` };
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      return `ran out of memory at ${this.options.memory} MB; allow more with --memory or fewer --jobs`;
+      return {
+        code: 'memory',
+        reason: `ran out of memory at ${this.options.memory} MB; allow more with --memory or fewer --jobs`,
+      };
     }
-    return `unexpected error, please report it: ${String(error.message).split('\n')[0]}`;
+    return {
+      code: 'unexpected',
+      reason: `unexpected error, please report it: ${String(error.message).split('\n')[0]}`,
+    };
   }
 }

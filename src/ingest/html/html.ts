@@ -37,7 +37,8 @@ export function htmlLayout(html: string): Layout {
   metaElements($, metadata);
   headComment($, metadata);
   const article = findArticle($);
-  if (!article) throw new InputError('cannot be read: the page holds no text; save it again from the browser');
+  if (!article)
+    throw new InputError('cannot be read: the page holds no text; save it again from the browser', 'no-text');
   const labelled = new Set<AnyNode>(labelledBlock($, metadata, article));
 
   const left = new LeftOut();
@@ -46,7 +47,7 @@ export function htmlLayout(html: string): Layout {
   const flow = [...(title ? titleFlow($, title) : []), ...inside].filter((item) => !left.button(item));
   left.around($, new Set<AnyNode>(title ? [article, title] : [article]), labelled);
   if (!flow.some((item) => item.type !== 'figure')) {
-    throw new InputError('cannot be read: the page holds no text; save it again from the browser');
+    throw new InputError('cannot be read: the page holds no text; save it again from the browser', 'no-text');
   }
   return markupLayout({
     flow,

@@ -24,7 +24,8 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const encoding = marked(bytes) ?? believed(bytes, declared) ?? sniffed(bytes);
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
-  if (text.includes('\0')) throw new InputError('cannot be read: it is binary, not text; save it as UTF-8 text');
+  if (text.includes('\0'))
+    throw new InputError('cannot be read: it is binary, not text; save it as UTF-8 text', 'no-text-file');
   return { text, encoding };
 }
 

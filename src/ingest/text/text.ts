@@ -18,7 +18,7 @@ export function ingestText(file: InputFile): Ingested {
 export function textLayout(text: string, isMarkdown: boolean): Layout {
   const { metadata, head, body } = labelledHead(frontMatter(text));
   const { flow, text: counted } = isMarkdown ? markdownFlow(body) : { flow: plainTextFlow(body), text: body };
-  if (flow.length === 0) throw new InputError('cannot be read: it holds no text');
+  if (flow.length === 0) throw new InputError('cannot be read: it holds no text', 'no-text');
   const headGlyphs = countGlyphs(head);
   return markupLayout({
     flow,
