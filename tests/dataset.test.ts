@@ -125,13 +125,13 @@ describe('a worker', () => {
       out: join(folder, 'out'),
       jobs: 2,
       timeout: 15,
-      memory: 128,
+      memory: 300,
       worker,
     });
     expect(manifest.inputs.map(({ issueId, status, messages }) => [issueId, status, messages[0]?.reason])).toEqual([
-      [null, 'failed', expect.stringContaining('unexpected error')],
+      [null, 'failed', expect.stringContaining('ended the worker (status 7)')],
       [null, 'failed', 'gave up after 15 s; allow more with --timeout'],
-      [null, 'failed', expect.stringContaining('ran out of memory at 128 MB')],
+      [null, 'failed', expect.stringContaining('ran out of memory at 300 MB')],
       [null, 'failed', expect.stringContaining('something nobody thought of')],
       ['e', 'built', undefined],
       ['f', 'built', undefined],

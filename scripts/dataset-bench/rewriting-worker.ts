@@ -1,7 +1,8 @@
 /** A worker whose issues are one real issue rewritten for another year and number: files as real as any, made in no time. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Assignment, BuildOutcome, BuiltInput } from '../../src/dataset/worker/task.js';
+import { readChecked } from '../../src/dataset/store/checked-file.js';
+import type { BuildOutcome, BuildTask, BuiltInput } from '../../src/dataset/worker/task.js';
 
 /** What an input of the benchmark says: the build of the real issue, and the year and number to rewrite it for. */
 export interface Rewriting {
@@ -10,11 +11,10 @@ export interface Rewriting {
   readonly number: number;
 }
 
-export default async function rewrite({ task, started }: Assignment): Promise<BuildOutcome> {
-  started.postMessage(null);
-  const { out, year, number } = JSON.parse(readFileSync(task.path, 'utf8')) as Rewriting;
+export default async function rewrite(task: BuildTask): Promise<BuildOutcome> {
+  const { out, year, number } = JSON.parse(readFileSync(task.file, 'utf8')) as Rewriting;
   const [recordFile] = readdirSync(join(out, '.gongbao', 'records'));
-  const record = JSON.parse(readFileSync(join(out, '.gongbao', 'records', recordFile!), 'utf8')) as BuiltInput;
+  const record = readChecked<BuiltInput>(join(out, '.gongbao', 'records', recordFile!))!;
   const id = `bench-${year}-${String(number).padStart(2, '0')}`;
   // Four digits like the year they stand for: quotes keep their offsets.
   const yearOfNumbers = 1000 + 24 * (year - 1980) + number;

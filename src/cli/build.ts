@@ -34,8 +34,15 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
       '--corrections <folder>',
       'folder with <issue-id>.yaml files of corrections; remembered (corrections beside --out)',
     )
-    .addOption(new Option('--timeout <seconds>', 'give an input up after this time').argParser(positive))
-    .addOption(new Option('--memory <MB>', 'memory of one worker').argParser(positive))
+    .option('--password <password>', 'opens encrypted PDFs')
+    .addOption(
+      new Option('--timeout <seconds>', 'give an input up after this processor time (600)').argParser(positive),
+    )
+    .addOption(
+      new Option('--sheet-timeout <seconds>', 'leave a sheet out after this processor time (60)').argParser(positive),
+    )
+    .addOption(new Option('--max-sheets <n>', 'refuse a file with more sheets (3000)').argParser(positive))
+    .addOption(new Option('--memory <MB>', 'of a worker with all it starts (3072)').argParser(positive))
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
     .addHelpText('after', HELP)
     .action(async (inputs: string[], { json, ...flags }: Flags) => {

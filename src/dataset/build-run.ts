@@ -137,20 +137,12 @@ export class BuildRun {
   private async make({ path, file, sha256, key }: Input, id: string | null): Promise<InputResult> {
     const { settings, places, corrections } = this.context;
     const staging = join(places.staging, key);
-    const { ocr, ocrEngine, ocrModels } = settings;
+    const { ocr, ocrEngine, ocrModels, maxSheets, password } = settings;
     const cacheDir = places.ocrCache;
     const task: BuildTask = {
-      key,
-      path,
-      file,
-      sha256,
-      ocr,
-      ocrEngine,
-      ocrModels,
-      cacheDir,
+      ...{ key, path, file, sha256, ocr, ocrEngine, ocrModels, cacheDir, id, staging, maxSheets },
+      ...(password === undefined ? {} : { password }),
       corrections: corrections.for(sha256),
-      id,
-      staging,
     };
     // No workers are started where nothing has changed, and no more than there are inputs.
     this.pool ??= new WorkerPool({ ...settings, jobs: Math.min(settings.jobs, this.inputs.size) });

@@ -17,11 +17,17 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Build everything again, whatever is known from earlier builds. */
   readonly force?: boolean;
-  /** Seconds after which an input is given up; 1800 by default. */
+  /** Seconds of processor time after which an input is given up; 600 by default. */
   readonly timeout?: number;
+  /** Seconds of processor time after which a sheet is left out; 60 by default. */
+  readonly sheetTimeout?: number;
+  /** Sheets of a file at most; 3000 by default. */
+  readonly maxSheets?: number;
+  /** Opens encrypted PDFs. */
+  readonly password?: string;
   /** Remove what is in the dataset and not named. */
   readonly prune?: boolean;
-  /** JavaScript heap of one worker thread in MB; 2048 by default. */
+  /** MB of one worker with all processes it starts; 3072 by default, or what the machine has. */
   readonly memory?: number;
   /** Folder with `<issue-id>.yaml` files of corrections, which need not exist; by default the one the dataset remembers, else `corrections` beside it. */
   readonly corrections?: string;
@@ -31,7 +37,7 @@ export interface BuildOptions {
   readonly onInput?: (event: InputEvent) => void;
   /** Ends the build early: what is finished is published, the rest stays as it was. */
   readonly signal?: AbortSignal;
-  /** Module of the worker threads; another one in tests. */
+  /** Module of the worker processes; another one in tests. */
   readonly worker?: URL;
 }
 
@@ -47,18 +53,18 @@ export interface InputEvent {
   readonly unchanged: boolean;
 }
 
-const DEFAULT_MEMORY_MB = 2048;
-/** Beside its heap a thread holds the file, its pictures and the OCR engine. */
-const THREAD_BYTES = 1.5 * 2 ** 30;
+const MOST_MEMORY_MB = 3072;
+/** What a worker takes for a large scan: the file, its pictures and the OCR engine. */
+const WORKER_BYTES = 1.5 * 2 ** 30;
+const machineBytes = () => process.constrainedMemory() || totalmem();
 
 export const defaults = () => ({
   ocr: 'auto' as OcrMode,
   ocrEngine: 'auto' as OcrEngineName,
-  jobs: Math.max(
-    1,
-    Math.min(availableParallelism(), Math.floor((process.constrainedMemory() || totalmem()) / THREAD_BYTES)),
-  ),
+  jobs: Math.max(1, Math.min(availableParallelism(), Math.floor(machineBytes() / WORKER_BYTES))),
   force: false,
-  timeout: 1800,
-  memory: DEFAULT_MEMORY_MB,
+  timeout: 600,
+  sheetTimeout: 60,
+  maxSheets: 3000,
+  memory: Math.min(MOST_MEMORY_MB, Math.floor((machineBytes() / 2 ** 20) * 0.8)),
 });

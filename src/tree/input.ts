@@ -25,6 +25,14 @@ export interface IngestOptions {
   readonly ocrModels?: string | undefined;
   /** Folder where OCR results are kept by the content of the sheet; none: no cache. */
   readonly cacheDir?: string;
+  /** Opens an encrypted PDF. */
+  readonly password?: string;
+  /** Sheets of a file at most; a file with more is refused. */
+  readonly maxSheets?: number;
+  /** Sheets that are left out, with the reason. */
+  readonly givenUp?: ReadonlyMap<number, string>;
+  /** Told before a sheet is read, and again before it is read by OCR; null when all are. */
+  readonly onSheet?: (sheet: number | null) => void;
 }
 
 /** Paged sources give pages for `layout`; markup has no geometry and gives its layout itself. */

@@ -5,11 +5,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Assignment, BuildOutcome } from '../../src/dataset/worker/task.js';
+import type { BuildOutcome, BuildTask } from '../../src/dataset/worker/task.js';
 import { tableNames } from '../../src/emit/tables/table-names.js';
 
-export default async function fake({ task, started }: Assignment): Promise<BuildOutcome> {
-  started.postMessage(null);
+export default async function fake(task: BuildTask): Promise<BuildOutcome> {
   const title = readFileSync(task.file, 'utf8').trim();
   switch (title) {
     case 'EXIT':

@@ -7,6 +7,9 @@ import { extraTables } from '../links/link-tables.js';
 import { quoted } from '../sql-string.js';
 import { UsageError } from '../usage-error.js';
 
+/** Of DuckDB's buffers: joins and sorts of any question about a thousand issues fit. */
+const MEMORY = '1GB';
+
 export interface Database {
   readonly connection: DuckDBConnection;
   close(): void;
@@ -42,6 +45,7 @@ export async function openDatabase(out: string): Promise<Database> {
   await connection.run(ORIGINALS);
   await connection.run(`SET allowed_paths = [${files.map(({ path }) => quoted(path)).join(', ')}]`);
   await connection.run(`SET temp_directory = ''`);
+  await connection.run(`SET memory_limit = '${MEMORY}'`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   return {

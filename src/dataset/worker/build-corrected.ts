@@ -12,9 +12,15 @@ export interface CorrectedIssue extends BuiltIssue {
 }
 
 /** Builds an issue under the task's id, and applies the corrections that belong to it. */
-export async function buildCorrected(task: BuildTask, bytes: Uint8Array): Promise<CorrectedIssue> {
-  const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir } = task;
-  const options = { ocr, ocrEngine, ocrModels, cacheDir };
+export async function buildCorrected(
+  task: BuildTask,
+  bytes: Uint8Array,
+  onSheet: (sheet: number | null) => void,
+): Promise<CorrectedIssue> {
+  const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir, givenUp, maxSheets, password } = task;
+  const limits = { givenUp, maxSheets, password };
+  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+  const options = { ocr, ocrEngine, ocrModels, cacheDir, onSheet, ...given };
   let ownId = '';
   let corrections: Corrections | null = null;
   let outcome = new Outcome('');

@@ -1,4 +1,4 @@
-/** Entry of the worker threads: builds one input into its staging folder. */
+/** What worker processes run: builds one input into its staging folder. */
 import { readFile, rm } from 'node:fs/promises';
 import { toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
@@ -7,15 +7,16 @@ import type { OcrMode } from '../../tree/input.js';
 import { sha256Of } from '../store/checked-file.js';
 import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
-import type { Assignment, BuildOutcome, BuildTask, BuiltInput } from './task.js';
+import type { BuildOutcome, BuildTask, BuiltInput } from './task.js';
 import { titlesOf, workOf } from './work-of.js';
 import { writeIssue } from './write-issue.js';
 
-export default async function buildInput({ task, started }: Assignment): Promise<BuildOutcome> {
-  started.postMessage(null);
-  started.close();
+export default async function buildInput(
+  task: BuildTask,
+  onSheet: (sheet: number | null) => void = () => {},
+): Promise<BuildOutcome> {
   try {
-    return { built: await build(task) };
+    return { built: await build(task, onSheet) };
   } catch (error) {
     await rm(task.staging, { recursive: true, force: true });
     if (error instanceof InputError) return { failed: { code: error.code, reason: error.message } };
@@ -23,11 +24,11 @@ export default async function buildInput({ task, started }: Assignment): Promise
   }
 }
 
-async function build(task: BuildTask): Promise<BuiltInput> {
+async function build(task: BuildTask, onSheet: (sheet: number | null) => void): Promise<BuiltInput> {
   const bytes = await readFile(task.file);
   if (sha256Of(bytes) !== task.sha256)
     throw new InputError('changed while it was being read; build again', 'changed-while-read');
-  const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes);
+  const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes, onSheet);
   const issue = wellFormed(toIssueJson(gazette));
   if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);
   const reviewed = { documents: outcome.reviewedDocuments, clauses: outcome.reviewedClauses };

@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
 import type { TableName } from '../../emit/tables/table-names.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { OcrEngineName, OcrMode } from '../../tree/input.js';
@@ -21,6 +20,11 @@ export interface BuildTask {
   readonly corrections: CorrectionsFor | null;
   /** The id to use in place of the issue's own, where another input has the same. */
   readonly id: string | null;
+  /** Sheets that are left out, with the reason: they ended a worker before. */
+  readonly givenUp?: ReadonlyMap<number, string>;
+  /** Sheets of a file at most. */
+  readonly maxSheets?: number;
+  readonly password?: string;
   /** Folder to write to: `issue/…` and `shard/<table>.ndjson`. */
   readonly staging: string;
 }
@@ -66,10 +70,13 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** What a worker is given: a task, and where it says that it has begun, since time spent starting a thread does not count. */
-export interface Assignment {
+/** The default export of a worker's module. `onSheet` is told the sheet it begins with, so that its parent sees where it hangs. */
+export type BuildWorker = (task: BuildTask, onSheet: (sheet: number | null) => void) => Promise<BuildOutcome>;
+
+/** What parent and worker say to each other. */
+export interface ToWorker {
   readonly task: BuildTask;
-  readonly started: MessagePort;
 }
+export type FromWorker = { readonly ready: true } | { readonly sheet: number | null } | { readonly done: BuildOutcome };
 
 export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: Failure };

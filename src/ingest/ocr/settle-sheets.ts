@@ -37,7 +37,10 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   const tools = new Tools(bytes, options);
   try {
     const settled: Settled[] = [];
-    for (const [i, page] of pages.entries()) settled.push(await settle(page, verdicts[i]!, tools));
+    for (const [i, page] of pages.entries()) {
+      options.onSheet?.(page.number);
+      settled.push(await settle(page, verdicts[i]!, tools));
+    }
     const sizes = new Map<number, TypeSizes>();
     const sizesAt = (dpi: number): TypeSizes => {
       const alike = settled.flatMap((one) => (one.dpi === dpi ? (one.reading ?? []) : []));
@@ -138,7 +141,7 @@ class Tools {
   }
 
   async #render(number: number, dpi: number): Promise<GrayImage> {
-    this.#document ??= openPdf(this.bytes).then((task) => task.promise);
+    this.#document ??= openPdf(this.bytes, { password: this.options.password }).then((task) => task.promise);
     return renderSheet(await this.#document, number, dpi);
   }
 }

@@ -4,13 +4,21 @@ import { loadPdfjs, resourceOptions } from './load-pdfjs.js';
 /** Pixels: A0 at 250 dpi, A3 at 600. A file of a few kilobytes can claim a picture of any size. */
 const LARGEST_PICTURE = 100_000_000;
 
+export interface OpenOptions {
+  /** Stop reading a sheet at its first error, where it would be read on. */
+  readonly strict?: boolean;
+  readonly password?: string | undefined;
+}
+
 /**
  * Opens a PDF, to read its text or to draw its sheets. Fonts are drawn as paths: the same pixels on every machine, whatever fonts it
  * has. The task's `promise` gives the document; `destroy` frees it.
  *
- * @param strict stop reading a sheet at its first error, where it would be read on
  */
-export async function openPdf(bytes: Uint8Array, { strict = false } = {}): Promise<PDFDocumentLoadingTask> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { strict = false, password }: OpenOptions = {},
+): Promise<PDFDocumentLoadingTask> {
   const pdfjs = await loadPdfjs();
   return pdfjs.getDocument({
     // A plain copy: pdfjs-dist takes the buffer away from its owner, and refuses a Buffer.
@@ -18,6 +26,7 @@ export async function openPdf(bytes: Uint8Array, { strict = false } = {}): Promi
     ...resourceOptions(),
     verbosity: 0,
     stopAtErrors: strict,
+    ...(password === undefined ? {} : { password }),
     maxImageSize: LARGEST_PICTURE,
     disableFontFace: true,
     useSystemFonts: false,

@@ -1,6 +1,7 @@
 /** A PDF file → its sheets. Sheets are read one by one and fail one by one. */
 
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { IngestOptions } from '../../tree/input.js';
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { hasBrokenContents, hasBrokenForm } from './broken-contents.js';
@@ -12,25 +13,29 @@ import { pictureCodecs } from './picture-codecs.js';
 import { RawObjects } from './raw-objects.js';
 import { emptySheet, readSheet } from './read-sheet.js';
 
+type ReadOptions = Pick<IngestOptions, 'password' | 'maxSheets' | 'givenUp' | 'onSheet'>;
+
 export interface PdfSheets {
   readonly producer: string | null;
   readonly pages: Page[];
 }
 
-/** Throws {@link InputError} for a file that is damaged or encrypted. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
+/** Throws {@link InputError} for a file that is damaged, encrypted or too long. */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<PdfSheets> {
+  const { password, maxSheets = Number.POSITIVE_INFINITY, givenUp, onSheet } = options;
   const pdfjs = await loadPdfjs();
-  const task = await openPdf(bytes);
+  const task = await openPdf(bytes, { password });
   let strictTask: PDFDocumentLoadingTask | undefined;
   const strict = async (): Promise<PDFDocumentProxy> => {
-    strictTask ??= await openPdf(bytes, { strict: true });
+    strictTask ??= await openPdf(bytes, { strict: true, password });
     return strictTask.promise;
   };
   try {
     const document = await task.promise.catch((error: unknown) => {
-      throw new InputError(reason(error));
+      throw fault(error, bytes, password !== undefined);
     });
-    if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy');
+    if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy', 'no-sheets');
+    if (document.numPages > maxSheets) throw tooLong(document.numPages, maxSheets);
     const { info } = await document.getMetadata().catch(() => ({ info: {} }));
     const producer = (info as { Producer?: unknown }).Producer;
     const objects = new RawObjects(bytes);
@@ -42,10 +47,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfSheets> {
     const hands = new Set<string>();
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
+      onSheet?.(number);
+      const trouble = givenUp?.get(number);
       pages.push(
-        await readSheet(document, number, pdfjs, { strict, broken, codecs, hands }).catch((error: unknown) =>
-          emptySheet(number, sheetTrouble(error)),
-        ),
+        trouble !== undefined
+          ? emptySheet(number, trouble)
+          : await readSheet(document, number, pdfjs, { strict, broken, codecs, hands }).catch((error: unknown) =>
+              emptySheet(number, sheetTrouble(error)),
+            ),
       );
     }
     // Where the page tree is broken pdfjs-dist stops; the sheets behind the break are in the file.
@@ -71,9 +80,22 @@ const sheetTrouble = (error: unknown): string => {
     : `${said.replace(/\.$/, '')}: try to repair the file (for example with qpdf)`;
 };
 
-function reason(error: unknown): string {
+const tooLong = (sheets: number, most: number) =>
+  new InputError(
+    `has ${sheets} sheets, more than ${most}: allow more with --max-sheets, or split it`,
+    'too-many-sheets',
+  );
+
+/** Every end of a PDF says so within its last kilobyte; a download that broke off has none. */
+const isCutOff = (bytes: Uint8Array) => !Buffer.from(bytes.subarray(-1024)).toString('latin1').includes('%%EOF');
+
+function fault(error: unknown, bytes: Uint8Array, hadPassword: boolean): InputError {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException')
-    return 'is encrypted: remove its password (for example with qpdf --decrypt) and try again';
-  return `is a damaged PDF (${message(error)}): try to repair it (for example with qpdf) or get a fresh copy`;
+  if (name === 'PasswordException') {
+    const next = hadPassword ? 'the password given does not open it' : 'give its password with --password';
+    return new InputError(`is encrypted: ${next}`, hadPassword ? 'wrong-password' : 'encrypted');
+  }
+  const said = `is a damaged PDF (${message(error)})`;
+  if (isCutOff(bytes)) return new InputError(`${said} and breaks off: get a fresh copy`, 'truncated');
+  return new InputError(`${said}: try to repair it (for example with qpdf) or get a fresh copy`, 'damaged-pdf');
 }

@@ -1,0 +1,33 @@
+/**
+ * What runs in a worker process: builds the inputs its parent sends, one after the other, with the module named on its command line. All that can
+ * go wrong inside (endless loops, memory, crashes of native code) ends this process and nothing else.
+ */
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { BuildWorker, FromWorker, ToWorker } from './task.js';
+
+/** Ends this process when its parent is gone. In a thread of its own, since the main one may be in an endless loop. */
+const WATCHDOG = `const parent = process.ppid;
+setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
+new Worker(WATCHDOG, { eval: true }).unref();
+
+const say = (message: FromWorker) => process.send?.(message);
+const { default: build } = (await import(pathToFileURL(process.argv[2]!).href)) as { default: BuildWorker };
+
+process.on('message', async ({ task }: ToWorker) => {
+  try {
+    say({ done: await build(task, (sheet) => say({ sheet })) });
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    say({
+      done: {
+        failed: {
+          code: 'internal-error',
+          reason: `a fault of gongbao (${name}: ${message.split('\n')[0]}); please report it`,
+        },
+      },
+    });
+  }
+});
+process.on('disconnect', () => process.exit());
+say({ ready: true });

@@ -1,0 +1,132 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BuildOutcome, BuildTask, Failure, FromWorker, ToWorker } from './task.js';
+import { useOfTree } from './use-of-tree.js';
+
+export interface WorkerLimits {
+  /** Seconds of processor time for a file. */
+  readonly timeout: number;
+  /** Seconds of processor time for a sheet. */
+  readonly sheetTimeout: number;
+  /** MB of a worker with all processes it starts. */
+  readonly memory: number;
+}
+
+/** Compiled code lies beside this file in `dist`; from the sources, tsx compiles it on the way. */
+const isCompiled = existsSync(new URL('./worker-main.js', import.meta.url));
+const main = fileURLToPath(new URL(isCompiled ? './worker-main.js' : './worker-main.ts', import.meta.url));
+export const ownWorker = new URL(isCompiled ? './build-input.js' : './build-input.ts', import.meta.url);
+const compiling = (): string[] =>
+  isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+
+const LOOK_MS = 200;
+/** What waits, and computes nothing, is given up after this many times its limit; also where processor time is not known. */
+const IDLE_FACTOR = 10;
+/** Of what a process says before it dies, this many characters tell why. */
+const LAST_WORDS = 4000;
+
+/** A build that was ended for a limit, and the sheet it was at. */
+export interface Ended {
+  readonly failed: Failure;
+  readonly sheet: number | null;
+}
+
+/** One worker process: builds one input at a time; begun anew when it has died. */
+export class WorkerProcess {
+  private child: ChildProcess | null = null;
+  private lastWords = '';
+
+  constructor(
+    private readonly worker: URL,
+    private readonly limits: WorkerLimits,
+  ) {}
+
+  /** Never rejects. */
+  async build(task: BuildTask): Promise<BuildOutcome | Ended> {
+    const child = await this.running();
+    if (!(child instanceof Error)) return this.watch(child, task);
+    return { failed: { code: 'worker-died', reason: `no worker could be started (${child.message})` }, sheet: null };
+  }
+
+  /** Ends it at once, with all processes it started: they are one group. */
+  kill(): void {
+    const { child } = this;
+    this.child = null;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      child.kill('SIGKILL');
+    }
+  }
+
+  private running(): Promise<ChildProcess | Error> {
+    if (this.child?.connected) return Promise.resolve(this.child);
+    this.lastWords = '';
+    const child = fork(main, [fileURLToPath(this.worker)], {
+      execArgv: [`--max-old-space-size=${this.limits.memory}`, ...compiling()],
+      serialization: 'advanced',
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.child = child;
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS);
+    });
+    return new Promise((resolve) => {
+      child.once('error', resolve);
+      child.once('exit', () => resolve(new Error(this.lastWords.trim().split('\n').at(-1) || 'it ended at once')));
+      child.once('message', () => resolve(child));
+    });
+  }
+
+  private watch(child: ChildProcess, task: BuildTask): Promise<BuildOutcome | Ended> {
+    const { timeout, sheetTimeout, memory } = this.limits;
+    let sheet: number | null = null;
+    const now = () => ({ wall: performance.now() / 1000, ...useOfTree(child.pid!) });
+    const began = now();
+    let sheetBegan = began;
+    return new Promise((resolve) => {
+      const end = (outcome: BuildOutcome | Ended) => {
+        clearInterval(looking);
+        child.removeAllListeners('message').removeAllListeners('exit');
+        resolve(outcome);
+      };
+      const stop = (code: string, reason: string) => {
+        this.kill();
+        end({ failed: { code, reason }, sheet });
+      };
+      const looking = setInterval(() => {
+        const at = now();
+        const isOver = (since: typeof at, limit: number) =>
+          at.seconds - since.seconds > limit || at.wall - since.wall > limit * IDLE_FACTOR;
+        if (isOver(began, timeout)) stop('file-timeout', `gave up after ${timeout} s; allow more with --timeout`);
+        else if (sheet !== null && isOver(sheetBegan, sheetTimeout))
+          stop('sheet-timeout', `gave up at sheet ${sheet} after ${sheetTimeout} s; allow more with --sheet-timeout`);
+        else if (at.bytes > memory * 2 ** 20) stop('memory', outOfMemory(memory));
+      }, LOOK_MS);
+      child.on('message', (message: FromWorker) => {
+        if ('sheet' in message) [sheet, sheetBegan] = [message.sheet, now()];
+        if ('done' in message) end(message.done);
+      });
+      child.once('exit', (status, signal) => {
+        this.child = null;
+        const isHeap = /heap out of memory|Array buffer allocation failed/.test(this.lastWords);
+        if (isHeap) end({ failed: { code: 'memory', reason: outOfMemory(memory) }, sheet });
+        else
+          end({
+            failed: {
+              code: 'worker-died',
+              reason: `reading it ended the worker (${signal ?? `status ${status}`}); try to repair the file`,
+            },
+            sheet,
+          });
+      });
+      child.send({ task } satisfies ToWorker);
+    });
+  }
+}
+
+const outOfMemory = (memory: number) => `ran out of memory at ${memory} MB; allow more with --memory, or fewer --jobs`;
