@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pickKeys } from '../emit/pick-keys.js';
 import { segmenterName } from '../text/segmenter.js';
 import type { CorrectionsFolder } from './corrections/corrections-folder.js';
 import type { Folders } from './folders.js';
-import type { Manifest, ManifestInput, Removed } from './manifest.js';
+import { type Manifest, ManifestInput, type Removed } from './manifest.js';
 import { fromDataset } from './paths.js';
 import { type BuildRecord, dropRecord, placeOfIssue, readRecords } from './state/record.js';
 import { writeAtomic } from './store/atomic.js';
@@ -74,6 +75,7 @@ async function movesOfIssues(places: Folders, { earlier }: Change, records: read
 function manifestOf(places: Folders, change: Change, twins: ReadonlyMap<string, string>, sums: Checksums): Manifest {
   const inputs = change.entries
     .map((entry) => ({ ...entry, twinOf: (entry.issueId && twins.get(entry.issueId)) ?? null }))
+    .map((entry) => pickKeys(ManifestInput.properties, entry) as ManifestInput)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const applied = new Set(inputs.flatMap(({ corrections }) => corrections ?? []));
   const ids = new Set(change.records.map(({ id }) => id));

@@ -17,7 +17,7 @@ const InputMessage = Type.Object(
   closed,
 );
 
-const ManifestInput = Type.Object(
+export const ManifestInput = Type.Object(
   {
     path: Type.String({ description: 'relative to the dataset where that is possible, with / between folders' }),
     sha256: nullable({ ...Sha256, description: 'null where the file was not or could not be read' }),
