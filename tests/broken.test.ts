@@ -29,7 +29,7 @@ const textOf = (page: Page): string => page.runs.map((run) => run.text).join('')
 describe('files that fail', () => {
   const cases: [string, Uint8Array, RegExp][] = [
     ['without a byte', new Uint8Array(), /^is empty: get a fresh copy/],
-    ['cut off', good.slice(0, good.length / 2), /^is a damaged PDF .*: try to repair it/],
+    ['cut off', good.slice(0, good.length / 2), /^is a damaged PDF .* and breaks off: get a fresh copy/],
     ['without a sheet', rawPdf([]), /^is a PDF without a sheet: get a fresh copy/],
     ['a text named .pdf', Buffer.from('澄江市人民政府'), /^is named \.pdf but is a text: .*rename it/],
   ];
