@@ -15,7 +15,7 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
   program
     .command('build')
     .description(
-      'Build gazettes (PDF, HTML, TXT, Markdown) into a dataset. Adds to what is there; unchanged inputs are not built again.',
+      'Build gazettes (PDF, DOCX, HTML, TXT, Markdown, scans as TIFF, JPEG, PNG, WebP) into a dataset. Adds to what is there; unchanged inputs are not built again.',
     )
     .argument('<input...>', 'files, folders or globs')
     .option('--out <folder>', 'output folder', 'output')

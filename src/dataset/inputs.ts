@@ -5,7 +5,20 @@ import picomatch from 'picomatch';
 import { UsageError } from './usage-error.js';
 
 /** Endings of the files gongbao builds. */
-export const INPUT_ENDINGS = ['pdf', 'html', 'htm', 'txt', 'md'] as const;
+export const INPUT_ENDINGS = [
+  'pdf',
+  'html',
+  'htm',
+  'txt',
+  'md',
+  'docx',
+  'tif',
+  'tiff',
+  'jpg',
+  'jpeg',
+  'png',
+  'webp',
+] as const;
 
 /** Why something met on the way is no input. */
 export type SkipCode = 'not-an-input' | 'no-regular-file' | 'link-outside' | 'unreadable-folder' | 'dataset-folder';

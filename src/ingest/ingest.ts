@@ -18,6 +18,12 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
       options.onSheet?.(null);
       return { kind: 'pages', producer, pages: settled };
     }
+    case 'picture': {
+      const { picturePdf } = await import('./picture/picture-pdf.js');
+      return { ...(await ingest({ ...file, bytes: await picturePdf(file.bytes) }, options)), producer: null };
+    }
+    case 'docx':
+      return (await import('./word/docx.js')).ingestDocx(file);
     case 'html':
       return (await import('./html/html.js')).ingestHtml(file);
     case 'text':

@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes: names lie, and a web page saved as `.pdf` is a common one. */
 import { InputError } from './input-error.js';
 
-export type FileKind = 'pdf' | 'html' | 'text';
+export type FileKind = 'pdf' | 'picture' | 'docx' | 'html' | 'text';
 
 /** Readers accept a PDF header anywhere in the first 1024 bytes. */
 const headerReach = 1024;
@@ -11,21 +11,25 @@ const markupReach = 4096;
 const htmlStart = /<(?:!doctype\s+html|html|head|body|meta|div|article|table|p)\b/i; // <!DOCTYPE html> <html lang="zh">
 const archive = /^(?:PK\u0003\u0004|Rar!|7z\u00bc\u00af|\u001f\u008b)/; // PK.. (docx, ofd, zip) Rar! 7z
 const office = /^\u00d0\u00cf\u0011\u00e0/; // Word 97 (.doc)
-const image = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\u0000|MM\u0000\*)/; // PNG JPEG GIF TIFF
+const picture = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\u0000|MM\u0000\*|RIFF.{4}WEBP)/s; // PNG JPEG TIFF WebP
+const gif = /^GIF8/;
 
 /** Throws {@link InputError} for an empty file and for kinds that gongbao does not read. */
 export function sniff(bytes: Uint8Array, path: string): FileKind {
   if (bytes.length === 0) throw new InputError('is empty: get a fresh copy', 'empty');
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, markupReach)).toString('latin1');
   if (start.slice(0, headerReach).includes('%PDF-')) return 'pdf';
-  if (archive.test(start))
+  if (picture.test(start)) return 'picture';
+  if (archive.test(start)) {
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')) return 'docx';
     throw new InputError(
-      'is an archive or an office document (docx, ofd, zip): save it as PDF first',
+      'is an archive or an office document (ofd, xlsx, zip): save it as PDF first',
       'unsupported-kind',
     );
-  if (office.test(start)) throw new InputError('is a Word 97 document: save it as PDF first', 'unsupported-kind');
-  if (image.test(start))
-    throw new InputError('is a picture: put the scan into a PDF first (for example with img2pdf)', 'unsupported-kind');
+  }
+  if (office.test(start))
+    throw new InputError('is a Word 97 document: save it as .docx or PDF first', 'unsupported-kind');
+  if (gif.test(start)) throw new InputError('is a GIF: save the scan as PNG or TIFF', 'unsupported-kind');
   if (htmlStart.test(decodeWide(bytes, start))) return 'html';
   if (looksBinary(start)) {
     const claimed = /\.pdf$/i.test(path) ? 'is named .pdf but is none' : 'is no PDF, HTML or text file';

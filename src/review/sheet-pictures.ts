@@ -5,12 +5,16 @@ import { inFileSystem } from '../dataset/paths.js';
 import { InputError } from '../ingest/input-error.js';
 import { paintSheet } from '../ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../ingest/pdf/open-pdf.js';
+import { picturePdf } from '../ingest/picture/picture-pdf.js';
+import { sniff } from '../ingest/sniff.js';
 import type { SourceFile } from '../tree/gazette.js';
 
 /** Two pixels a point: small print stays legible. The page measures with it too. */
 const DPI = 144;
 
 /** Draws sheets of the inputs as PNG, one after the other. The PDF drawn from last stays open: people leaf through one issue. */
+const asPdf = (bytes: Uint8Array, path: string) => (sniff(bytes, path) === 'picture' ? picturePdf(bytes) : bytes);
+
 export class SheetPictures {
   /** @param out the dataset, from which paths of its inputs are said */
   constructor(private readonly out: string) {}
@@ -46,7 +50,7 @@ export class SheetPictures {
       throw new InputError(`${path} has changed since it was built; build it again`);
     }
     await this.open?.task.destroy();
-    this.open = { sha256, task: await openPdf(bytes) };
+    this.open = { sha256, task: await openPdf(await asPdf(bytes, path)) };
     return this.open.task;
   }
 }

@@ -1,0 +1,67 @@
+/**
+ * A scan as a picture file (TIFF of one or many sheets, JPEG, PNG, WebP) → a PDF in memory with a sheet for each picture, so that all that
+ * reads scans in PDFs reads it as well. Pixels are kept as they are.
+ */
+import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import sharp, { type Metadata } from 'sharp';
+import { InputError } from '../input-error.js';
+
+/** A picture with more pixels than this (A2 at 400 dpi) is refused: its decoded form would fill the memory. */
+const MOST_PIXELS = 62_000_000;
+/** Dots an inch that scanners make. Less is a default that says nothing (72, 96). */
+const [LEAST_DPI, MOST_DPI] = [100, 1200];
+/** Inches across an A4 sheet: what a picture without a resolution is taken for. */
+const A4_INCHES = 8.27;
+
+/** Throws {@link InputError} for a picture that cannot be decoded. */
+export async function picturePdf(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  // No clock in the bytes: the same picture gives the same PDF.
+  pdf.setCreationDate(new Date(0));
+  pdf.setModificationDate(new Date(0));
+  try {
+    const { pages = 1 } = await sharp(bytes).metadata();
+    for (let page = 0; page < pages; page += 1) await addSheet(pdf, bytes, page);
+  } catch (error) {
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    throw new InputError(
+      `is a picture that cannot be decoded (${reason}): save it again, or get a fresh copy`,
+      'damaged',
+    );
+  }
+  return pdf.save();
+}
+
+async function addSheet(pdf: PDFDocument, bytes: Uint8Array, page: number): Promise<void> {
+  const open = () => sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).autoOrient();
+  const metadata = await sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).metadata();
+  const picture = open().flatten({ background: 'white' });
+  const isGray = metadata.space === 'b-w' || metadata.channels === 1;
+  const { data, info } = await (isGray ? picture.grayscale() : picture.toColourspace('srgb'))
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const points = 72 / dpiOf(metadata, info.width);
+  const [width, height] = [info.width * points, info.height * points];
+  const image = pdf.context.register(
+    pdf.context.stream(deflateSync(data, { level: 1 }), {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: info.width,
+      Height: info.height,
+      ColorSpace: info.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      BitsPerComponent: 8,
+      Filter: 'FlateDecode',
+    }),
+  );
+  const sheet = pdf.addPage([width, height]);
+  sheet.node.setXObject(PDFName.of('Scan'), image);
+  const draw = `q ${width} 0 0 ${height} 0 0 cm /Scan Do Q`;
+  sheet.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(draw)));
+}
+
+/** The resolution the file names, where it can be that of a scan; else the one at which the picture is as wide as A4. */
+function dpiOf({ density = 0 }: Metadata, width: number): number {
+  if (density >= LEAST_DPI && density <= MOST_DPI) return density;
+  return Math.min(MOST_DPI, Math.max(LEAST_DPI, Math.round(width / A4_INCHES)));
+}

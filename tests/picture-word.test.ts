@@ -1,0 +1,104 @@
+/** Pictures and Word files, made here: what the readers of PDF and HTML make of them is tested there. */
+import { load } from 'cheerio';
+import JSZip from 'jszip';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { ingest } from '../src/ingest/ingest.js';
+import { InputError } from '../src/ingest/input-error.js';
+import { writeListLabels } from '../src/ingest/word/list-labels.js';
+
+const input = (path: string, bytes: Uint8Array) => ({ path, bytes, sha256: '0'.repeat(64) });
+const sheet = () => sharp({ create: { width: 1654, height: 2339, channels: 3, background: 'white' } });
+const read = (path: string, bytes: Uint8Array) => ingest(input(path, bytes), { ocr: 'off' });
+
+describe('pictures', () => {
+  it.each([
+    ['jpeg', () => sheet().jpeg().withMetadata({ density: 200 }).toBuffer()],
+    ['png', () => sheet().png().toBuffer()],
+    ['webp', () => sheet().webp().toBuffer()],
+    [
+      'tiff',
+      () =>
+        sheet()
+          .tiff({ compression: 'lzw', xres: 200 / 25.4, yres: 200 / 25.4 })
+          .toBuffer(),
+    ],
+    ['G4', () => sheet().threshold().toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
+  ])('%s is a sheet of A4', async (name, make) => {
+    const ingested = await read(`scan.${name}`, await make());
+    expect(ingested.kind).toBe('pages');
+    if (ingested.kind !== 'pages') return;
+    expect(ingested.pages).toHaveLength(1);
+    expect(ingested.producer).toBeNull();
+    expect(ingested.pages[0]!.width).toBeCloseTo(595, -1);
+    expect(ingested.pages[0]!.height).toBeCloseTo(842, -1);
+  });
+
+  it('that cannot be decoded are refused with a next step', async () => {
+    const png = await sheet().png().toBuffer();
+    await expect(read('cut.png', png.subarray(0, 60))).rejects.toThrow(/cannot be decoded .*: save it again/);
+    await expect(read('cut.png', png.subarray(0, 60))).rejects.toBeInstanceOf(InputError);
+  });
+});
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const paragraph = (text: string, list = '', level = 0) =>
+  `<w:p>${list && `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+const document = `<w:document ${W}><w:body>${[
+  paragraph('关于加强汛期值班的通知'),
+  paragraph('总体要求', '1'),
+  paragraph('落实责任。各单位要明确值班人员。', '1', 1),
+  paragraph('报告情况。每日17时前报告。', '1', 1),
+  paragraph('保障措施', '1'),
+  paragraph('加强督查。', '1', 1),
+].join('')}</w:body></w:document>`;
+const level = (at: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+
+async function docx(): Promise<Uint8Array> {
+  const zip = new JSZip();
+  zip.file(
+    '[Content_Types].xml',
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  );
+  zip.file(
+    '_rels/.rels',
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+  );
+  zip.file('word/document.xml', document);
+  zip.file('word/numbering.xml', numbering);
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+describe('Word', () => {
+  it('prints the numbers of its lists, level by level', () => {
+    const $ = load(writeListLabels(document, numbering), { xml: true });
+    const texts = $('w\\:t')
+      .toArray()
+      .map((one) => $(one).text());
+    expect(texts.join('|')).toBe(
+      '关于加强汛期值班的通知|一、|总体要求|（一）|落实责任。各单位要明确值班人员。|（二）|报告情况。每日17时前报告。|二、|保障措施|（一）|加强督查。',
+    );
+  });
+
+  it('gives the text with its labels', async () => {
+    const ingested = await read('notice.docx', await docx());
+    expect(ingested.kind).toBe('layout');
+    const blocks = ingested.kind === 'layout' ? ingested.layout.blocks : [];
+    expect(blocks.map((block) => (block.type === 'text' ? block.text : ''))).toEqual([
+      '关于加强汛期值班的通知',
+      '一、总体要求',
+      '（一）落实责任。各单位要明确值班人员。',
+      '（二）报告情况。每日17时前报告。',
+      '二、保障措施',
+      '（一）加强督查。',
+    ]);
+  });
+
+  it('that is damaged is refused with a next step', async () => {
+    const bytes = (await docx()).subarray(0, 500);
+    const cut = new Uint8Array([...bytes, ...Buffer.from('word/document.xml')]);
+    await expect(read('cut.docx', cut)).rejects.toThrow(/damaged Word document: .*save it again/);
+  });
+});
