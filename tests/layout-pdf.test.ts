@@ -119,7 +119,8 @@ describe('files that cannot be built give one line that says what to do', () => 
     ['an empty file', new Uint8Array(), 'a.pdf', /^is empty/],
     ['a damaged PDF', bytes('%PDF-1.4\nrubbish'), 'a.pdf', /^is a damaged PDF .* and breaks off: get a fresh copy/],
     ['a text named .pdf', bytes('plain words'), 'a.pdf', /^is named \.pdf but is a text/],
-    ['a Word document', bytes('PK\u0003\u0004word/document.xml'), 'a.pdf', /^is an archive or an office document/],
+    ['an archive', bytes('PK\u0003\u0004readme.txt'), 'a.pdf', /^is an archive or an office document/],
+    ['a cut Word document', bytes('PK\u0003\u0004word/document.xml'), 'a.pdf', /^is a damaged Word document/],
     ['a picture', bytes('\u0089PNG\r\n\u001a\n\u0000\u0000'), 'a.png', /^is a picture/],
     ['binary rubbish', bytes('\u0000\u0001\u0002\u0003'), 'a.dat', /^is no PDF, HTML or text file/],
   ];
