@@ -49,7 +49,14 @@ export async function reviewApp(out: string, corrections?: string): Promise<{ ap
   app.use(
     secureHeaders({
       strictTransportSecurity: false,
-      contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'blob:', 'data:'] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
     }),
   );
   app.get('/api/issues', async (c) => c.json(await listIssues(await manifest(), out)));

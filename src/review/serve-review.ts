@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { REVIEW_PORT } from '../dataset/query/print-link.js';
 import { UsageError } from '../dataset/usage-error.js';
@@ -41,7 +42,10 @@ export async function serveReview({ out, corrections, port = REVIEW_PORT }: Revi
   return {
     url: `http://${HOST}:${given}/`,
     close: async () => {
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // A client that says nothing would keep the server alive for ever.
+      (server as Server).closeAllConnections();
+      await closed;
       await close();
     },
   };
