@@ -12,6 +12,7 @@ export const INPUT_ENDINGS = [
   'txt',
   'md',
   'docx',
+  'ofd',
   'tif',
   'tiff',
   'jpg',

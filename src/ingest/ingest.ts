@@ -24,6 +24,10 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
     }
     case 'docx':
       return (await import('./word/docx.js')).ingestDocx(file);
+    case 'ofd': {
+      const { readOfd } = await import('./ofd/read-ofd.js');
+      return { kind: 'pages', ...(await readOfd(file.bytes)) };
+    }
     case 'html':
       return (await import('./html/html.js')).ingestHtml(file);
     case 'text':

@@ -1,7 +1,7 @@
 /** What a file is, by its first bytes: names lie, and a web page saved as `.pdf` is a common one. */
 import { InputError } from './input-error.js';
 
-export type FileKind = 'pdf' | 'picture' | 'docx' | 'html' | 'text';
+export type FileKind = 'pdf' | 'picture' | 'docx' | 'ofd' | 'html' | 'text';
 
 /** Readers accept a PDF header anywhere in the first 1024 bytes. */
 const headerReach = 1024;
@@ -21,9 +21,11 @@ export function sniff(bytes: Uint8Array, path: string): FileKind {
   if (start.slice(0, headerReach).includes('%PDF-')) return 'pdf';
   if (picture.test(start)) return 'picture';
   if (archive.test(start)) {
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')) return 'docx';
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (whole.includes('word/document.xml')) return 'docx';
+    if (whole.includes('OFD.xml')) return 'ofd';
     throw new InputError(
-      'is an archive or an office document (ofd, xlsx, zip): save it as PDF first',
+      'is an archive or an office document (xlsx, zip): save it as PDF first',
       'unsupported-kind',
     );
   }

@@ -1,0 +1,73 @@
+/** One page of an OFD document → a sheet. */
+import { countGlyphs } from '../../text/normalize.js';
+import { lineBoxes } from '../../tree/line-boxes.js';
+import type { Drop, Page } from '../../tree/page.js';
+import { gatherRuns } from '../pdf/gather-runs.js';
+import type { Glyph } from '../pdf/glyph.js';
+import type { Matrix } from '../pdf/matrix.js';
+import { emptySheet } from '../pdf/read-sheet.js';
+import { sortGlyphs } from '../pdf/sort-glyphs.js';
+import type { OfdDocument } from './document.js';
+import { boxOf, Drawing, ownSpace } from './draw-content.js';
+import { readResources } from './resources.js';
+import { childOf, childrenOf, textOf, tupleOf, type XmlElement } from './xml.js';
+
+/** Points in a millimetre. */
+const point = 72 / 25.4;
+const a4 = [0, 0, 210, 297];
+
+export async function readPage(document: OfdDocument, page: XmlElement, number: number): Promise<Page> {
+  const { file, path } = document;
+  const found = await file.xml(page.attribs.BaseLoc ?? '', path);
+  if (!found)
+    return emptySheet(number, `the file does not hold its content (${page.attribs.BaseLoc}): get a fresh copy`);
+  await readResources(file, found.root, found.path, document.resources);
+  const area = areaOf(childOf(found.root, 'Area')) ?? areaOf(document.area) ?? a4;
+  const [left, top, width, height] = area as [number, number, number, number];
+  const toSheet: Matrix = [point, 0, 0, point, -left * point, -top * point];
+
+  const drawing = new Drawing(document.resources);
+  for (const { attribs } of childrenOf(found.root, 'Template')) {
+    const template = await document.template(attribs.TemplateID ?? '');
+    if (template) drawing.draw(template, toSheet);
+  }
+  const content = childOf(found.root, 'Content');
+  if (content) drawing.draw(content, toSheet);
+
+  const notes = new Drawing(document.resources);
+  for (const appearance of await document.annotations(page.attribs.ID ?? '')) {
+    const [, , , , x, y] = ownSpace(appearance);
+    notes.draw(appearance, [point, 0, 0, point, (x - left) * point, (y - top) * point]);
+  }
+  const seals = document.seals(page.attribs.ID ?? '').map((boundary) => boxOf(boundary, toSheet));
+  const [sheetWidth, sheetHeight] = [width * point, height * point];
+  const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, sheetWidth, sheetHeight);
+  const images = [...drawing.images, ...notes.images, ...seals];
+  return {
+    ...emptySheet(number, null),
+    width: sheetWidth,
+    height: sheetHeight,
+    runs: gatherRuns(kept),
+    rules: drawing.rules,
+    images,
+    blank: drawing.glyphs.length + drawing.rules.length + images.length === 0,
+    textLayer: kept.length > 0 ? 'born-digital' : 'none',
+    ...(kept.length === 0 && images.length > 0 && { unread: true }),
+    glyphs: count + glyphsOf(notes.glyphs),
+    drops: [...drops, ...decoration(notes.glyphs, number)],
+  };
+}
+
+function areaOf(area: XmlElement | undefined): number[] | null {
+  const box = tupleOf(textOf(childOf(area, 'PhysicalBox')), 4);
+  return box && box[2]! > 0 && box[3]! > 0 ? box : null;
+}
+
+const glyphsOf = (glyphs: readonly Glyph[]) => countGlyphs(glyphs.map(({ text }) => text).join(''));
+
+/** Annotations lie over the page: watermarks, stamps, marks of its readers. */
+function decoration(glyphs: readonly Glyph[], page: number): Drop[] {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  const boxes = lineBoxes(glyphs.map(({ bbox }) => bbox));
+  return countGlyphs(text) === 0 ? [] : [{ page, reason: 'decoration', glyphs: countGlyphs(text), text, boxes }];
+}

@@ -1,0 +1,42 @@
+/** Fonts, line widths and composite units that pages name by number (GB/T 33190-2016, 7.9). */
+import type { SheetFont } from '../pdf/glyph.js';
+import { readFontName } from '../pdf/typeface.js';
+import type { OfdPackage } from './package.js';
+import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from './xml.js';
+
+export interface Resources {
+  readonly fonts: Map<string, SheetFont>;
+  /** Millimetres. */
+  readonly lineWidths: Map<string, number>;
+  readonly composites: Map<string, XmlElement>;
+}
+
+/** Of the common Chinese fonts: OFD gives no metrics. */
+const metrics = { ascent: 0.88, descent: -0.12, unit: 1 };
+
+export const plainFont: SheetFont = { name: '', typeface: 'unknown', bold: false, vertical: false, ...metrics };
+
+/** `part` is a Document.xml (its PublicRes and DocumentRes) or a page (its PageRes). */
+export async function readResources(file: OfdPackage, part: XmlElement, path: string, into: Resources): Promise<void> {
+  for (const location of childrenOf(part, 'PublicRes', 'DocumentRes', 'PageRes')) {
+    const found = await file.xml(textOf(location), path);
+    for (const item of found ? elementsOf(found.root).flatMap(elementsOf) : []) {
+      const id = item.attribs.ID ?? '';
+      if (item.attribs.FontName ?? item.attribs.FamilyName) into.fonts.set(id, fontOf(item));
+      if (item.attribs.LineWidth) into.lineWidths.set(id, Number(item.attribs.LineWidth));
+      const content = childOf(item, 'Content');
+      if (content) into.composites.set(id, content);
+    }
+  }
+}
+
+function fontOf({ attribs }: XmlElement): SheetFont {
+  const own = readFontName(attribs.FontName ?? '');
+  const family = readFontName(attribs.FamilyName ?? '');
+  return {
+    ...plainFont,
+    name: own.name || family.name,
+    typeface: own.typeface === 'unknown' ? family.typeface : own.typeface,
+    bold: own.bold || attribs.Bold === 'true',
+  };
+}
