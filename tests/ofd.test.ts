@@ -99,6 +99,13 @@ describe('OFD', async () => {
     expect(pages[1]!.error).toMatch(/Page_1/);
   });
 
+  it('says of a page that is only a picture that it is not read', async () => {
+    const content =
+      '<Page><Content><Layer><ImageObject Boundary="0 0 210 297" ResourceID="5"/></Layer></Content></Page>';
+    const scan = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(scan.pages[1]!.error).toMatch(/is a picture.*print the file to PDF/);
+  });
+
   it('reads several documents one after the other, parts in GBK, and locations from the wrong folder', async () => {
     const start = parts['OFD.xml'].replace(
       '</ofd:OFD>',

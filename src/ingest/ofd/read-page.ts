@@ -16,6 +16,8 @@ import { childOf, childrenOf, textOf, tupleOf, type XmlElement } from './xml.js'
 const point = 72 / 25.4;
 const a4 = [0, 0, 210, 297];
 
+const PICTURE = 'it is a picture, and pictures in an OFD are not read: print the file to PDF from an OFD reader';
+
 export async function readPage(document: OfdDocument, page: XmlElement, number: number): Promise<Page> {
   const { file, path } = document;
   const found = await file.xml(page.attribs.BaseLoc ?? '', path);
@@ -42,6 +44,7 @@ export async function readPage(document: OfdDocument, page: XmlElement, number: 
   const seals = document.seals(page.attribs.ID ?? '').map((boundary) => boxOf(boundary, toSheet));
   const [sheetWidth, sheetHeight] = [width * point, height * point];
   const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, sheetWidth, sheetHeight);
+  if (kept.length === 0 && drawing.images.length > 0) return emptySheet(number, PICTURE);
   const images = [...drawing.images, ...notes.images, ...seals];
   return {
     ...emptySheet(number, null),
@@ -52,7 +55,6 @@ export async function readPage(document: OfdDocument, page: XmlElement, number: 
     images,
     blank: drawing.glyphs.length + drawing.rules.length + images.length === 0,
     textLayer: kept.length > 0 ? 'born-digital' : 'none',
-    ...(kept.length === 0 && images.length > 0 && { unread: true }),
     glyphs: count + glyphsOf(notes.glyphs),
     drops: [...drops, ...decoration(notes.glyphs, number)],
   };
