@@ -24,10 +24,7 @@ export function sniff(bytes: Uint8Array, path: string): FileKind {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (whole.includes('word/document.xml')) return 'docx';
     if (whole.includes('OFD.xml')) return 'ofd';
-    throw new InputError(
-      'is an archive or an office document (xlsx, zip): save it as PDF first',
-      'unsupported-kind',
-    );
+    throw new InputError('is an archive or an office document (xlsx, zip): save it as PDF first', 'unsupported-kind');
   }
   if (office.test(start))
     throw new InputError('is a Word 97 document: save it as .docx or PDF first', 'unsupported-kind');
