@@ -132,7 +132,9 @@ describe('tables of many issues', () => {
   it('keep no group that no issue stands behind any more', async () => {
     await write(ids, 'pruned');
     await write(ids.slice(0, 1), 'pruned');
-    expect(readdirSync(join(root, 'pruned-cache'))).toHaveLength(2 * tableNames.length);
+    // The index of their hashes stands beside the groups.
+    const groups = readdirSync(join(root, 'pruned-cache')).filter((name) => name !== 'groups.json');
+    expect(groups).toHaveLength(2 * tableNames.length);
   });
 });
 
