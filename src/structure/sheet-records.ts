@@ -1,3 +1,4 @@
+import { countGlyphs } from '../text/normalize.js';
 import type { Block, Layout } from '../tree/block.js';
 import { lineBoxes } from '../tree/line-boxes.js';
 import type { Box, DropReason } from '../tree/page.js';
@@ -55,5 +56,3 @@ function linesOf(block: Block): { page: number; bbox: Box; text: string }[] {
       return [];
   }
 }
-
-const countGlyphs = (text: string) => text.replace(/\s/g, '').length;

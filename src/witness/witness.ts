@@ -17,12 +17,13 @@ const leastCharacters = 40;
 
 export function witness(pages: readonly Page[], layout: Layout): SheetDoubt[] {
   const texts = textsBySheet(layout);
+  const seconds = new Map(pages.map((page) => [page.number, page.witness]));
   return layout.sheets.flatMap(({ number }): SheetDoubt[] => {
     const { running = [], all = [] } = texts.get(number) ?? {};
     const shares = pairShares(running);
     const order = orderDoubt(shares);
     const doubts: SheetDoubt[] = order ? [{ sheet: number, doubt: order, share: round(shares.forward) }] : [];
-    const second = pages.find((page) => page.number === number)?.witness;
+    const second = seconds.get(number);
     if (!second) return doubts;
     const agreement = compareReadings(second.map(foldCharacters), all);
     if (agreement.characters < leastCharacters) return doubts;
