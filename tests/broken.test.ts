@@ -74,6 +74,7 @@ describe('page trees', () => {
   const sheet = Buffer.from(
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
   );
+  const node = (kids: string, count: number) => Buffer.from(`<</Type/Pages/Count ${count}/Kids[${kids}]>>`);
   const tree = (kids: string, count: number, extra: readonly Buffer[] = []): Uint8Array =>
     rawObjects([
       Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
@@ -83,19 +84,28 @@ describe('page trees', () => {
       FONT,
       ...extra,
     ]);
+  const NO_SHEET = /^the page tree names an object here that is no sheet: try to repair/;
   it('that name themselves: what stands before is read, and the loop is named', async () => {
     const [first, second] = await sheets(tree('3 0 R 2 0 R', 2));
     expect(textOf(first!)).toBe('Gazette 2021');
     expect(second!.error).toMatch(/circular reference.*: try to repair/);
   });
-  it('that break off: every sheet behind the break is named', async () => {
-    const read = await sheets(tree('3 0 R 99 0 R 6 0 R 7 0 R', 4, [sheet, sheet]));
-    expect(read.map(({ error }) => error)).toEqual([
-      null,
-      expect.stringMatching(/wrong type of object: try to repair/),
-      expect.stringMatching(/^it stands behind a break in the page tree/),
-    ]);
-  });
+  const broken: [string, Uint8Array, (RegExp | null)[]][] = [
+    ['that break off', tree('3 0 R 99 0 R 6 0 R 7 0 R', 4, [sheet, sheet]), [null, NO_SHEET, null, null]],
+    ['whose first kid is missing', tree('99 0 R 3 0 R 6 0 R', 3, [sheet]), [NO_SHEET, null, null]],
+    ['whose first kid is null', tree('null 3 0 R 6 0 R', 3, [sheet]), [NO_SHEET, null, null]],
+    ['that count no sheet', tree('3 0 R 6 0 R', 0, [sheet]), [null, null]],
+    ['that count too few', tree('3 0 R 6 0 R', 1, [sheet]), [null, null]],
+    ['that name another generation', tree('3 1 R 6 0 R', 2, [sheet]), [null, null]],
+    ['that count too few in a node', tree('7 0 R 3 0 R', 2, [sheet, node('6 0 R 8 0 R', 1), sheet]), [null, null, null]],
+  ];
+  for (const [title, bytes, errors] of broken) {
+    it(`${title}: every other sheet is read, under its number`, async () => {
+      const read = await sheets(bytes);
+      expect(read.map(({ error }) => error)).toEqual(errors.map((one) => one && expect.stringMatching(one)));
+      expect(read.map((page) => textOf(page))).toEqual(errors.map((one) => (one ? '' : 'Gazette 2021')));
+    });
+  }
   it('five thousand nodes deep', async () => {
     const nodes = Array.from({ length: 5000 }, (_, i) =>
       Buffer.from(`<</Type/Pages/Count 1/Kids[${i < 4999 ? 7 + i : 3} 0 R]>>`),
@@ -201,5 +211,69 @@ describe('sheets that fail alone', () => {
       { page: 2, found: expect.stringMatching(DAMAGED) },
     ]);
     expect(JSON.stringify(gazette.children)).toContain('Gazette 2021');
+  });
+});
+
+describe('text that is left out is named', () => {
+  const two = (second: string, more: Buffer = FONT, annotations = ''): Uint8Array =>
+    rawObjects([
+      Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+      Buffer.from('<</Type/Pages/Count 1/Kids[3 0 R]>>'),
+      Buffer.from(
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R/G 6 0 R>>>>${annotations}>>`,
+      ),
+      stream('', `BT /F 12 Tf 72 700 Td (Gazette 2021) Tj ET ${second}`),
+      FONT,
+      more,
+    ]);
+  const nowhere = /^22 characters are drawn at no place/;
+  const cases: [string, Uint8Array, RegExp][] = [
+    ['moved by a name', two('BT /F 12 Tf /a 650 Td (This stands nowhere at all) Tj ET'), nowhere],
+    ['of a size that is a name', two('BT /F /b Tf 72 650 Td (This stands nowhere at all) Tj ET'), nowhere],
+    ['under a matrix with a name', two('q 1 0 0 1 /a 0 cm BT /F 9 Tf (This stands nowhere at all) Tj ET Q'), nowhere],
+    [
+      'in a font that is none',
+      two('BT /G 12 Tf 72 650 Td (Lost) Tj ET', Buffer.from('<</P 1 0 R/S/P/Type/StructElem>>')),
+      /^text shown in a font that is missing or damaged is left out \(1 times\): print/,
+    ],
+    [
+      'in a form field',
+      two(
+        '',
+        Buffer.from('<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Filled in by hand)/Rect[72 600 300 620]/F 4>>'),
+        '/Annots[6 0 R]',
+      ),
+      /^text in 1 annotations or form fields is not read \(Filled in by hand…\): print/,
+    ],
+    [
+      'in a free text',
+      two(
+        '',
+        Buffer.from('<</Type/Annot/Subtype/FreeText/Contents(Added)/Rect[72 600 300 620]/F 4>>'),
+        '/Annots[6 0 R]',
+      ),
+      /^text in 1 annotations or form fields is not read \(Added…\): print/,
+    ],
+  ];
+  for (const [title, bytes, reason] of cases) {
+    it(title, async () => {
+      const [page] = await sheets(bytes);
+      expect([textOf(page!), page!.error, page!.suspect]).toEqual([
+        'Gazette 2021',
+        null,
+        expect.stringMatching(reason),
+      ]);
+      expect(JSON.stringify(page)).not.toContain('[null');
+    });
+  }
+  it('not notes and links that print nothing', async () => {
+    const note = Buffer.from('<</Type/Annot/Subtype/Text/Contents(A remark)/Rect[72 600 90 620]/F 4>>');
+    expect((await sheets(two('', note, '/Annots[6 0 R]')))[0]!.suspect).toBeNull();
+  });
+  it('a sheet of 150,000 lines in one path, and one line of 150,000 points', async () => {
+    const paths = Array.from({ length: 150_000 }, (_, i) => `${i % 500} ${i % 800} m ${(i % 500) + 60} ${i % 800} l`);
+    const points = paths.map((path) => path.replace(/ m .*/, ' l')).join(' ');
+    for (const path of [paths.join(' '), `0 0 m ${points}`])
+      expect(textOf((await sheets(two(`${path} S`)))[0]!)).toBe('Gazette 2021');
   });
 });

@@ -13,8 +13,8 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
     case 'pdf': {
       const { readPdf } = await import('./pdf/read-pdf.js');
       const { settleSheets } = await import('./ocr/settle-sheets.js');
-      const { producer, pages } = await readPdf(file.bytes, options);
-      const settled = await settleSheets(file.bytes, pages, options);
+      const { producer, pages, bytes } = await readPdf(file.bytes, options);
+      const settled = await settleSheets(bytes, pages, options);
       options.onSheet?.(null);
       return { kind: 'pages', producer, pages: settled };
     }

@@ -4,7 +4,7 @@ import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { inFileSystem } from '../dataset/paths.js';
 import { InputError } from '../ingest/input-error.js';
 import { paintSheet } from '../ingest/ocr/picture/render-sheet.js';
-import { openPdf } from '../ingest/pdf/open-pdf.js';
+import { openMended } from '../ingest/pdf/open-mended.js';
 import { picturePdf } from '../ingest/picture/picture-pdf.js';
 import { sniff } from '../ingest/sniff.js';
 import type { SourceFile } from '../tree/gazette.js';
@@ -50,7 +50,7 @@ export class SheetPictures {
       throw new InputError(`${path} has changed since it was built; build it again`);
     }
     await this.open?.task.destroy();
-    this.open = { sha256, task: await openPdf(await asPdf(bytes, path)) };
+    this.open = { sha256, task: await openMended(await asPdf(bytes, path)) };
     return this.open.task;
   }
 }

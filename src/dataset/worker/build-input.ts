@@ -68,6 +68,9 @@ const ESCAPED_SURROGATE = /(?<=(?:^|[^\\])(?:\\\\){0,64})\\ud[89a-f][0-9a-f]{2}/
 function nothingIn({ audit, source }: IssueJson, ocr: OcrMode): InputError {
   const lost = audit.find((finding) => finding.rule === 'sheet-unreadable');
   if (lost) return new InputError(lost.found ?? lost.message, 'nothing-readable');
+  const suspect = audit.find((finding) => finding.rule === 'text-suspect');
+  const isUnread = audit.some((finding) => finding.rule === 'sheet-unread');
+  if (suspect && !isUnread) return new InputError(suspect.found ?? suspect.message, 'nothing-readable');
   if (ocr === 'off' && source.textLayer !== 'markup')
     return new InputError('holds no text layer, and OCR is off: build it with --ocr auto', 'no-text-ocr-off');
   return new InputError('holds no text in which a document can be found: check that it is the right file', 'no-text');

@@ -14,7 +14,14 @@ export interface Resources {
 /** Of the common Chinese fonts: OFD gives no metrics. */
 const metrics = { ascent: 0.88, descent: -0.12, unit: 1 };
 
-export const plainFont: SheetFont = { name: '', typeface: 'unknown', bold: false, vertical: false, ...metrics };
+export const plainFont: SheetFont = {
+  missing: false,
+  name: '',
+  typeface: 'unknown',
+  bold: false,
+  vertical: false,
+  ...metrics,
+};
 
 /** `part` is a Document.xml (its PublicRes and DocumentRes) or a page (its PageRes). */
 export async function readResources(file: OfdPackage, part: XmlElement, path: string, into: Resources): Promise<void> {

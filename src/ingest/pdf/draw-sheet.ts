@@ -15,6 +15,8 @@ export interface Drawing {
   readonly images: Box[];
   /** Dots an inch of the largest picture, or null where there is none. */
   readonly dpi: number | null;
+  /** Times that text is shown in a font that is missing from the file or damaged: pdfjs-dist gives nothing of it. */
+  readonly unreadable: number;
   /** Nothing is painted: no text, no line, no picture. */
   readonly blank: boolean;
 }
@@ -50,8 +52,9 @@ export function drawSheet(
   base: Matrix,
   fontOf: (id: string) => SheetFont,
 ): Drawing {
-  const drawing: Drawing = { glyphs: [], rules: [], images: [], dpi: null, blank: !paintsAnything(fnArray, OPS) };
-  let [largest, dpi] = [0, 0];
+  const blank = !paintsAnything(fnArray, OPS);
+  const drawing = { glyphs: [] as Glyph[], rules: [] as Rule[], images: [] as Box[] };
+  let [largest, dpi, unreadable] = [0, 0, 0];
   let state: GraphicsState = { ctm: base, lineWidth: 1, clip: null, text: freshText() };
   let cutting = false;
   const stack: GraphicsState[] = [];
@@ -65,15 +68,20 @@ export function drawSheet(
   };
   const cut = () => (cutting = true);
   const path = (args: PathArguments) => {
-    drawing.rules.push(...pathRules(args, OPS, state));
+    for (const rule of pathRules(args, OPS, state)) drawing.rules.push(rule);
     if (cutting) state.clip = narrowClip(state.clip, args, state.ctm);
     cutting = false;
   };
   const image = (width: number, height: number) => {
     const box = applyBox(state.ctm, 0, 0, 1, 1);
     const area = (box[2] - box[0]) * (box[3] - box[1]);
+    if (!box.every(Number.isFinite)) return;
     drawing.images.push(box);
     if (area > largest && width * height > 0) [largest, dpi] = [area, 72 * Math.sqrt((width * height) / area)];
+  };
+  const show = (items: never) => {
+    if (state.text.font?.missing ?? true) unreadable += 1;
+    showText(items, state.text, state.ctm, drawing.glyphs);
   };
   const inlineImage = ([{ width, height }]: [{ width: number; height: number }]) => image(width, height);
 
@@ -101,7 +109,7 @@ export function drawSheet(
       },
     ],
     [OPS.nextLine, () => moveTo(0, state.text.leading)],
-    [OPS.showText, ([glyphs]: [never]) => showText(glyphs, state.text, state.ctm, drawing.glyphs)],
+    [OPS.showText, ([items]: [never]) => show(items)],
     [OPS.clip, cut],
     [OPS.eoClip, cut],
     [OPS.constructPath, path],
@@ -119,7 +127,7 @@ export function drawSheet(
   ] as [number, Handler][]);
 
   for (let i = 0; i < fnArray.length; i++) handlers.get(fnArray[i]!)?.(argsArray[i] as never);
-  return { ...drawing, dpi: dpi > 0 ? dpi : null };
+  return { ...drawing, dpi: dpi > 0 ? dpi : null, blank, unreadable };
 }
 
 function paintsAnything(fnArray: ArrayLike<number>, OPS: Pdfjs['OPS']): boolean {

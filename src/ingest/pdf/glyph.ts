@@ -2,6 +2,8 @@ import type { Box, Typeface } from '../../tree/page.js';
 
 /** What a sheet's glyphs need to know of their font. */
 export interface SheetFont {
+  /** Not in the file, or damaged: pdfjs-dist gives no text in it. */
+  readonly missing: boolean;
   readonly name: string;
   readonly typeface: Typeface;
   readonly bold: boolean;

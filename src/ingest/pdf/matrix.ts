@@ -16,9 +16,14 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number
 
 /** The smallest box that holds all points. */
 export function aroundPoints(points: readonly (readonly [x: number, y: number])[]): [number, number, number, number] {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return [x0, y0, x1, y1];
 }
 
 /** The box around a transformed box. */

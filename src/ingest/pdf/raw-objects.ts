@@ -14,14 +14,17 @@ export interface RawObject {
 
 /** Bytes: a dictionary longer than this is no dictionary of a sheet. */
 const LONGEST = 1_000_000;
+/** Places a word of the trailer is looked for. */
+const TRIES = 20;
 /** Bytes a stream is inflated to at most; what is larger is not judged. */
 const LARGEST = 200_000_000;
-const head = /(\d{1,10})\s{1,9}\d{1,5}\s{1,9}$/; // "12 0 "
+const head = /(\d{1,10})\s{1,9}(\d{1,5})\s{1,9}$/; // "12 0 "
 
 const sheetDictionary = /\/Type\s*\/Page\b/; // "/Type/Page", but not "/Type/Pages"
 
 export class RawObjects {
   #offsets: Map<number, number> | undefined;
+  readonly #generations = new Map<number, number>();
   #packed: Map<number, string> | undefined;
   readonly #bytes: Buffer;
 
@@ -41,6 +44,35 @@ export class RawObjects {
     return text === undefined ? null : { text, data: null };
   }
 
+  /** Of the object that `object` gives. */
+  generation(number: number): number {
+    return this.#index().has(number) ? (this.#generations.get(number) ?? 0) : 0;
+  }
+
+  /** The highest number in use. */
+  get highest(): number {
+    this.#packed ??= this.#unpack();
+    let highest = 0;
+    for (const numbers of [this.#index().keys(), this.#packed.keys()])
+      for (const number of numbers) highest = Math.max(highest, number);
+    return highest;
+  }
+
+  /** Where the file begins for its own offsets: some producers write something before the header. */
+  get start(): number {
+    return Math.max(0, this.#bytes.subarray(0, 1024).indexOf('%PDF-'));
+  }
+
+  /** What the pattern captures where `word` stands in the file for the last time with it; null where it does not. */
+  lastMatch(word: string, pattern: RegExp): string | null {
+    for (let at = this.#bytes.lastIndexOf(word), tries = 0; at >= 0 && tries < TRIES; tries++) {
+      const found = pattern.exec(this.#bytes.toString('latin1', at, at + 60))?.[1];
+      if (found !== undefined) return found;
+      at = at === 0 ? -1 : this.#bytes.lastIndexOf(word, at - 1);
+    }
+    return null;
+  }
+
   /** Dictionaries of sheets in the file, whether or not the page tree leads to them. */
   countSheets(): number {
     this.#packed ??= this.#unpack();
@@ -53,8 +85,11 @@ export class RawObjects {
     if (this.#offsets) return this.#offsets;
     const offsets = new Map<number, number>();
     for (let at = this.#bytes.indexOf('obj'); at >= 0; at = this.#bytes.indexOf('obj', at + 3)) {
-      const number = head.exec(this.#bytes.toString('latin1', Math.max(0, at - 30), at))?.[1];
-      if (number !== undefined) offsets.set(Number(number), at + 3);
+      const [, number, generation] = head.exec(this.#bytes.toString('latin1', Math.max(0, at - 30), at)) ?? [];
+      if (number === undefined) continue;
+      offsets.set(Number(number), at + 3);
+      if (Number(generation) !== 0) this.#generations.set(Number(number), Number(generation));
+      else this.#generations.delete(Number(number));
     }
     this.#offsets = offsets;
     return offsets;

@@ -8,6 +8,7 @@ import { hasBrokenContents, hasBrokenForm } from './broken-contents.js';
 import { hasBrokenJbig2 } from './jbig2-damage.js';
 import { loadPdfjs } from './load-pdfjs.js';
 import { LostPictureError } from './lost-pictures.js';
+import { mendPageTree } from './mend-page-tree.js';
 import { openPdf } from './open-pdf.js';
 import { pictureCodecs } from './picture-codecs.js';
 import { RawObjects } from './raw-objects.js';
@@ -18,27 +19,38 @@ type ReadOptions = Pick<IngestOptions, 'password' | 'maxSheets' | 'givenUp' | 'o
 export interface PdfSheets {
   readonly producer: string | null;
   readonly pages: Page[];
+  /** The file with a page tree in which the sheets have these numbers. */
+  readonly bytes: Uint8Array;
 }
 
 /** Throws {@link InputError} for a file that is damaged, encrypted or too long. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<PdfSheets> {
   const { password, maxSheets = Number.POSITIVE_INFINITY, givenUp, onSheet } = options;
   const pdfjs = await loadPdfjs();
-  const task = await openPdf(bytes, { password });
+  let task = await openPdf(bytes, { password });
+  let read = bytes;
   let strictTask: PDFDocumentLoadingTask | undefined;
   const strict = async (): Promise<PDFDocumentProxy> => {
-    strictTask ??= await openPdf(bytes, { strict: true, password });
+    strictTask ??= await openPdf(read, { strict: true, password });
     return strictTask.promise;
   };
   try {
-    const document = await task.promise.catch((error: unknown) => {
+    let document = await task.promise.catch((error: unknown) => {
       throw fault(error, bytes, password !== undefined);
     });
+    if (document.numPages > maxSheets) throw tooLong(document.numPages, maxSheets);
+    const objects = new RawObjects(bytes);
+    const mended = mendPageTree(bytes, objects, document.numPages);
+    if (mended !== null) {
+      await task.destroy();
+      read = mended.bytes;
+      task = await openPdf(read, { password });
+      document = await task.promise;
+    }
     if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy', 'no-sheets');
     if (document.numPages > maxSheets) throw tooLong(document.numPages, maxSheets);
     const { info } = await document.getMetadata().catch(() => ({ info: {} }));
     const producer = (info as { Producer?: unknown }).Producer;
-    const objects = new RawObjects(bytes);
     const broken = (sheet: number, forms: boolean): boolean =>
       !objects.encrypted &&
       (hasBrokenContents(objects, sheet) ||
@@ -48,7 +60,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       onSheet?.(number);
-      const trouble = givenUp?.get(number);
+      const trouble = mended?.lost.get(number) ?? givenUp?.get(number);
       pages.push(
         trouble !== undefined
           ? emptySheet(number, trouble)
@@ -61,7 +73,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     const brokenTree = /page dictionary|pages tree/i.test(pages.at(-1)!.error ?? ''); // "Pages tree contains circular reference"
     const inFile = brokenTree && !objects.encrypted ? objects.countSheets() : 0;
     for (let number = pages.length + 1; number <= inFile; number++) pages.push(emptySheet(number, BEHIND));
-    return { producer: typeof producer === 'string' && producer !== '' ? producer : null, pages };
+    return { producer: typeof producer === 'string' && producer !== '' ? producer : null, pages, bytes: read };
   } finally {
     await task.destroy();
     await strictTask?.destroy();

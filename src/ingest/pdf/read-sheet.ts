@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../tree/page.js';
+import { notRead, textOfAnnotations } from './annotation-text.js';
 import { drawSheet } from './draw-sheet.js';
 import { gatherRuns } from './gather-runs.js';
 import type { SheetFont } from './glyph.js';
@@ -24,6 +25,11 @@ export interface DamageChecks {
 
 const PARTLY_LOST = 'a part of what is drawn on it is damaged and left out: try to repair the file or get a fresh copy';
 
+const fontLost = (times: number) =>
+  `text shown in a font that is missing or damaged is left out (${times} times): print the file to a new PDF where it is shown in full, or scan it`;
+const placeLost = (glyphs: number) =>
+  `${glyphs} characters are drawn at no place and left out: try to repair the file or get a fresh copy`;
+
 /** Throws where the sheet cannot be read, or shows nothing for a damage. */
 export async function readSheet(
   document: PDFDocumentProxy,
@@ -42,7 +48,7 @@ export async function readSheet(
       return known;
     };
     const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
-    const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, width, height);
+    const { kept, drops, count, nowhere } = sortGlyphs(drawing.glyphs, number, width, height);
     const damaged = sheet.ref !== null && broken(sheet.ref.num, kept.length === 0);
     const pictures = await countPictures(sheet, operators, pdfjs);
     const lost =
@@ -54,6 +60,13 @@ export async function readSheet(
     const codecNames = lost || pictures.lost > 0 ? codecs(sheet.ref?.num ?? 0) : [];
     if (lost) throw new LostPictureError(codecNames);
     const runs = gatherRuns(kept);
+    const notes = await textOfAnnotations(sheet);
+    const suspicions = [
+      damaged ? PARTLY_LOST : pictures.lost > 0 ? lostOf(pictures, codecNames) : null,
+      drawing.unreadable > 0 ? fontLost(drawing.unreadable) : null,
+      nowhere > 0 ? placeLost(nowhere) : null,
+      notes.length > 0 ? notRead(notes) : null,
+    ].filter((one) => one !== null);
     const witness = showsNewHand(runs, hands) ? await secondReading(sheet) : undefined;
     return {
       ...emptySheet(number, null),
@@ -64,11 +77,11 @@ export async function readSheet(
       rules: drawing.rules,
       images: drawing.images,
       ...(drawing.dpi !== null && { dpi: drawing.dpi }),
-      blank: drawing.blank,
+      blank: drawing.blank && notes.length === 0,
       textLayer: kept.length > 0 ? 'born-digital' : 'none',
       glyphs: count,
       drops,
-      suspect: damaged ? PARTLY_LOST : pictures.lost > 0 ? lostOf(pictures, codecNames) : null,
+      suspect: suspicions.length > 0 ? suspicions.join('; ') : null,
     };
   } finally {
     sheet.cleanup();
@@ -101,11 +114,15 @@ interface PdfFont {
   readonly fontMatrix?: ArrayLike<number>;
 }
 
+/** What pdfjs-dist calls a font that it cannot read or find. */
+const MISSING_FONT = 'g_font_error';
+
 function readFont(sheet: PDFPageProxy, id: string): SheetFont {
   const font: PdfFont = sheet.commonObjs.has(id) ? sheet.commonObjs.get(id) : {};
   const { name, typeface, bold } = readFontName(font.name ?? '');
   const { ascent, descent } = metrics(font);
   return {
+    missing: id === MISSING_FONT,
     name,
     typeface,
     bold: bold || font.bold === true || font.black === true,

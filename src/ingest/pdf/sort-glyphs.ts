@@ -17,6 +17,8 @@ export interface Seen {
   readonly drops: Drop[];
   /** Glyphs drawn, blank ones not counted. */
   readonly count: number;
+  /** Of these, how many are drawn at no place: a number of their place or size is none. */
+  readonly nowhere: number;
 }
 
 export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number, height: number): Seen {
@@ -25,22 +27,23 @@ export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number
     const entry = dropped.get(reason) ?? { glyphs: 0, text: '', boxes: [] };
     entry.glyphs += size(glyph);
     entry.text += glyph.text;
-    entry.boxes.push(glyph.bbox);
+    if (isPlaced(glyph)) entry.boxes.push(glyph.bbox);
     dropped.set(reason, entry);
   };
   const placed = new Map<string, Glyph[]>();
   const kept: Glyph[] = [];
-  let count = 0;
+  let [count, nowhere] = [0, 0];
   for (const glyph of glyphs) {
     if (glyph.text !== '' && [...glyph.text].every(isBlank)) {
-      kept.push(glyph);
+      if (isPlaced(glyph)) kept.push(glyph);
       continue;
     }
     count += size(glyph);
+    if (!isPlaced(glyph)) nowhere += size(glyph);
     const [x0, y0, x1, y1] = glyph.bbox;
     if (control.test(glyph.text)) drop('control', glyph);
     else if (glyph.invisible) drop('invisible', glyph);
-    else if (x1 <= 0 || y1 <= 0 || x0 >= width || y0 >= height) drop('off-page', glyph);
+    else if (!isPlaced(glyph) || x1 <= 0 || y1 <= 0 || x0 >= width || y0 >= height) drop('off-page', glyph);
     else if (isShadow(glyph, placed)) drop('drawn-twice', glyph);
     else kept.push(glyph);
   }
@@ -48,8 +51,11 @@ export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number
     kept,
     drops: [...dropped].map(([reason, { boxes, ...entry }]) => ({ page, reason, ...entry, boxes: lineBoxes(boxes) })),
     count,
+    nowhere,
   };
 }
+
+const isPlaced = ({ bbox }: Glyph): boolean => bbox.every(Number.isFinite);
 
 /** A glyph without a code point still counts as one. */
 const size = (glyph: Glyph) => Math.max(1, countGlyphs(glyph.text));
