@@ -97,7 +97,11 @@ describe('page trees', () => {
     ['that count no sheet', tree('3 0 R 6 0 R', 0, [sheet]), [null, null]],
     ['that count too few', tree('3 0 R 6 0 R', 1, [sheet]), [null, null]],
     ['that name another generation', tree('3 1 R 6 0 R', 2, [sheet]), [null, null]],
-    ['that count too few in a node', tree('7 0 R 3 0 R', 2, [sheet, node('6 0 R 8 0 R', 1), sheet]), [null, null, null]],
+    [
+      'that count too few in a node',
+      tree('7 0 R 3 0 R', 2, [sheet, node('6 0 R 8 0 R', 1), sheet]),
+      [null, null, null],
+    ],
   ];
   for (const [title, bytes, errors] of broken) {
     it(`${title}: every other sheet is read, under its number`, async () => {
