@@ -1,6 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundledTesseract } from '../src/ingest/ocr/engines/bundled-tesseract.js';
 import type { OcrEngine } from '../src/ingest/ocr/engines/engine.js';
@@ -18,7 +16,6 @@ import type { GrayImage } from '../src/ingest/ocr/picture/gray-image.js';
 import { asTurned, madeUpright, type Quarter } from '../src/ingest/ocr/picture/quarter-turns.js';
 import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
-import { cachedReading } from '../src/ingest/ocr/reading-cache.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
 import { openPdf } from '../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
@@ -219,23 +216,5 @@ describe.each([
     const shown = page.runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
     expect(shown + page.drops.reduce((sum, drop) => sum + drop.glyphs, 0)).toBe(page.glyphs);
     expect(page.textLayer).toBe('ocr');
-  });
-  it('keeps a reading by its content and its engine', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'gongbao-ocr-'));
-    try {
-      let reads = 0;
-      const read = async () => {
-        reads += 1;
-        return reading;
-      };
-      await cachedReading(folder, picture, engine.name, read);
-      expect(await cachedReading(folder, picture, engine.name, read)).toEqual(reading);
-      expect(reads).toBe(1);
-      await cachedReading(folder, picture, 'another engine', read);
-      expect(reads).toBe(2);
-      expect(readdirSync(join(folder, 'ocr')).length).toBeGreaterThan(0);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });

@@ -17,14 +17,22 @@ export interface InputFile {
   readonly sha256: string;
 }
 
+/** Results that took long, kept from one build to the next by a key that names all they depend on. */
+export interface KeptResults {
+  /** Null where there is none, or none that can be believed. */
+  get(key: string): unknown;
+  /** Never rejects: what cannot be kept is made again. */
+  put(key: string, result: unknown): Promise<void>;
+}
+
 export interface IngestOptions {
   readonly ocr: OcrMode;
   /** `auto` by default. */
   readonly ocrEngine?: OcrEngineName | undefined;
   /** Folder with an ONNX recogniser of lines and its keys, in place of the one we bring. */
   readonly ocrModels?: string | undefined;
-  /** Folder where OCR results are kept by the content of the sheet; none: no cache. */
-  readonly cacheDir?: string;
+  /** Where readings of scanned sheets are kept; none: they are read each time. */
+  readonly kept?: KeptResults;
   /** Opens an encrypted PDF. */
   readonly password?: string;
   /** Sheets of a file at most; a file with more is refused. */

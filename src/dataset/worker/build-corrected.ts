@@ -1,6 +1,7 @@
 import { type BuiltIssue, buildIssue } from '../../pipeline.js';
 import { Outcome } from '../corrections/outcome.js';
 import type { Corrections } from '../corrections/read.js';
+import { keptReadings } from '../state/kept-readings.js';
 import { renameIssue } from './rename-issue.js';
 import type { BuildTask } from './task.js';
 
@@ -20,7 +21,7 @@ export async function buildCorrected(
   const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir, givenUp, maxSheets, password } = task;
   const limits = { givenUp, maxSheets, password };
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-  const options = { ocr, ocrEngine, ocrModels, cacheDir, onSheet, ...given };
+  const options = { ocr, ocrEngine, ocrModels, kept: keptReadings(cacheDir), onSheet, ...given };
   let ownId = '';
   let corrections: Corrections | null = null;
   let outcome = new Outcome('');

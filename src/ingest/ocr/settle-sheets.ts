@@ -129,7 +129,7 @@ class Tools {
     const picture = await this.#render(page.number, dpi);
     this.#engine ??= openEngine(this.options);
     const engine = await this.#engine;
-    const reading = await cachedReading(this.options.cacheDir, picture, engine.name, () =>
+    const reading = await cachedReading(this.options.kept, picture, engine.name, () =>
       readPicture(picture, dpi, engine),
     );
     return { page, reading, dpi, engine: engine.name };
