@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { dataPackage } from '../src/dataset/data-package/data-package.js';
 import { problemLine, validate } from '../src/dataset/validate.js';
-import { emitIssueJson, fromIssueJson, tableNames, toIssueJson } from '../src/emit/index.js';
+import { emitIssueJson, fromIssueJson, quotingTables, toIssueJson } from '../src/emit/index.js';
 import type { Evidence } from '../src/tree/facts.js';
 import type { IssueJson } from '../src/tree/gazette.js';
 
@@ -70,12 +70,12 @@ function findClause(nodes: readonly Node[], path: string): Node | undefined {
 }
 
 describe('evidence', () => {
-  it.each(tableNames)('finds the quote of every row of %s again at its own offsets', (table) => {
+  it.each(quotingTables)('finds the quote of every row of %s again at its own offsets', (table) => {
     const lost = rows(table).filter((row) => leafOf(row)?.text.slice(row.start, row.end) !== row.text);
     expect(lost.map(({ clauseId, leaf, text }) => `${clauseId} ${leaf} ${text}`)).toEqual([]);
   });
 
-  it.each(tableNames)('puts the box of every row of %s on its own sheet, inside its own text', (table) => {
+  it.each(quotingTables)('puts the box of every row of %s on its own sheet, inside its own text', (table) => {
     const astray = rows(table).filter(({ page, bbox: [x0 = 0, y0 = 0, x1 = 0, y1 = 0], ...row }) => {
       const pieces = leafOf(row as Evidence)?.source.filter((piece) => piece.page === page) ?? [];
       return !pieces.some(
@@ -87,7 +87,7 @@ describe('evidence', () => {
   });
 
   it('quotes something in every row of every table of facts', () => {
-    const facts = tableNames.filter((name) => !['documents', 'clauses', 'passages'].includes(name));
+    const facts = quotingTables.filter((name) => !['documents', 'clauses', 'passages'].includes(name));
     for (const table of facts)
       expect(
         rows(table).filter(({ text }) => text.trim() === ''),

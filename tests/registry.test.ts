@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalName } from '../src/text/registry/canonical.js';
 import { jurisdiction } from '../src/text/registry/jurisdiction.js';
+import { officeOf } from '../src/text/registry/office-of.js';
 import { names, registry } from '../src/text/registry/registry.js';
 
 const inCity = (unit: string, day: string | null = '2022-01-01') =>
@@ -52,6 +53,31 @@ describe('canonical names', () => {
 
   it('knows a place by its own table', () => {
     expect(canonicalName('市建设局', jurisdiction('嘉兴市人民政府'), '2020-12-01')).toBe('嘉兴市建设局');
+  });
+});
+
+describe('offices by their full names', () => {
+  it('have the place they belong to, the names it prints, and the days of the name', () => {
+    expect(officeOf('绍兴市农业农村局')).toEqual({
+      jurisdiction: '绍兴市',
+      short: ['市农业农村局'],
+      from: '2018-10-01',
+      to: null,
+    });
+    expect(officeOf('中共绍兴市委宣传部')).toMatchObject({ jurisdiction: '绍兴市' });
+    expect(officeOf('浙江省教育厅')).toMatchObject({ jurisdiction: '浙江省', short: ['省教育厅'] });
+    expect(officeOf('中华人民共和国国土资源部')).toMatchObject({ jurisdiction: '中央', to: '2018-03-17' });
+  });
+
+  it('are given back for what is worked out of a printed name', () => {
+    const where = jurisdiction('绍兴市人民政府');
+    for (const printed of ['市财政局', '市发改委', '市委组织部']) {
+      expect(officeOf(canonicalName(printed, where, '2021-01-01') ?? '')?.short, printed).toContain(printed);
+    }
+  });
+
+  it.each(['财政局', '某某公司', '绍兴财政局', '绍兴市教育厅'])('are not made up: %s', (name) => {
+    expect(officeOf(name)).toBeNull();
   });
 });
 

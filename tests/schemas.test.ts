@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { examples, withGenerated } from '../scripts/data-dictionary/data-dictionary.js';
 import { schemaFiles } from '../src/dataset/schemas/schema-files.js';
+import { tableSchemas } from '../src/dataset/schemas/table-schemas.js';
 import { tableNames, tableRows, toIssueJson } from '../src/emit/index.js';
 import { sampleGazette } from './helpers/emit-sample.js';
 
@@ -23,6 +25,11 @@ describe('schemas/', () => {
     for (const [path, schema] of schemaFiles()) {
       expect(JSON.parse(readFileSync(join(folder, path), 'utf8')), path).toEqual(schema);
     }
+  });
+
+  it('says what every property means', () => {
+    const silent = [...schemaFiles()].flatMap(([path, schema]) => undescribed(schema).map((name) => `${path} ${name}`));
+    expect(silent).toEqual([]);
   });
 
   it('resolves every $ref inside its own file', () => {
@@ -57,6 +64,44 @@ describe('schemas/', () => {
     expect(compile('issue.schema.json')(withValue(toIssueJson(sampleGazette()), pointer, value))).toBe(false);
   });
 });
+
+describe('docs/data.md', () => {
+  const file = join(import.meta.dirname, '..', 'docs', 'data.md');
+
+  it('is what the schemas say (npm run schemas writes it)', () => {
+    const committed = readFileSync(file, 'utf8');
+    expect(committed).toBe(withGenerated(committed));
+    for (const [table, { properties }] of Object.entries(tableSchemas)) {
+      expect(committed, table).toContain(`### ${table}\n`);
+      for (const column of Object.keys(properties)) expect(committed, table).toContain(`| \`${column}\` |`);
+    }
+  });
+
+  it('gives examples that fit their columns, for every column', () => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+    for (const [table, { properties }] of Object.entries(tableSchemas)) {
+      for (const [column, schema] of Object.entries(properties)) {
+        if (column === 'tokens') continue;
+        const value = examples[table]?.[column] ?? examples.evidence?.[column];
+        expect(value ?? null, `${table}.${column}`).not.toBeNull();
+        expect(ajv.validate(schema, value), `${table}.${column} ${ajv.errorsText()}`).toBe(true);
+      }
+    }
+  });
+});
+
+/** Properties without a description, `type` of nodes and references left out: those say it themselves. */
+function undescribed(schema: unknown, name = ''): string[] {
+  if (schema === null || typeof schema !== 'object') return [];
+  const { properties = {} } = schema as { properties?: Record<string, Record<string, unknown>> };
+  const own = Object.entries(properties)
+    .filter(
+      ([, each]) =>
+        !('description' in each || '$ref' in each || 'const' in each || '$ref' in (each.anyOf?.[0 as never] ?? {})),
+    )
+    .map(([key]) => `${name}/${key}`);
+  return [...own, ...Object.entries(schema).flatMap(([key, inner]) => undescribed(inner, `${name}/${key}`))];
+}
 
 /** A copy with one value set, or left out where it is undefined. */
 function withValue(root: object, pointer: string, value: unknown): unknown {

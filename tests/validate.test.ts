@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLinks } from '../src/dataset/links/write-links.js';
+import { writeUnits } from '../src/dataset/links/write-units.js';
 import { sha256Of } from '../src/dataset/store/checked-file.js';
 import { lineTables } from '../src/dataset/tables/line-tables.js';
 import { ParquetEncoder } from '../src/dataset/tables/parquet-encoder.js';
@@ -39,6 +40,7 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
   }
   for (const path of ['search/clauses.index.json', 'datapackage.json']) put(path, '{}');
   await writeLinks(join(out, 'tables'), join(out, 'scratch'));
+  await writeUnits(join(out, 'tables'));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   const rest = { code: null, stale: null, twinOf: null, corrections: null, messages: [] };
   const input = { path: 'a.pdf', sha256: 'a'.repeat(64), status: 'built', issueId: issue.id, counts, ...rest };

@@ -99,11 +99,12 @@ Examples:
   gongbao query --list targets --by unit
   gongbao query --as-of 2022-06-01                               documents in force on a day
   gongbao query --list citations --by title                      the works cited by most documents
-  gongbao query --modality prohibition --place 嘉兴 --year 2020
+  gongbao query --modality prohibition --place 绍兴 --year 2020
   gongbao query --unit 市公安局 --format csv --excel > tasks.csv
   gongbao query "SELECT canonical, count(*) FROM responsibilities GROUP BY ALL ORDER BY 2 DESC LIMIT 10"
 
-Tables: documents clauses citations responsibilities deadlines targets obligations appointments passages links validity`;
+Tables: documents clauses citations responsibilities deadlines targets obligations appointments findings passages links validity
+units; their columns: docs/data.md`;
 
 function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number, 0 for all.'); // 0, 100

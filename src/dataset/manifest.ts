@@ -10,7 +10,7 @@ const Sha256 = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 const InputMessage = Type.Object(
   {
-    sheet: nullable(Type.Integer({ minimum: 1 })),
+    sheet: nullable(Type.Integer({ minimum: 1, description: 'sheet it is about' })),
     code: Type.String({ description: 'what it is about, for programs: a rule of the audit, a reason of failure' }),
     reason: Type.String({ description: 'one line for people, with the next step' }),
   },
@@ -21,25 +21,34 @@ export const ManifestInput = Type.Object(
   {
     path: Type.String({ description: 'relative to the dataset where that is possible, with / between folders' }),
     sha256: nullable({ ...Sha256, description: 'null where the file was not or could not be read' }),
-    status: literals(['built', 'partial', 'failed', 'skipped']),
+    status: literals(['built', 'partial', 'failed', 'skipped'], 'partial: sheets or figures are missing'),
     code: nullable(Type.String({ description: 'why it is partial, failed or skipped' })),
-    issueId: nullable(Type.String()),
+    issueId: nullable(Type.String({ description: 'what was made of it: a folder under issues/' })),
     stale: nullable(
-      Type.Object({ sha256: Sha256 }, { ...closed, description: 'it failed; kept is what was built of this content' }),
+      Type.Object(
+        { sha256: { ...Sha256, description: 'of what was built' } },
+        { ...closed, description: 'it failed; kept is what was built of this content' },
+      ),
     ),
     twinOf: nullable(
       Type.String({ description: 'the same printed issue as this one, which stands in the tables in its place' }),
     ),
     corrections: nullable(Type.String({ description: 'file of corrections that belongs to this content' })),
-    counts: nullable(Type.Record(Type.String(), Type.Integer({ minimum: 0 }))),
-    messages: Type.Array(InputMessage),
+    counts: nullable(
+      Type.Record(Type.String(), Type.Integer({ minimum: 0 }), { description: 'sheets, findings, and rows by table' }),
+    ),
+    messages: Type.Array(InputMessage, { description: 'what there is to say of it' }),
   },
   closed,
 );
 export type ManifestInput = Static<typeof ManifestInput>;
 
 const Removed = Type.Object(
-  { path: Type.String(), issueId: nullable(Type.String()), code: literals(['gone', 'pruned', 'unreadable']) },
+  {
+    path: Type.String({ description: 'the input' }),
+    issueId: nullable(Type.String({ description: 'the issue that went with it' })),
+    code: literals(['gone', 'pruned', 'unreadable'], 'why'),
+  },
   closed,
 );
 export type Removed = Static<typeof Removed>;
@@ -48,21 +57,24 @@ export type Removed = Static<typeof Removed>;
 export const Manifest = Type.Object(
   {
     schemaVersion: Type.Literal('1.1.0'),
-    tool: Type.Object({ name: Type.Literal('gongbao'), version: Type.String() }, closed),
+    tool: Type.Object(
+      { name: Type.Literal('gongbao'), version: Type.String({ description: 'of gongbao' }) },
+      { ...closed, description: 'what built it' },
+    ),
     build: Type.String({ description: 'SHA-256 of SHA256SUMS: two datasets of one build id have the same files' }),
     options: Type.Object(
       {
-        ocr: literals(['auto', 'off', 'force']),
-        ocrEngine: Type.Optional(literals(['ppocr', 'tesseract'])),
+        ocr: literals(['auto', 'off', 'force'], 'how scanned sheets were treated'),
+        ocrEngine: Type.Optional(literals(['ppocr', 'tesseract'], 'what read scanned sheets')),
         ocrModels: Type.Optional(Type.String({ description: 'recogniser given with --ocr-models: its name and hash' })),
         corrections: Type.String({ description: 'folder of corrections, relative to the dataset' }),
       },
-      closed,
+      { ...closed, description: 'settings that change the result' },
     ),
     segmenter: Type.String({
       description: 'what cuts Chinese text into words for search: nodejieba or Intl.Segmenter',
     }),
-    inputs: Type.Array(ManifestInput),
+    inputs: Type.Array(ManifestInput, { description: 'every file met, by path' }),
     removed: Type.Array(Removed, { description: 'what the last build took away' }),
     messages: Type.Array(Type.String(), { description: 'about the dataset as a whole' }),
   },

@@ -5,6 +5,7 @@ import type { TableRows } from '../emit/tables/row-schemas.js';
 import type { IssueJson } from '../tree/gazette.js';
 import { type Folders, folders } from './folders.js';
 import type { LinkRow, ValidityRow } from './links/link-rows.js';
+import type { UnitRow } from './links/unit-row.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { type Database, openDatabase } from './query/database.js';
 import type { Filters } from './query/filters.js';
@@ -18,6 +19,7 @@ import { UsageError } from './usage-error.js';
 export type Tables = { [Name in keyof TableRows]: TableRows[Name][number] } & {
   readonly links: LinkRow;
   readonly validity: ValidityRow;
+  readonly units: UnitRow;
 };
 
 /** A built dataset, opened for reading. Each answer is of one build: the newest, where another was published since it was opened. */

@@ -9,6 +9,7 @@ import type { Folders } from './folders.js';
 import { sourceColumns } from './links/link-sql.js';
 import { extraTables } from './links/link-tables.js';
 import { writeLinks } from './links/write-links.js';
+import { writeUnits } from './links/write-units.js';
 import type { BuildRecord } from './state/record.js';
 import { writeAtomic } from './store/atomic.js';
 import { readChecked, writeChecked } from './store/checked-file.js';
@@ -80,7 +81,11 @@ export async function prepareTables(
   const links = () => writeLinks(target, join(places.staging, 'scratch'));
   const parquet = async () => {
     await writeParquet(cited, issues, target, cache);
-    await runAll([links, () => writeParquet(others, issues, target, cache)], 2, (write) => write());
+    const rest = async () => {
+      await writeParquet(others, issues, target, cache);
+      await writeUnits(target);
+    };
+    await runAll([links, rest], 2, (write) => write());
   };
   await runAll([() => writeLines(issues, target, linePlaces), parquet], 2, (write) => write());
   await cache.close();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { FindingRow } from '../emit/tables/row-schemas.js';
 import { type TableName, tableNames } from '../emit/tables/table-names.js';
 import type { Evidence } from '../tree/facts.js';
 import type { IssueJson } from '../tree/gazette.js';
@@ -12,6 +13,7 @@ import { rowsFile } from './tables/line-tables.js';
 import { UsageError } from './usage-error.js';
 import { evidenceProblems } from './validate/evidence-check.js';
 import { fileProblems, formProblems } from './validate/files-check.js';
+import { findingProblems } from './validate/finding-check.js';
 import { issueProblems } from './validate/issue-check.js';
 import { LeafIndex } from './validate/leaf-index.js';
 import { linkProblems } from './validate/link-check.js';
@@ -111,7 +113,11 @@ class DatasetCheck {
     const invalid = this.schemas.problems(`tables/${name}.schema.json`, row, file, `/${number}`);
     this.problems.push(...invalid);
     if (invalid.length > 0 || checked === null) return;
-    for (const [column, message] of evidenceProblems(row as unknown as Evidence, checked.issue, checked.index)) {
+    const found =
+      name === 'findings'
+        ? findingProblems(row as unknown as FindingRow, checked.issue)
+        : evidenceProblems(row as unknown as Evidence, checked.issue, checked.index);
+    for (const [column, message] of found) {
       this.report(file, `/${number}/${column}`, message);
     }
   }

@@ -13,11 +13,15 @@ export type Source = Static<typeof Source>;
 export const sources = Type.Array(Source, { description: 'one entry for each column or sheet it runs over' });
 
 export const Paragraph = Type.Object(
-  { type: Type.Literal('paragraph'), text: Type.String(), source: sources },
+  {
+    type: Type.Literal('paragraph'),
+    text: Type.String({ description: 'healed across lines, columns and pages' }),
+    source: sources,
+  },
   { additionalProperties: false },
 );
 export const Note = Type.Object(
-  { type: Type.Literal('note'), text: Type.String(), source: sources },
+  { type: Type.Literal('note'), text: Type.String({ description: 'as printed' }), source: sources },
   {
     additionalProperties: false,
     description: 'a line about the text, no part of it: 附件 lists, 抄送, (此件公开发布), 注',
@@ -41,9 +45,11 @@ export const Clause = Type.Cyclic(
         type: Type.Literal('clause'),
         label: Type.String({ description: 'as printed: （一）' }),
         path: Type.String({ description: 'canonical labels joined with /: 二/(一)/3' }),
-        heading: nullable(Type.String()),
+        heading: nullable(Type.String({ description: 'without its final 。' })),
         source: sources,
-        children: Type.Array(Type.Union([Type.Ref('Clause'), Paragraph, Table, Note])),
+        children: Type.Array(Type.Union([Type.Ref('Clause'), Paragraph, Table, Note]), {
+          description: 'its own paragraphs and its sub-clauses, in printed order',
+        }),
       },
       { additionalProperties: false },
     ),
@@ -80,10 +86,10 @@ export const PartRole = literals(['main', 'enclosure', 'annex']);
 export type PartRole = Static<typeof PartRole>;
 export const PartJson = Type.Object(
   {
-    role: PartRole,
-    title: Type.String(),
+    role: { ...PartRole, description: 'the document itself, a text it publishes, or an 附件 printed in full' },
+    title: Type.String({ description: 'on one line' }),
     source: sources,
-    body: Type.Array(Type.Union([Clause, Paragraph, Table, Note])),
+    body: Type.Array(Type.Union([Clause, Paragraph, Table, Note]), { description: 'its text, in printed order' }),
   },
   { additionalProperties: false },
 );

@@ -20,28 +20,28 @@ export * from './document.js';
 
 export const Masthead = Type.Object(
   {
-    title: nullable(Type.String()),
-    year: nullable(Type.Integer()),
+    title: nullable(Type.String({ description: 'name of the gazette' })),
+    year: nullable(Type.Integer({ description: 'year of the issue' })),
     number: nullable(Type.Integer({ description: '期' })),
     serial: nullable(Type.Integer({ description: '总第 … 期' })),
-    publishedOn: nullable(IsoDate),
+    publishedOn: nullable({ ...IsoDate, description: '出版日期; ISO 8601 calendar date' }),
     publisher: nullable(Type.String({ description: '主办' })),
     permit: nullable(Type.String({ description: '准印证号, 刊号' })),
-    address: nullable(Type.String()),
-    phone: nullable(Type.String()),
-    postcode: nullable(Type.String()),
+    address: nullable(Type.String({ description: '地址' })),
+    phone: nullable(Type.String({ description: '电话' })),
+    postcode: nullable(Type.String({ description: '邮编' })),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: '刊头: what the gazette says of itself; null of a single document' },
 );
 export type Masthead = Static<typeof Masthead>;
 
 export const TocEntry = Type.Object(
   {
-    section: nullable(Type.String()),
-    title: Type.String(),
-    documentNumber: nullable(Type.String()),
+    section: nullable(Type.String({ description: 'heading of the 目录 it stands under' })),
+    title: Type.String({ description: 'as printed in the 目录' }),
+    documentNumber: nullable(Type.String({ description: '发文字号 in normal form' })),
     page: nullable(Type.Integer({ description: 'printed page' })),
-    documentId: nullable(Type.String()),
+    documentId: nullable(Type.String({ description: 'the document it leads to; null where none was found' })),
   },
   { additionalProperties: false },
 );
@@ -66,17 +66,20 @@ export const AuditRule = literals([
 ]);
 export const Finding = Type.Object(
   {
-    rule: AuditRule,
-    severity: literals(['error', 'warning', 'info']),
+    rule: { ...AuditRule, description: 'what was checked' },
+    severity: literals(
+      ['error', 'warning', 'info'],
+      'error: wrong or missing; warning: look at it; info: good to know',
+    ),
     code: Type.String({ description: 'names the words of the message' }),
     params: Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()])), {
       description: 'what the message names besides found, expected and page',
     }),
     message: Type.String({ description: 'in Chinese' }),
-    documentId: nullable(Type.String()),
+    documentId: nullable(Type.String({ description: 'the document it is about; null where it is about the issue' })),
     page: nullable(Type.Integer({ description: 'sheet' })),
-    expected: nullable(Type.String()),
-    found: nullable(Type.String()),
+    expected: nullable(Type.String({ description: 'what should stand there' })),
+    found: nullable(Type.String({ description: 'what stands there' })),
   },
   { additionalProperties: false },
 );
@@ -85,12 +88,12 @@ export type Finding = Static<typeof Finding>;
 export const SourceFile = Type.Object(
   {
     path: Type.String({ description: 'as given on the command line, with / between folders' }),
-    sha256: Type.String(),
-    sheets: Type.Integer(),
-    producer: nullable(Type.String()),
-    textLayer: literals(['born-digital', 'ocr', 'mixed', 'markup']),
+    sha256: Type.String({ description: 'of the bytes of the file' }),
+    sheets: Type.Integer({ description: 'how many' }),
+    producer: nullable(Type.String({ description: 'program that made the file, as it says' })),
+    textLayer: literals(['born-digital', 'ocr', 'mixed', 'markup'], 'where its text comes from'),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: 'the file it was read from' },
 );
 export type SourceFile = Static<typeof SourceFile>;
 
@@ -98,14 +101,14 @@ export type SourceFile = Static<typeof SourceFile>;
 export const IssueJson = Type.Object(
   {
     schemaVersion: Type.Literal('1.1.0'),
-    id: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$' }),
+    id: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$', description: 'stable, and the name of its folder' }),
     masthead: nullable(Masthead),
-    toc: Type.Array(TocEntry),
-    documents: Type.Array(DocumentJson),
+    toc: Type.Array(TocEntry, { description: '目录 in printed order' }),
+    documents: Type.Array(DocumentJson, { description: 'in printed order' }),
     facts: Facts,
-    audit: Type.Array(Finding),
+    audit: Type.Array(Finding, { description: 'what does not fit' }),
     source: SourceFile,
-    sheets: Type.Array(SheetRecord),
+    sheets: Type.Array(SheetRecord, { description: 'where every glyph went that is not in the tree' }),
   },
   { additionalProperties: false },
 );

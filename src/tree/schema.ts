@@ -14,7 +14,10 @@ export const BoxSchema = Type.Array(Type.Number(), {
 });
 
 /** One of a list of strings. */
-export const literals = <const L extends readonly string[]>(values: L) =>
-  Type.Union(values.map((value) => Type.Literal(value))) as unknown as TUnion<{
+export const literals = <const L extends readonly string[]>(values: L, description?: string) =>
+  Type.Union(
+    values.map((value) => Type.Literal(value)),
+    description === undefined ? {} : { description },
+  ) as unknown as TUnion<{
     -readonly [K in keyof L]: TLiteral<L[K]>;
   }>;

@@ -8,8 +8,8 @@ import { BoxSchema, literals, nullable } from './schema.js';
 
 export const SheetFurniture = Type.Object(
   {
-    role: literals(['running-head', 'page-number', 'line-number']),
-    text: Type.String(),
+    role: literals(['running-head', 'page-number', 'line-number'], 'what it is'),
+    text: Type.String({ description: 'as printed' }),
     bbox: BoxSchema,
   },
   { additionalProperties: false, description: 'text that belongs to the sheet, not to a document' },
@@ -30,18 +30,18 @@ export const SheetRecord = Type.Object(
     printedPage: nullable(Type.Integer({ description: 'on the left page of a spread' })),
     width: Type.Number({ description: 'points' }),
     height: Type.Number({ description: 'points' }),
-    textLayer: literals(['born-digital', 'ocr', 'markup', 'none']),
+    textLayer: literals(['born-digital', 'ocr', 'markup', 'none'], 'where its text comes from'),
     ocr: nullable(
       Type.Object(
         {
-          engine: Type.String(),
+          engine: Type.String({ description: 'recogniser' }),
           confidence: nullable(Type.Number({ description: '0 to 1, mean over the characters' })),
         },
-        { additionalProperties: false },
+        { additionalProperties: false, description: 'how it was read, where it was' },
       ),
     ),
-    furniture: Type.Array(SheetFurniture),
-    dropped: Type.Array(SheetDrop),
+    furniture: Type.Array(SheetFurniture, { description: 'running heads, page numbers' }),
+    dropped: Type.Array(SheetDrop, { description: 'glyphs in no node and no furniture, by reason' }),
     pictures: Type.Array(Type.Object({ bbox: BoxSchema }, { additionalProperties: false }), {
       description: 'large enough to hold text',
     }),

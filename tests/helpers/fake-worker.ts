@@ -36,7 +36,7 @@ export default async function fake(task: BuildTask): Promise<BuildOutcome> {
       rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
     );
   }
-  const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1, findings: 0 } as never;
+  const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1 } as never;
   const { key, path, sha256 } = task;
   const rest = { code: null, work: null, titles: [], textLayer: 'markup', messages: [], corrections: null } as const;
   return { built: { key, path, sha256, status: 'built', ownId, id, counts, ...rest } };

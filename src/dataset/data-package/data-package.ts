@@ -1,7 +1,7 @@
-import type { TObject } from 'typebox';
-import { rowSchemas } from '../../emit/tables/row-schemas.js';
-import { LinkRow, ValidityRow } from '../links/link-rows.js';
-import { extraTables } from '../links/link-tables.js';
+import { type TableName, tableNames } from '../../emit/tables/table-names.js';
+import { type ExtraTable, extraTables } from '../links/link-tables.js';
+import { tableSchemas } from '../schemas/table-schemas.js';
+import { tableTitles } from '../schemas/table-titles.js';
 import { lineTables } from '../tables/line-tables.js';
 import { type Field, tableFields } from './table-schema.js';
 
@@ -29,26 +29,10 @@ interface Resource {
     readonly foreignKeys?: readonly ForeignKey[];
   };
 }
-interface ForeignKey {
+export interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
-
-const schemas: Readonly<Record<string, TObject>> = { ...rowSchemas, links: LinkRow, validity: ValidityRow };
-
-const titles: Readonly<Record<string, string>> = {
-  documents: 'Documents, their metadata flat',
-  clauses: 'Clauses in printed order',
-  citations: 'Mentions of other documents',
-  responsibilities: 'Units charged with clauses',
-  deadlines: 'Time limits',
-  targets: 'Measurable targets',
-  obligations: 'Duties: who does what by when',
-  appointments: 'Persons, posts and actions',
-  passages: 'All text, leaf by leaf, cut into words',
-  links: 'Citations resolved to documents of the dataset',
-  validity: 'Documents over time: in force, amended, repealed',
-};
 
 const documentKey = ['issueId', 'documentId'] as const;
 const toDocument = (fields: readonly string[]): ForeignKey => ({
@@ -57,23 +41,26 @@ const toDocument = (fields: readonly string[]): ForeignKey => ({
 });
 
 /** Columns that single out a row, where the table has such. */
-const primaryKeys: Readonly<Record<string, readonly string[]>> = {
+export const primaryKeys: Readonly<Record<string, readonly string[]>> = {
   documents: documentKey,
   clauses: [...documentKey, 'partIndex', 'path'],
   validity: documentKey,
+  units: ['canonical'],
 };
 
 /** Columns that name a row of `documents`; all null where there is none. */
-const foreignKeys = (table: string): readonly ForeignKey[] => {
-  if (table === 'documents') return [];
+export const foreignKeys = (table: string): readonly ForeignKey[] => {
+  if (table === 'documents' || table === 'units') return [];
   const own = [toDocument(documentKey)];
+  if (table === 'responsibilities')
+    return [...own, { fields: ['canonical'], reference: { resource: 'units', fields: ['canonical'] } }];
   if (table === 'citations') return [...own, toDocument(['issueId', 'targetDocumentId'])];
   return table === 'links' ? [...own, toDocument(['targetIssueId', 'targetDocumentId'])] : own;
 };
 
 /** The same for every dataset of one version: it says what the tables mean, not how many rows they have. */
 export function dataPackage(): DataPackage {
-  const tables = [...Object.keys(rowSchemas), ...extraTables];
+  const tables = [...tableNames, ...extraTables];
   return {
     profile: 'data-package',
     name: 'gongbao',
@@ -85,7 +72,7 @@ export function dataPackage(): DataPackage {
   };
 }
 
-function rowsOf(table: string): Resource {
+function rowsOf(table: TableName | ExtraTable): Resource {
   const keys = foreignKeys(table);
   const primaryKey = primaryKeys[table];
   return {
@@ -95,9 +82,9 @@ function rowsOf(table: string): Resource {
     mediatype: 'application/x-ndjson',
     encoding: 'utf-8',
     profile: 'tabular-data-resource',
-    title: titles[table] ?? table,
+    title: tableTitles[table],
     schema: {
-      fields: tableFields(schemas[table]!),
+      fields: tableFields(tableSchemas[table]),
       // By default an empty text would be missing; here it is a value (the path of what stands in no clause).
       missingValues: ['null'],
       ...(primaryKey ? { primaryKey } : {}),
@@ -106,11 +93,11 @@ function rowsOf(table: string): Resource {
   };
 }
 
-const parquetOf = (table: string): Resource => ({
+const parquetOf = (table: TableName | ExtraTable): Resource => ({
   name: `${table}-parquet`,
   path: `tables/${table}.parquet`,
   format: 'parquet',
   mediatype: 'application/vnd.apache.parquet',
   profile: 'data-resource',
-  title: `${titles[table] ?? table} (Parquet)`,
+  title: `${tableTitles[table]} (Parquet)`,
 });

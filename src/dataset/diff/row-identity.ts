@@ -13,6 +13,7 @@ export const identity: Readonly<Record<LineTable, readonly string[]>> = {
   targets: ['issueId', 'clauseId', 'indicator', 'text'],
   obligations: ['issueId', 'clauseId', 'action'],
   appointments: ['issueId', 'clauseId', 'person', 'post', 'action'],
+  findings: ['issueId', 'documentId', 'code', 'path', 'found'],
 };
 
 /** Columns that are not compared: where a row stands and by which rule it was read. */

@@ -19,10 +19,12 @@ export const LinkRow = Type.Object(
     relation: of.relation,
     title: of.title,
     number: of.number,
-    targetIssueId: nullable(Type.String()),
-    targetDocumentId: nullable(Type.String()),
-    via: nullable(literals(['issue', 'number', 'title'])),
-    unresolved: nullable(literals(['not in the dataset', 'ambiguous'])),
+    targetIssueId: nullable(Type.String({ description: 'issue of the document that is meant' })),
+    targetDocumentId: nullable(Type.String({ description: 'the document that is meant' })),
+    via: nullable(
+      literals(['issue', 'number', 'title'], 'how it was found: printed in the same issue, by number, by title'),
+    ),
+    unresolved: nullable(literals(['not in the dataset', 'ambiguous'], 'why no document is named')),
   },
   { additionalProperties: false },
 );
@@ -31,13 +33,13 @@ export type LinkRow = Static<typeof LinkRow>;
 /** A document's validity over time, as far as the documents of the dataset say. */
 export const ValidityRow = Type.Object(
   {
-    issueId: Type.String(),
-    documentId: Type.String(),
-    documentNumber: nullable(Type.String()),
-    title: Type.String(),
-    validFrom: nullable(IsoDate),
+    issueId: of.issueId,
+    documentId: of.documentId,
+    documentNumber: of.documentNumber,
+    title: Type.String({ description: 'title of the document' }),
+    validFrom: nullable({ ...IsoDate, description: 'first day in force, else 成文日期; ISO 8601 calendar date' }),
     validUntil: nullable({ ...IsoDate, description: 'last day in force; null: no end is known' }),
-    endedBy: nullable(literals(['repealed', 'expired'])),
+    endedBy: nullable(literals(['repealed', 'expired'], 'why it ended; null: no end is known')),
     repealedBy: Type.Array(Type.String(), { description: 'document ids' }),
     amendedBy: Type.Array(Type.String(), { description: 'document ids' }),
   },

@@ -1,4 +1,4 @@
-import type { ExtraTable } from './link-tables.js';
+import type { LinkTable } from './link-tables.js';
 
 /** What is read of the tables, once: each of them is asked several times. */
 export const sourceColumns = {
@@ -96,4 +96,4 @@ FROM (SELECT *, row_number() OVER () AS seq FROM documents) d LEFT JOIN ended e 
 ORDER BY d.seq`;
 
 /** How each table is drawn from the views before it. */
-export const linkSql: Readonly<Record<ExtraTable, string>> = { links, validity };
+export const linkSql: Readonly<Record<LinkTable, string>> = { links, validity };

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { quoted } from '../sql-string.js';
 import { atomically } from '../store/atomic.js';
 import { linkSql, sourceColumns } from './link-sql.js';
-import { extraTables } from './link-tables.js';
+import { linkTables } from './link-tables.js';
 
 const formats = { ndjson: 'FORMAT json', parquet: 'FORMAT parquet, COMPRESSION zstd' } as const;
 
@@ -24,7 +24,7 @@ export async function writeLinks(tables: string, scratch: string): Promise<void>
       const source = quoted(join(tables, `${name}.parquet`));
       await connection.run(`CREATE TABLE ${name} AS SELECT ${columns} FROM read_parquet(${source})`);
     }
-    for (const name of extraTables) {
+    for (const name of linkTables) {
       await connection.run(`CREATE TABLE ${name} AS ${linkSql[name]}`);
       for (const [suffix, options] of Object.entries(formats)) {
         const target = join(tables, `${name}.${suffix}`);

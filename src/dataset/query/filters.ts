@@ -40,7 +40,7 @@ export interface Filters {
   readonly text?: string | undefined;
   /** 文种: 通知, 意见 … */
   readonly kind?: string | undefined;
-  /** Name of a place in the issuer or in the title of the gazette: 嘉兴, 浙江省. */
+  /** Name of a place in the issuer or in the title of the gazette: 绍兴, 浙江省. */
   readonly place?: string | undefined;
   /** Year of 成文日期; of publication where there is none. */
   readonly year?: number | undefined;
@@ -48,7 +48,7 @@ export interface Filters {
   readonly asOf?: string | undefined;
   /** Issue id. */
   readonly issue?: string | undefined;
-  /** 发文字号 in any form: 嘉政办发[2020]69号. */
+  /** 发文字号 in any form: 某政办发[2020]69号. */
   readonly number?: string | undefined;
   /** Counts rows by this instead of listing them. */
   readonly by?: Grouping | undefined;

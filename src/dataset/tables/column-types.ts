@@ -1,16 +1,14 @@
 import type { TObject, TSchema } from 'typebox';
-import { rowSchemas } from '../../emit/tables/row-schemas.js';
 import type { TableName } from '../../emit/tables/table-names.js';
 import { IsoDate } from '../../tree/schema.js';
-import { LinkRow, ValidityRow } from '../links/link-rows.js';
 import type { ExtraTable } from '../links/link-tables.js';
+import { tableSchemas } from '../schemas/table-schemas.js';
 
 /** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */
 export const columnTypes = (table: TableName | ExtraTable): Record<string, string> =>
-  Object.fromEntries(Object.entries(schemaOf(table).properties).map(([name, schema]) => [name, sqlType(schema)]));
-
-const schemaOf = (table: TableName | ExtraTable): TObject =>
-  ({ ...rowSchemas, links: LinkRow, validity: ValidityRow })[table];
+  Object.fromEntries(
+    Object.entries((tableSchemas[table] as TObject).properties).map(([name, schema]) => [name, sqlType(schema)]),
+  );
 
 /** Dates are DATE, lists are lists, objects are structs; a choice of constants is text; `null` is every column's own business. */
 function sqlType(schema: TSchema): string {

@@ -14,6 +14,7 @@ const MOST: Readonly<Record<TableName, number>> = {
   targets: 64,
   obligations: 16,
   appointments: 64,
+  findings: 64,
   passages: 16,
 };
 

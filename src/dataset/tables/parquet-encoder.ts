@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { TableName } from '../../emit/tables/table-names.js';
+import type { ExtraTable } from '../links/link-tables.js';
 import { quoted } from '../sql-string.js';
 import { columnTypes } from './column-types.js';
 
@@ -16,7 +17,7 @@ export class ParquetEncoder {
   }
 
   /** Writes the rows of the files, one at least, one file after the other, to `target`. */
-  async encode(table: TableName, files: readonly string[], target: string): Promise<void> {
+  async encode(table: TableName | ExtraTable, files: readonly string[], target: string): Promise<void> {
     const columns = Object.entries(columnTypes(table)).map(([name, type]) => `${quoted(name)}: ${quoted(type)}`);
     const source = `[${files.map(quoted).join(', ')}]`;
     const reader = `read_json(${source}, format = 'newline_delimited', columns = {${columns.join(', ')}})`;

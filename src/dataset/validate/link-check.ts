@@ -37,4 +37,5 @@ const documentsNamed: Readonly<Record<ExtraTable, (row: never) => Named>> = {
           [targetIssueId, targetDocumentId],
         ],
   validity: ({ issueId, documentId }: ValidityRow) => [[issueId, documentId]],
+  units: () => [],
 };

@@ -38,7 +38,7 @@ export interface InputMessage {
   readonly reason: string;
 }
 
-export type Counts = Readonly<Record<TableName | 'sheets' | 'findings', number>>;
+export type Counts = Readonly<Record<TableName | 'sheets', number>>;
 
 /** What a worker reports of an input it built. */
 export interface BuiltInput {

@@ -19,7 +19,7 @@ export async function writeIssue(issue: IssueJson, reviewed: Reviewed, staging: 
   for (const { path, bytes } of emitIssueJson(issue)) await place(join(staging, 'issue', path), bytes);
   for (const name of tableNames) await place(join(staging, 'shard', `${name}.ndjson`), ndjson(rows[name]));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
-  return { sheets: issue.source.sheets, ...counts, findings: issue.audit.length } as Counts;
+  return { sheets: issue.source.sheets, ...counts } as Counts;
 }
 
 async function place(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 /** The flat tables of the contract's section 5: one schema a table; facts bring their own, documents and clauses are flattened here. */
 import Type, { type Static, type TSchema } from 'typebox';
 import { Evidence, Facts } from '../../tree/facts.js';
-import { DocumentJson, PartRole } from '../../tree/gazette.js';
+import { DocumentJson, Finding, PartRole } from '../../tree/gazette.js';
 import { IsoDate, nullable } from '../../tree/schema.js';
 import type { TableName } from './table-names.js';
 
@@ -19,23 +19,32 @@ export const DocumentRow = Type.Object(
     signatory: of.signatory,
     addressees: of.addressees,
     copiedTo: of.copiedTo,
-    effectiveFrom: nullable(IsoDate),
-    effectiveUntil: nullable(IsoDate),
-    effectiveText: nullable(Type.String()),
+    effectiveFrom: nullable({ ...IsoDate, description: 'first day in force (施行); ISO 8601 calendar date' }),
+    effectiveUntil: nullable({ ...IsoDate, description: 'last day in force (有效期至); ISO 8601 calendar date' }),
+    effectiveText: nullable(Type.String({ description: 'the sentence that says so' })),
     attachments: of.attachments,
-    parts: Type.Array(Type.Object({ role: PartRole, title: Type.String() }, { additionalProperties: false })),
+    parts: Type.Array(
+      Type.Object(
+        {
+          role: { ...PartRole, description: 'the document itself, a text it publishes, or an 附件 printed in full' },
+          title: Type.String({ description: 'title of the part' }),
+        },
+        { additionalProperties: false },
+      ),
+      { description: 'in printed order; partIndex counts them from 0' },
+    ),
     printedBy: nullable(Type.String({ description: '印发机关' })),
-    printedOn: nullable(IsoDate),
+    printedOn: nullable({ ...IsoDate, description: '印发日期; ISO 8601 calendar date' }),
     firstPage: nullable(Type.Integer({ description: 'printed page' })),
     lastPage: nullable(Type.Integer({ description: 'printed page' })),
-    firstSheet: Type.Integer(),
-    lastSheet: Type.Integer(),
-    gazetteTitle: nullable(Type.String()),
-    gazetteYear: nullable(Type.Integer()),
+    firstSheet: Type.Integer({ description: 'sheet of the file, from 1' }),
+    lastSheet: Type.Integer({ description: 'sheet of the file, from 1' }),
+    gazetteTitle: nullable(Type.String({ description: 'name of the gazette' })),
+    gazetteYear: nullable(Type.Integer({ description: 'year of the issue' })),
     gazetteNumber: nullable(Type.Integer({ description: '期' })),
     gazetteSerial: nullable(Type.Integer({ description: '总第 … 期' })),
-    publishedOn: nullable(IsoDate),
-    sourcePath: Type.String(),
+    publishedOn: nullable({ ...IsoDate, description: 'day the issue came out; ISO 8601 calendar date' }),
+    sourcePath: Type.String({ description: 'file it was read from, relative to the dataset' }),
   },
   { additionalProperties: false },
 );
@@ -47,12 +56,41 @@ export const ClauseRow = Type.Object(
     ...Evidence.properties,
     label: Type.String({ description: 'as printed' }),
     level: Type.Integer({ minimum: 1, description: 'how deep it stands in its part, from 1' }),
-    heading: nullable(Type.String()),
+    heading: nullable(Type.String({ description: 'without its final 。' })),
     body: Type.String({ description: 'its own paragraphs, one a line; those of its sub-clauses are theirs' }),
   },
   { additionalProperties: false },
 );
 export type ClauseRow = Static<typeof ClauseRow>;
+
+/** One finding of the audit, with the place it is about as far as it has one. */
+export const FindingRow = Type.Object(
+  {
+    issueId: Evidence.properties.issueId,
+    documentId: Finding.properties.documentId,
+    documentNumber: Evidence.properties.documentNumber,
+    path: nullable(Type.String({ description: 'canonical labels of the clause it is about' })),
+    page: Finding.properties.page,
+    rule: Finding.properties.rule,
+    severity: Finding.properties.severity,
+    code: Finding.properties.code,
+    params: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ description: 'what it is' }),
+          value: nullable(Type.String({ description: 'numbers as text' })),
+        },
+        { additionalProperties: false },
+      ),
+      { description: 'what the message names besides found, expected and page' },
+    ),
+    message: Finding.properties.message,
+    expected: Finding.properties.expected,
+    found: Finding.properties.found,
+  },
+  { additionalProperties: false },
+);
+export type FindingRow = Static<typeof FindingRow>;
 
 /** One leaf of text, whole: a title, heading, paragraph, note or table row. */
 export const PassageRow = Type.Object(
@@ -74,6 +112,7 @@ export const rowSchemas = {
   targets: Facts.properties.targets.items,
   obligations: Facts.properties.obligations.items,
   appointments: Facts.properties.appointments.items,
+  findings: FindingRow,
   passages: PassageRow,
 } as const satisfies Record<TableName, TSchema>;
 

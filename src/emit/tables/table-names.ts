@@ -8,6 +8,13 @@ export const tableNames = [
   'targets',
   'obligations',
   'appointments',
+  'findings',
   'passages',
 ] as const;
 export type TableName = (typeof tableNames)[number];
+
+/** Tables whose rows quote a text of a document and say where it stands; a finding may be about a whole issue. */
+export const quotingTables: readonly QuotingTable[] = tableNames.filter(
+  (name): name is QuotingTable => name !== 'findings',
+);
+export type QuotingTable = Exclude<TableName, 'findings'>;

@@ -2,6 +2,7 @@ import type { IssueJson } from '../../tree/gazette.js';
 import { pickKeys } from '../pick-keys.js';
 import { clauseRows } from './clause-rows.js';
 import { documentRows } from './document-rows.js';
+import { findingRows } from './finding-rows.js';
 import { passageRows } from './passage-rows.js';
 import { rowSchemas, type TableRows } from './row-schemas.js';
 import { type TableName, tableNames } from './table-names.js';
@@ -12,6 +13,7 @@ export function tableRows(issue: IssueJson): TableRows {
     documents: documentRows(issue),
     clauses: clauseRows(issue),
     ...issue.facts,
+    findings: findingRows(issue),
     passages: passageRows(issue),
   };
   return Object.fromEntries(tableNames.map((name) => [name, orderedColumns(name, rows[name])])) as TableRows;

@@ -35,7 +35,8 @@ export const sqlite: ExportForm = {
         }
         insert.finalize();
         index.finalize();
-        database.exec(`CREATE INDEX ${table}_document ON ${table} (issueId, documentId)`);
+        const isOfDocuments = columns.some(([name]) => name === 'issueId');
+        if (isOfDocuments) database.exec(`CREATE INDEX ${table}_document ON ${table} (issueId, documentId)`);
       }
       database.exec('COMMIT');
     } finally {
