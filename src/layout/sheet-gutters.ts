@@ -13,8 +13,7 @@ export function sheetGutters(
   return (page) => {
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
-    const alike = sameSize(page, pages).map((other) => found.get(other.number) ?? []);
-    const shared = borrowed(textOnly(all), own, alike);
+    const shared = borrowed(textOnly(all), own, bestOf(page, pages, found));
     return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
   };
 }
@@ -27,22 +26,36 @@ function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
   return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
 }
 
-const sameSize = (page: Page, pages: readonly Page[]) =>
-  pages.filter(({ width, height }) => Math.abs(width - page.width) < 2 && Math.abs(height - page.height) < 2);
+const sameSize = (a: Page, b: Page) => Math.abs(a.width - b.width) < 2 && Math.abs(a.height - b.height) < 2;
+
+/** The gutters best seen on a sheet of this size; those of its own side of the fold, where it has as many (margins may be mirrored). */
+function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, readonly Gutter[]>): readonly Gutter[] {
+  let best: readonly Gutter[] = [];
+  let sameSide: readonly Gutter[] = [];
+  for (const other of pages) {
+    const own = found.get(other.number) ?? [];
+    if (own.length === 0 || !sameSize(page, other)) continue;
+    if (seen(own) > seen(best)) best = own;
+    if (other.number % 2 === page.number % 2 && seen(own) > seen(sameSide)) sameSide = own;
+  }
+  return sameSide.length >= best.length ? sameSide : best;
+}
 
 /** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
 function borrowed(
   segments: readonly Segment[],
   own: readonly Gutter[],
-  sheets: readonly (readonly Gutter[])[],
+  best: readonly Gutter[],
 ): readonly Gutter[] | null {
-  const best = [...sheets].sort((a, b) => seen(b) - seen(a))[0] ?? [];
   const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
   if (best.length <= own.length || !among) return null;
   const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
   const glyphs = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.glyphs, 0);
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
   if (glyphs(clear) > 0.6 * glyphs(segments) && beside) return best;
+  // A short text in balanced columns: its title in one, all its lines in the next.
+  const begins = clear.some(({ bbox, size }) => best.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.3 * size));
+  if (clear.length === segments.length && segments.length > 1 && begins) return best;
   // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
   return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
 }

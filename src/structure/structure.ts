@@ -2,10 +2,11 @@ import type { Block, Layout } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
 import type { Gazette, GazetteDocument, SourceFile } from '../tree/gazette.js';
 import { findContents } from './contents/find-contents.js';
-import { findDate } from './documents/date-line.js';
 import { readDocument } from './documents/read-document.js';
 import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
 import { bodySizeOf, isText } from './documents/title-shape.js';
+import { colophonStart } from './front/colophon.js';
+import { isNotice } from './front/editors-notice.js';
 import { readMasthead, readMastheadLine } from './front/masthead.js';
 import { issueId } from './issue-id.js';
 import { type Fate, ledger } from './ledger.js';
@@ -30,6 +31,10 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   for (const index of claimed) fates[index] = 'node';
   for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
   if (masthead) dropOrnaments(blocks, front.concat(indexes(colophon, blocks.length)), fates);
+  for (const index of front.concat(indexes(colophon, blocks.length))) {
+    const block = blocks[index];
+    if (fates[index] === null && isText(block) && isNotice(block.text)) fates[index] = 'editors-notice';
+  }
   // A file without any title is one document all the same.
   const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
   const [lead] = untitled;
@@ -89,28 +94,6 @@ function coverEnd(blocks: readonly Block[]): number {
   const lines = cover.filter(({ block }) => readMastheadLine(block.text) !== null);
   const named = lines.some(({ block }) => readMastheadLine(block.text)?.title);
   return named ? (lines.at(-1)?.index ?? -1) + 1 : 0;
-}
-
-/** The colophon of an issue is the run of its lines at the very end. */
-function colophonStart(blocks: readonly Block[], hasContents: boolean): number {
-  let start = blocks.length;
-  let certain = false;
-  for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - 30); i -= 1) {
-    const block = blocks[i];
-    if (!isText(block)) continue;
-    const found = readMastheadLine(block.text);
-    if (!found) break;
-    if (found.permit || found.publisher || found.postcode || found.title) certain = true;
-    start = i;
-  }
-  // A bare date at its head is the 成文日期 of the last document.
-  for (
-    let head = blocks[start];
-    isText(head) && findDate(head.text) && /日$/.test(head.text) && head.align === 'right';
-    head = blocks[start]
-  )
-    start += 1;
-  return certain && (hasContents || start > 0) ? start : blocks.length;
 }
 
 /** Slogans, pinyin and Latin titles of the cover say nothing of their own. */

@@ -44,6 +44,7 @@ export type DropReason =
   | 'control' // code points that print nothing
   | 'leader' // the dots of a 目录 line
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
+  | 'editors-notice' // what the editors say of their gazette beside its imprint
   | 'vertical' // vertical text: recognised and reported, not read
   | 'note-mark' // raised mark of a footnote: the note stands below its paragraph
   | 'decoration' // stamps, watermarks, ornaments

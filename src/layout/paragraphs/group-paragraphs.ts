@@ -3,7 +3,7 @@
 import type { Doubt } from '../../tree/block.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
-import type { TextLine } from '../text-line.js';
+import { lineText, type TextLine } from '../text-line.js';
 import { sameEntry, tocLines } from '../toc-zone.js';
 import { type Boundary, Grouping } from './boundary.js';
 import { paragraphFeatures } from './features.js';
@@ -36,7 +36,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     if (!last) return true;
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
-    if (isOther(last, line)) return true;
+    if (isOther(last, line) || isBracketedDate(last)) return true;
     const boundary = grouping.before(line, objects.length > 0);
     const decision = decide('paragraph-break', boundary, paragraphFeatures);
     if (decision.margin < doubtful) doubts.push(doubt(boundary, decision));
@@ -57,6 +57,10 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
 /** Lines of another size, or across the columns below one of them, are never one paragraph. */
 export const isOther = (last: TextLine, next: TextLine): boolean =>
   Math.abs(last.size - next.size) > 0.08 * last.size || last.column.extent !== next.column.extent;
+
+/** The date of a document in brackets, alone on its line below the title: what follows is another line. */
+const bracketedDate = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日[）)]$/; // （2015年8月27日）
+const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText(line));
 
 const shown = 12;
 

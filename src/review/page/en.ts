@@ -44,6 +44,7 @@ export const en: Words = {
     control: 'control characters',
     leader: 'leader dots',
     'cover-ornament': 'ornament of the cover',
+    'editors-notice': 'notice of the editors',
     vertical: 'vertical text',
     'note-mark': 'mark of a footnote',
     decoration: 'watermark or seal',

@@ -44,6 +44,7 @@ export const zh: Words = {
     control: '控制符',
     leader: '目录导引点',
     'cover-ornament': '封面装饰',
+    'editors-notice': '编者启事',
     vertical: '竖排文字',
     'note-mark': '脚注标号',
     decoration: '水印、印章',

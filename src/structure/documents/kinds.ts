@@ -60,6 +60,9 @@ export const textKinds: readonly string[] = [
   '职责',
   '流程',
   '大事记',
+  '更正',
+  '勘误',
+  '启事',
   '任免',
   '讲话',
   '公约',
@@ -86,12 +89,16 @@ const ANY = new RegExp(`(${byLength([...issuingKinds, ...textKinds])})${SUFFIX}`
 export const endsInIssuingKind = (title: string): boolean => ISSUING.test(title);
 export const endsInKind = (title: string): boolean => ANY.test(title);
 
+/** What the editors correct in an earlier issue. */
+const ERRATUM = /^(?:更正|勘误)(?:说明|启事|声明|表)?$/; // 更正  更正说明
+
 /** 文种 of a document from its title; kinds of the gazette's own come first. */
 export function kindOf(title: string): string | null {
   if (/目录(?:[（(][^（()）]*[）)])?$/.test(title) && !/关于/.test(title)) return '发文目录';
   if (/解读/.test(title) && !/关于.*的(?:通知|意见|决定)$/.test(title)) return '政策解读';
   if (/任免|任职|免职/.test(title) && !endsInIssuingKind(title)) return '人事任免';
   if (/大事记/.test(title)) return '大事记';
+  if (ERRATUM.test(title)) return '更正';
   const kind = ANY.exec(title)?.[1] ?? null;
   return kind === '复函' ? '函' : kind;
 }

@@ -3,6 +3,7 @@ import type { Block, TextBlock } from '../../tree/block.js';
 import { ownContents } from '../contents/own-contents.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { isAddressee } from './addressees.js';
+import { isAdoption, isBareAdoption, opensAdoption } from './adoption.js';
 import { annexMarkBefore, isAttachmentList, isFurtherItem } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { type NoteRole, noteRole } from './notes.js';
@@ -29,15 +30,8 @@ export type ElementRole =
 export type Roles = Map<number, ElementRole>;
 
 const SIGNED_BY = /^签发人[:：]/; // 签发人：张三
-const ADOPTION =
-  /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*(?:通过|公布|修订|修正|批准|发布|施行|印发)[^）]{0,40}[）)]$/; // （2001年11月15日…通过）
-/** The same without brackets: with its date, or centred below the title. */
-const ADOPTED =
-  /^(?<date>[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日)?[^，。；：]{2,40}(?:通过|批准|公布|发布|制定|修订)$/; // 一九五五年二月十日国务院常务会议通过  内务部制定
-const isAdopted = (line: string, align: TextBlock['align']): boolean => {
-  const found = ADOPTED.exec(line);
-  return found !== null && (align === 'center' || found.groups?.date !== undefined);
-};
+/** Lines that a 题注 may take: adopted, and amended more than once. */
+const ADOPTION_LINES = 6;
 const MAX_SIGNATORIES = 16;
 
 /**
@@ -50,6 +44,9 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
   let head = from;
   while (head < to) {
     const block = blocks[head];
+    const adopted = adoptionAt(blocks, head, to);
+    for (; head < adopted; head += 1) roles.set(head, 'adoption');
+    if (blocks[head] !== block) continue;
     const role = isText(block)
       ? headRole(block, head === from || !roles.has(head - 1) ? null : (roles.get(head - 1) ?? null))
       : null;
@@ -77,6 +74,20 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
       roles.set(i, 'signature');
   }
   return roles;
+}
+
+/** Index after a 题注 in brackets that runs over several blocks; `first` where none begins there. */
+function adoptionAt(blocks: readonly Block[], first: number, to: number): number {
+  const head = blocks[first];
+  if (!isText(head) || !opensAdoption(head.text.trim())) return first;
+  let text = '';
+  for (let i = first; i < Math.min(to, first + ADOPTION_LINES); i += 1) {
+    const block = blocks[i];
+    if (!isText(block)) return first;
+    text += block.text.trim();
+    if (isAdoption(text)) return i + 1;
+  }
+  return first;
 }
 
 /** A note, its bracket closed up to two blocks below. */
@@ -120,7 +131,7 @@ function headRole({ text, align }: TextBlock, previous: ElementRole | null): Ele
   const line = text.trim();
   if (line.length < 60 && normalizeDocumentNumber(line.split(/\t| {2,}/)[0] ?? '') !== null) return 'document-number';
   if (SIGNED_BY.test(line)) return 'signatory';
-  if (ADOPTION.test(line) || isAdopted(line, align)) return 'adoption';
+  if (isAdoption(line) || isBareAdoption(line, align)) return 'adoption';
   if (previous !== 'date' && parseDateLine(line)) return 'date';
   if (isAddressee(line)) return 'addressee';
   // Gazettes print the issuers of a forwarded text below its title.

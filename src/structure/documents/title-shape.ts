@@ -2,6 +2,7 @@ import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
 import { isContentsHeading } from '../contents/contents-heading.js';
 import { matchLabels } from '../numbering/match-labels.js';
+import { isAdoptionLine } from './adoption.js';
 import { isAnnexMark } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { noteRole } from './notes.js';
@@ -24,7 +25,7 @@ export function hasTitleShape(block: Block | undefined, bodySize: number): block
   if (/[。；;，,：:、]$/.test(text) || /\t/.test(text)) return false;
   const stands = block.align === 'center' || block.size >= bodySize * LARGER || (block.headingLevel ?? 9) <= 2;
   if (!stands || block.align === 'right') return false;
-  if (parseDateLine(text) || noteRole(text) || isAnnexMark(text)) return false;
+  if (parseDateLine(text) || noteRole(text) || isAnnexMark(text) || isAdoptionLine(text)) return false;
   if (normalizeDocumentNumber(text) && !/令/.test(text)) return false;
   if (CAPTION.test(text) || isContentsHeading(text)) return false;
   return matchLabels(text).every((label) => label.style.strength === 'weak');

@@ -31,7 +31,7 @@ const LIST_TITLE = /(?:发文|文件|解读|公文)目录$/; // 2020年12月份�
 /** Titles that say by themselves what they are. */
 const GAZETTE_TITLE = /^《[^《》]+》的?(?:政策)?解读$|^【[^】]+】|(?:发文|文件|解读|公文)目录$/; // 《…办法》政策解读
 /** Texts that only a gazette prints by themselves. */
-const GAZETTE_KINDS = /^(?:政策解读|人事任免|大事记)$/;
+const GAZETTE_KINDS = /^(?:政策解读|人事任免|大事记|更正)$/;
 
 /** One piece of evidence that a title begins a document (positive) or a part of the one before it (negative). */
 interface Evidence {
