@@ -35,3 +35,28 @@ test.each(fixtureCases('structure/front'))('structure/front/$file: $title', ({ i
   const withMasthead = expected.some((line) => line.startsWith('masthead'));
   expect(withMasthead ? found : found.filter((line) => !line.startsWith('masthead'))).toEqual(expected);
 });
+
+test.each([
+  '本刊所登文件与正式文件具有同等效力',
+  '在《安平市人民政府公报》上刊登的规章文本为标准文本。',
+  '本刊免费赠阅，欢迎订阅',
+  '本刊电子版请登录安平市政府网站查阅',
+])('what the editors say beside the imprint is dropped by name: %s', (notice) => {
+  const gazette = read([
+    '[center 26] 安平市人民政府公报',
+    '[center] 2021年第5期（总第50期）',
+    '--- 1',
+    '[center 18] 安平市人民政府关于公布取消证明事项的通知',
+    '[center] 安政发〔2021〕9号',
+    '公布取消证明事项。',
+    '--- 2',
+    `[center] ${notice}`,
+    '[center] 编辑出版：安平市人民政府办公室',
+    '[center] 国内统一刊号：CN11—6930/D',
+  ]);
+  const [document] = gazette.children;
+  expect(document?.pages.sheets).toEqual({ first: 2, last: 2 });
+  expect(gazette.sheets.at(-1)?.dropped).toEqual([
+    expect.objectContaining({ reason: 'editors-notice', glyphs: notice.length }),
+  ]);
+});

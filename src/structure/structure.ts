@@ -31,10 +31,6 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   for (const index of claimed) fates[index] = 'node';
   for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
   if (masthead) dropOrnaments(blocks, front.concat(indexes(colophon, blocks.length)), fates);
-  for (const index of front.concat(indexes(colophon, blocks.length))) {
-    const block = blocks[index];
-    if (fates[index] === null && isText(block) && isNotice(block.text)) fates[index] = 'editors-notice';
-  }
   // A file without any title is one document all the same.
   const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
   const [lead] = untitled;
@@ -96,11 +92,12 @@ function coverEnd(blocks: readonly Block[]): number {
   return named ? (lines.at(-1)?.index ?? -1) + 1 : 0;
 }
 
-/** Slogans, pinyin and Latin titles of the cover say nothing of their own. */
+/** Slogans, pinyin and Latin titles of the cover say nothing of their own; notices of the editors are no text of a document. */
 function dropOrnaments(blocks: readonly Block[], front: readonly number[], fates: Fate[]): void {
   for (const index of front) {
     const block = blocks[index];
-    if (fates[index] === null && isText(block) && block.text.length <= 120 && !/[。；]/.test(block.text))
-      fates[index] = 'cover-ornament';
+    if (fates[index] !== null || !isText(block)) continue;
+    if (isNotice(block.text)) fates[index] = 'editors-notice';
+    else if (block.text.length <= 120 && !/[。；]/.test(block.text)) fates[index] = 'cover-ornament';
   }
 }
