@@ -12,6 +12,7 @@ const slow = [
   'golden',
   'invariants',
   'library',
+  'linear',
   'mcp',
   'obligation-unseen',
   'ocr',

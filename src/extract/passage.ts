@@ -2,11 +2,13 @@
  * A passage is a text as every rule reads it: folded once, with its sentences, limbs and brackets found once, and its tokens read once.
  * One passage is made for each leaf (for a table row, for each cell) and shared by all kinds of facts.
  */
+import { pairBrackets } from '../text/brackets.js';
 import { blotNames, fold } from '../text/fold.js';
 import type { Span } from '../tree/span.js';
 import type { FoldedText } from './passage/folded-text.js';
-import { pairBrackets } from './passage/pair-brackets.js';
 import { limbsOf, sentencesOf } from './passage/sentences.js';
+import { findTags } from './tokens/tag/find-tags.js';
+import type { Tag } from './tokens/tag/tag.js';
 import type { Token, TokenKind, TokenOf } from './tokens/token.js';
 import { tokenReaders } from './tokens/token-readers.js';
 
@@ -48,6 +50,7 @@ function makePassage(printed: string): Passage {
   const read = new Map<string, readonly Token[]>();
   let brackets: Int32Array | undefined;
   let limbs: readonly Span[] | undefined;
+  let tags: readonly Tag[] | undefined;
   const passage: Passage = {
     ...folded,
     printed,
@@ -60,6 +63,10 @@ function makePassage(printed: string): Passage {
     get brackets() {
       brackets ??= pairBrackets(text);
       return brackets;
+    },
+    get tags() {
+      tags ??= findTags(printed);
+      return tags;
     },
     tokens<K extends TokenKind>(kind: K, issuedOn: string | null = null): readonly TokenOf<K>[] {
       const key = kind === 'date' ? `${kind} ${issuedOn}` : kind;

@@ -7,29 +7,30 @@ export const isOpen = (char: string | undefined): boolean => char !== undefined 
 export const isClose = (char: string | undefined): boolean => char !== undefined && CLOSE.includes(char);
 
 /**
- * Index of the bracket that closes the one at `open`, or -1. Kinds are not compared: print pairs `（` with `)` and `〔` with `）`.
+ * For each character the offset of the bracket it pairs with, or -1: one pass, whatever is nested or left open. Kinds are not compared:
+ * print pairs `（` with `)` and `〔` with `）`.
  */
-export function closing(text: string, open: number, limit = text.length): number {
-  let depth = 0;
-  for (let i = open; i < limit; i += 1) {
-    if (isOpen(text[i])) depth += 1;
+export function pairBrackets(text: string, { start, end }: Span = { start: 0, end: text.length }): Int32Array {
+  const pairs = new Int32Array(end - start).fill(-1);
+  const open: number[] = [];
+  for (let i = start; i < end; i += 1) {
+    if (isOpen(text[i])) open.push(i);
     else if (isClose(text[i])) {
-      depth -= 1;
-      if (depth === 0) return i;
+      const opener = open.pop();
+      if (opener === undefined) continue;
+      pairs[opener - start] = i;
+      pairs[i - start] = opener;
     }
   }
-  return -1;
+  return pairs;
 }
 
 /** For each character of the span: does it stand inside a bracket that closes within the span? */
-export function bracketed(text: string, { start, end }: Span): boolean[] {
-  const inside = new Array<boolean>(end - start).fill(false);
-  for (let i = start; i < end; i += 1) {
-    if (!isOpen(text[i])) continue;
-    const close = closing(text, i, end);
-    if (close < 0) continue;
-    inside.fill(true, i - start, close - start + 1);
-    i = close;
-  }
-  return inside;
+export function bracketed(text: string, span: Span): boolean[] {
+  const pairs = pairBrackets(text, span);
+  let inside = -1; // the bracket that closes last of those open here
+  return Array.from(pairs, (partner, i) => {
+    if (partner > inside) inside = partner;
+    return span.start + i <= inside;
+  });
 }

@@ -30,13 +30,16 @@ export function findDocumentNumbers(text: string): DocumentNumberSpan[] {
 }
 
 function find(text: string): Found[] {
-  const taken: Found[] = [];
+  const found: Found[] = [];
+  const taken = new Uint8Array(text.length);
   for (const reader of readers) {
     for (const one of reader(text)) {
-      if (taken.every((other) => one.end <= other.start || one.start >= other.end)) taken.push(one);
+      if (taken.subarray(one.start, one.end).includes(1)) continue;
+      taken.fill(1, one.start, one.end);
+      found.push(one);
     }
   }
-  return taken.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 const BARE_ANNOUNCEMENT = new RegExp(`^(${YEAR})年第?(${NUMERAL})${HAO}$`); // 2023年第4号 · 2023年第十二号

@@ -30,8 +30,9 @@ export function citationsOf(gazette: Gazette): Citation[] {
     if (!isMentionPlace(leaf)) continue;
     const { mentions, aliases } = findMentions(leaf.text);
     for (const chain of chains(leaf.text, mentions)) {
+      const around = sentence(leaf, chain);
       for (const mention of chain.mentions) {
-        const citation = row(leaf, mention, chain, announced, document);
+        const citation = row(leaf, mention, chain, around, announced, document);
         if (!document.isSelf(citation, leaf)) rows.push(citation);
         document.named(mention);
       }
@@ -72,24 +73,27 @@ class DocumentState {
   }
 }
 
+/** Characters looked over before and behind a list of mentions: sentences of a broken text have no end. */
+const REACH = 600;
+
 /** `，` and `；` part clauses, 。 and ： part sentences: a list announced by ： stands with its announcement. */
-function sentence(leaf: Leaf, chain: Chain): { before: string; after: string } {
-  const { text } = leaf;
-  const start = Math.max(text.lastIndexOf('。', chain.start - 1), text.lastIndexOf('！', chain.start - 1)) + 1;
-  const stop = text.indexOf('。', chain.end);
-  return { before: text.slice(start, chain.start), after: text.slice(chain.end, stop < 0 ? text.length : stop) };
+function sentence({ text }: Leaf, { start, end }: Chain): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('！')) + 1;
+  return { before: before.slice(from), after: /^[^。]*/.exec(text.slice(end, end + REACH))![0] };
 }
 
 function row(
   leaf: Leaf,
   mention: Mention,
   chain: Chain,
+  around: { before: string; after: string },
   announced: 'repeals' | 'amends' | null,
   state: DocumentState,
 ): Citation {
   const { names } = state;
   const again = state.hasNamed(mention);
-  const context = { leaf, mention, chain, announced, again, names, ...sentence(leaf, chain) };
+  const context = { leaf, mention, chain, announced, again, names, ...around };
   const text = leaf.text.slice(mention.start, mention.end);
   const relation = relationRules.find(([, rule]) => rule(context))?.[0] ?? 'cites';
   const full = mention.title === null ? null : fullTitle(mention.title, names);

@@ -1,5 +1,8 @@
 /** Mentions of documents in a text: titles in 《》 with the number beside them, and numbers that stand alone. */
+
+import { isOpen, pairBrackets } from '../../text/brackets.js';
 import { type DocumentNumberSpan, findDocumentNumbers } from '../../text/document-number.js';
+import { indexFrom, spanAt } from '../../tree/span.js';
 import { findTitles } from '../tokens/title/find-titles.js';
 import { isDocumentTitle } from './is-document-title.js';
 import type { Mention } from './mention.js';
@@ -10,8 +13,8 @@ export interface Mentions {
   readonly aliases: readonly { readonly alias: string; readonly of: Mention }[];
 }
 
-const BRACKET_AFTER =
-  /^\s{0,2}([(（〔[][^()（）]{0,80}(?:[(（〔[][^()（）〕\]]{1,12}[)）〕\]][^()（）]{0,60}){0,4}[)）〕\]])/; // （国发〔2014〕28号） · (试行，环办〔2011〕93号，以下简称《指南》)
+/** Characters of the longest note behind a title: （国发〔2014〕28号） · (试行，环办〔2011〕93号，以下简称《指南》). */
+const LONGEST_NOTE = 200;
 const ADJACENT = /^\s{0,2}$/;
 /** Between a number and the title it belongs to. */
 const NUMBER_BEFORE = /^(?:文件|文)?(?:印发的|发布的|公布的|下发的|转发的)?[，, ]?$/; // 国发〔2014〕28号文件印发的《…》
@@ -19,8 +22,8 @@ const SHORT_NAME = /(?:以下|下)?(?:统称|简称)(?:为)?[：:“"]{0,2}$/; /
 
 export function findMentions(text: string): Mentions {
   const titles = findTitles(text);
-  const inTitle = (at: number) => titles.some((title) => at > title.start && at < title.end);
-  const numbers = findDocumentNumbers(text).filter((number) => !inTitle(number.start));
+  const numbers = findDocumentNumbers(text).filter(({ start }) => (spanAt(titles, start)?.start ?? start) === start);
+  const pairs = pairBrackets(text);
   const used = new Set<DocumentNumberSpan>();
   const mentions: Mention[] = [];
   const aliases: { alias: string; of: Mention }[] = [];
@@ -31,7 +34,7 @@ export function findMentions(text: string): Mentions {
       if (last) aliases.push({ alias: title, of: last });
       continue;
     }
-    const beside = numbersBeside(text, start, end, numbers, used);
+    const beside = numbersBeside({ text, pairs, numbers, used }, start, end);
     for (const number of beside.numbers) used.add(number);
     if (
       beside.numbers.length === 0 &&
@@ -47,22 +50,36 @@ export function findMentions(text: string): Mentions {
   return { mentions: mentions.sort((a, b) => a.start - b.start), aliases };
 }
 
+interface Numbered {
+  readonly text: string;
+  readonly pairs: Int32Array;
+  readonly numbers: readonly DocumentNumberSpan[];
+  readonly used: ReadonlySet<DocumentNumberSpan>;
+}
+
+/** Where the note closes that stands right behind a title; -1 where none does. */
+function noteEnd({ text, pairs }: Numbered, end: number): number {
+  let open = end;
+  while (open < end + 2 && /\s/.test(text[open] ?? '')) open += 1;
+  const close = isOpen(text[open]) ? pairs[open]! : -1;
+  return close > open && close - end < LONGEST_NOTE ? close + 1 : -1;
+}
+
 function numbersBeside(
-  text: string,
+  around: Numbered,
   start: number,
   end: number,
-  numbers: readonly DocumentNumberSpan[],
-  used: ReadonlySet<DocumentNumberSpan>,
 ): { numbers: DocumentNumberSpan[]; start: number; end: number } {
-  const bracket = BRACKET_AFTER.exec(text.slice(end, end + 200));
-  if (bracket) {
-    const close = end + bracket[0].length;
-    const inside = numbers.filter((number) => number.start >= end && number.end <= close);
-    if (inside.length > 0) return { numbers: inside, start, end: close };
-  }
-  const next = numbers.find((number) => number.start >= end);
+  const { text, numbers, used } = around;
+  const first = indexFrom(numbers, end);
+  const close = noteEnd(around, end);
+  const inside: DocumentNumberSpan[] = [];
+  for (let i = first; i < numbers.length && numbers[i]!.end <= close; i += 1) inside.push(numbers[i]!);
+  if (inside.length > 0) return { numbers: inside, start, end: close };
+  const next = numbers[first];
   if (next && ADJACENT.test(text.slice(end, next.start))) return { numbers: [next], start, end: next.end };
-  const previous = numbers.findLast((number) => number.end <= start);
+  const before = numbers[indexFrom(numbers, start) - 1];
+  const previous = before && before.end <= start ? before : numbers[indexFrom(numbers, start) - 2];
   if (previous && !used.has(previous) && NUMBER_BEFORE.test(text.slice(previous.end, start))) {
     return { numbers: [previous], start: previous.start, end };
   }

@@ -22,12 +22,13 @@ export function readDeadlines(printed: string, context: Context, listener?: Trac
   const passage = passageOf(printed);
   const text = passage.plain;
   const trace = spanTrace(listener, passage.text);
-  const ranked = sentencesOf(passage, context).flatMap((sentence) =>
-    families.flatMap((family) =>
-      propose(family, sentence, context, trace).map((proposal) => ({ proposal, rank: family.rank })),
+  const settled = sentencesOf(passage, context).flatMap((sentence) =>
+    settleOverlaps(
+      families.flatMap((family) =>
+        propose(family, sentence, context, trace).map((proposal) => ({ proposal, rank: family.rank })),
+      ),
     ),
   );
-  const settled = settleOverlaps(ranked);
   // history goes before ends are counted from starts, so that no past start lends its date
   const present = dropHistory(settled, text, context.issuedOn);
   for (const gone of trace ? settled.filter((one) => !present.includes(one)) : [])

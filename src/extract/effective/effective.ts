@@ -25,7 +25,9 @@ export function effectiveOf(
   rows: readonly Deadline[],
   textOf: (row: Deadline) => string,
 ): GazetteDocument['effective'] {
-  const own = rows.filter((row) => ownEffect(row, sentenceAround(textOf(row), row)));
+  const own = rows
+    .filter(({ kind }) => kind === 'effective' || kind === 'until')
+    .filter((row) => ownEffect(row, sentenceAround(textOf(row), row)));
   const start = own.find(({ kind }) => kind === 'effective');
   const sentence = (row: Deadline) => sentenceAround(textOf(row), row);
   const end = own.find((row) => row.kind === 'until' && (!start || row.partIndex === start.partIndex));
@@ -42,11 +44,14 @@ function ownEffect(row: Deadline, sentence: string): boolean {
 
 const STOP = /[。！？\n\t]/;
 
+/** Characters that a sentence is looked for on either side. */
+const REACH = 500;
+
 /** The sentence around a span, its full stop included. */
 function sentenceAround(text: string, { start, end }: Pick<Deadline, 'start' | 'end'>): string {
   let from = start;
-  while (from > 0 && !STOP.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && start - from < REACH && !STOP.test(text[from - 1]!)) from -= 1;
   let to = end;
-  while (to < text.length && !STOP.test(text[to]!)) to += 1;
+  while (to < text.length && to - end < REACH && !STOP.test(text[to]!)) to += 1;
   return text.slice(from, to + (/[。！？]/.test(text[to] ?? '') ? 1 : 0));
 }

@@ -331,7 +331,7 @@ function startsPredicate(text: string, at: number, limit: number): boolean {
 
 /** 鼓励行业协会配合…: who is encouraged. */
 function encouraged(text: string, from: number, ends: readonly number[]): Span | null {
-  const joined = /^(?:和支持|、支持|支持|和引导|、引导|引导|和|、)+/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;
+  const joined = /^(?:支持|引导|和|、){1,4}/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;
   return leading(text, from + joined, text.length, ends, true);
 }
 

@@ -1,4 +1,5 @@
 import { type Span, trim } from '../../tree/span.js';
+import { stretches } from '../passage/sentences.js';
 
 const EDGE = /[。；;，,、：:\s！!？?]/u;
 
@@ -16,7 +17,7 @@ const cut = (veiled: string, { start, end }: Span, mark: RegExp): Span[] => {
 
 /** Sentences of a text whose brackets are covered, without their closing marks. */
 export const sentences = (veiled: string, span: Span = { start: 0, end: veiled.length }): Span[] =>
-  cut(veiled, span, /[。！!？?\t]/u);
+  cut(veiled, span, /[。！!？?\t]/u).flatMap((sentence) => stretches(veiled, sentence));
 
 /** The parts of a sentence between semicolons. */
 export const partsOf = (veiled: string, sentence: Span): Span[] => cut(veiled, sentence, /[；;]/u);

@@ -63,8 +63,9 @@ export function readTargets(
   const whole = context.limit ?? tagLimit(text, limits);
   const found: FoundTarget[] = [];
   let carried: Proposal | null = null;
+  const allLimits = perSentence(limits, passage.sentences);
   for (const [n, sentence] of passage.sentences.entries()) {
-    const own = limits.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const own = allLimits[n]!;
     // a limit governs the sentence after its own where that goes on setting goals and says no other time
     const inherited: Proposal | null =
       own.length === 0 && CONTINUES.test(text.slice(sentence.start, sentence.end)) ? carried : null;
@@ -139,7 +140,9 @@ function yearNamed(
   const named = dates.filter((date) => date.end <= end).at(-1);
   if (named) {
     const usable = named.precision === 'year' && named.last !== null && isAhead(yearOf(named.last));
-    const plain = !BASE_BEFORE.test(text.slice(0, named.start)) && !/^(?:以来|起|至今)/.test(text.slice(named.end));
+    const plain =
+      !BASE_BEFORE.test(text.slice(Math.max(0, named.start - 2), named.start)) &&
+      !/^(?:以来|起|至今)/.test(text.slice(named.end));
     return usable && plain ? limit(named, yearOf(named.last!)) : null;
   }
   const whole = text.slice(start, end).lastIndexOf('全年');
@@ -169,7 +172,10 @@ const isPast = (text: string, dates: readonly DateToken[], at: number, { issuedO
   // without a date of issue, a bare year that opens a sentence tells of that year: 2023年，产值突破3万亿元
   if (issuedOn === null) return TOLD_YEAR.test(text.slice(Math.max(0, nearest.start - 1), nearest.end + 1));
   if (nearest.last >= issuedOn) return false;
-  return !BASE_BEFORE.test(text.slice(0, nearest.start)) && !BASE_AFTER.test(text.slice(nearest.end));
+  return (
+    !BASE_BEFORE.test(text.slice(Math.max(0, nearest.start - 2), nearest.start)) &&
+    !BASE_AFTER.test(text.slice(nearest.end))
+  );
 };
 
 function targetsOf(

@@ -7,7 +7,6 @@ import { readLengths } from './length/read-lengths.js';
 import { readMeasures } from './measure/read-measures.js';
 import { readOffices } from './office/read-offices.js';
 import { readRecurrences } from './recurrence/read-recurrences.js';
-import { findTags } from './tag/find-tags.js';
 import { findTitles } from './title/find-titles.js';
 import type { TokenKind, TokenOf } from './token.js';
 
@@ -45,7 +44,7 @@ export const tokenReaders: Readers = {
     })),
   office: (passage) => readOffices(passage.text, passage.limbs),
   tag: (passage) =>
-    findTags(passage.printed).map(({ form, ...span }) => ({
+    passage.tags.map(({ form, ...span }) => ({
       kind: 'tag' as const,
       form,
       ...foldedSpan(passage, span),

@@ -2,6 +2,8 @@ import { PAST_WORDS } from '../lexicon.js';
 import type { Proposal } from '../proposal.js';
 
 const BOUNDARY = /[。;!?\n\t]/;
+/** Characters looked over on either side. */
+const REACH = 500;
 
 /**
  * Limits that had passed when the document was issued are history, not limits; a start in the past is one where the clause tells of
@@ -27,8 +29,8 @@ export function dropHistory(proposals: readonly Proposal[], text: string, issued
 
 function clauseAround(text: string, { start, end }: Proposal): string {
   let from = start;
-  while (from > 0 && !BOUNDARY.test(text[from - 1]!)) from -= 1;
+  while (from > 0 && start - from < REACH && !BOUNDARY.test(text[from - 1]!)) from -= 1;
   let to = end;
-  while (to < text.length && !BOUNDARY.test(text[to]!)) to += 1;
+  while (to < text.length && to - end < REACH && !BOUNDARY.test(text[to]!)) to += 1;
   return text.slice(from, to);
 }

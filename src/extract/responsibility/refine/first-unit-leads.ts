@@ -10,12 +10,13 @@ import type { Proposal } from '../proposal.js';
 export function firstUnitLeads(proposals: readonly Proposal[], leaves: readonly Leaf[]): Proposal[] {
   const order = new Map(leaves.map((leaf, i) => [leaf, i]));
   const from = firstLeaf(proposals, leaves, order);
-  const groups = groupBy(proposals, ({ leaf, group }) => `${order.get(leaf)}/${group ?? ''}`);
+  const keyOf = ({ leaf, group }: Proposal) => `${order.get(leaf)}/${group ?? ''}`;
+  const groups = groupBy(proposals, keyOf);
+  const ordered = new Set(proposals.filter(({ role }) => role !== 'responsible').map(keyOf));
   return proposals.map((proposal) => {
-    const list = groups.get(`${order.get(proposal.leaf)}/${proposal.group ?? ''}`) ?? [];
     const holds = proposal.firstLeads !== undefined || (order.get(proposal.leaf) ?? 0) >= from;
-    if (!proposal.group || !holds || list.some(({ role }) => role !== 'responsible')) return proposal;
-    return { ...proposal, role: proposal === list[0] ? 'lead' : 'support' };
+    if (!proposal.group || !holds || ordered.has(keyOf(proposal))) return proposal;
+    return { ...proposal, role: proposal === groups.get(keyOf(proposal))?.[0] ? 'lead' : 'support' };
   });
 }
 

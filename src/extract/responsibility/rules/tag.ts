@@ -1,6 +1,6 @@
 import type { Leaf } from '../../../tree/leaf.js';
+import { passageOf } from '../../passage.js';
 import { isUnit } from '../../tokens/office/is-unit.js';
-import { findTags } from '../../tokens/tag/find-tags.js';
 import { FIRST_LEADS, HOLDS_ON } from '../../tokens/tag/first-leads.js';
 import { labelsOf } from '../../tokens/tag/labels.js';
 import { listEnd } from '../../tokens/tag/list-end.js';
@@ -12,7 +12,7 @@ import type { Proposal, Rule } from '../proposal.js';
 export const tagRule: Rule = (leaves) =>
   leaves
     .filter(({ kind }) => kind !== 'title')
-    .flatMap((leaf) => findTags(leaf.text).flatMap((tag) => read(leaf, tag)));
+    .flatMap((leaf) => passageOf(leaf.text).tags.flatMap((tag) => read(leaf, tag)));
 
 function read(leaf: Leaf, tag: Tag): Proposal[] {
   const content = leaf.text.slice(tag.start, tag.end);

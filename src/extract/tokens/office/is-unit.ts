@@ -1,3 +1,4 @@
+import { runEnds } from '../../../text/lexicon/made-of.js';
 import { names, registry } from '../../../text/registry/registry.js';
 import { isVague } from './is-vague.js';
 import { COLLECTIVE_LEVELS, LEVEL_ADJECTIVES, LEVELS, STRONG_FORMS, WEAK_FORMS } from './unit-words.js';
@@ -12,9 +13,17 @@ const STRONG = `(?:${any(STRONG_FORMS)})`;
 const WEAK = `(?:${any(WEAK_FORMS)})`;
 
 const NAME = '\\p{Script=Han}{2,4}';
+/** Levels that no other ones make up: a run of them can be read in one way only (县区 is 县 and 区). */
+const LEVELS_OF_RUN = COLLECTIVE_LEVELS.filter(
+  (word) =>
+    !runEnds(
+      word,
+      COLLECTIVE_LEVELS.filter((other) => other !== word),
+    ).has(word.length),
+);
 /** 各县（市、区）政府, 各设区市、省直管县人民政府, 各镇街, 各省级人民政府, 各有关省级人民政府. */
 const COLLECTIVE = new RegExp(
-  `^(?:各(?:有关|相关)?|全(?:市|省|县|区)各?)(?:${any(COLLECTIVE_LEVELS)})级?(?:${BRACKET}|[、和]|${any(COLLECTIVE_LEVELS)})*(?:${HAN}{0,12})(?:、管委会)?$|^各盟行政公署、市人民政府$`,
+  `^(?:各(?:有关|相关)?|全(?:市|省|县|区)各?)(?:${any(COLLECTIVE_LEVELS)})级?(?:${BRACKET}|[、和]|${any(LEVELS_OF_RUN)})*(?:${HAN}{0,12})(?:、管委会)?$|^各盟行政公署、市人民政府$`,
   'u',
 ); // 各县（市、区）政府 | 各乡镇、街道 | 各区、县（市）人民政府
 const PLACED_GROUP = new RegExp(
@@ -44,8 +53,8 @@ let stems: RegExp | undefined;
 /** Ends with the name of a known department, with at most six characters before it (a place, a company). */
 function knownStem(): RegExp {
   if (stems) return stems;
-  const { departments, known, fields } = registry();
-  const offices = [...departments.flatMap(names), ...known].filter(
+  const { departments, known: others, fields } = registry();
+  const offices = [...departments.flatMap(names), ...others].filter(
     (name) => name.length > 2 || /[局厅办委]$/.test(name),
   );
   const forms = [
@@ -62,9 +71,22 @@ const isCentral = (name: string): boolean => {
   return centralNames.has(name.replace(/[（(].*[）)]$/u, '')) || centralNames.has(name.replace(/^国家/, ''));
 };
 
+/** Names looked at lately: the same offices come back in every clause, and all kinds of facts ask. */
+const KEPT = 20_000;
+const known = new Map<string, boolean>();
+
 /** Is the whole string the name of an office, by the grammar of such names? Strict: made for running text. */
 export function isUnit(name: string): boolean {
-  if (name.length < 2 || name.length > 40 || isVague(name)) return false;
+  if (name.length < 2 || name.length > 40) return false;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const found = !isVague(name) && hasForm(name);
+  known.set(name, found);
+  return found;
+}
+
+function hasForm(name: string): boolean {
   if (isCentral(name)) return true;
   if (BAD_INSIDE.test(name.replace(/领导小组|建设[局厅部委]/gu, '')) && !/领导小组/.test(name)) return false;
   return (

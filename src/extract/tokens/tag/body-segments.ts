@@ -1,5 +1,5 @@
 import type { Span } from '../../../tree/span.js';
-import { findTags } from './find-tags.js';
+import { passageOf } from '../../passage.js';
 
 /** A stretch of prose and the tag behind it that charges it to units; null where no tag follows. */
 export interface BodySegment {
@@ -26,13 +26,13 @@ export function bodySegments(text: string): BodySegment[] {
 export const endsInNote = (text: string): boolean => ends(text).some(({ close }) => close >= text.trimEnd().length);
 
 function ends(text: string): { open: number; close: number; tag: Span | null }[] {
-  const tags = findTags(text).map((tag) => ({
+  const tags = passageOf(text).tags.map((tag) => ({
     open: tag.form === 'line' ? tag.start : tag.start - 1,
     close: tag.end + 1,
     tag,
   }));
   const watched = [...text.matchAll(WATCHED)]
     .map((match) => ({ open: match.index, close: match.index + match[0].length, tag: null }))
-    .filter(({ open, close }) => tags.every((other) => close <= other.open || open >= other.close));
+    .filter(({ open, close }) => !tags.some((other) => close > other.open && open < other.close));
   return [...tags, ...watched].sort((a, b) => a.open - b.open);
 }

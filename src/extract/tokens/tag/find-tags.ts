@@ -1,4 +1,4 @@
-import { closing, isOpen } from '../../../text/brackets.js';
+import { isOpen, pairBrackets } from '../../../text/brackets.js';
 import type { Span } from '../../../tree/span.js';
 import { isUnit } from '../office/is-unit.js';
 import { BARE_LABEL, LABEL_AT_START } from './labels.js';
@@ -14,27 +14,47 @@ const SHARED = /^\p{Script=Han}{2,8}(?:局|厅|委)$/u;
 const DATE = /^[，,；;。](?:于|在|力争)?(?:\d{4}年|长期|持续|每年|年底|\d+月)/u; // ，2021年底前完成
 const OPEN_LINE = new RegExp(`(?:^|[。；;！])(?=(?:${LABEL_AT_START.source.replace('^', '')}))`, 'u');
 
+/** How deep a tag may stand in other brackets; bounds what is read again. */
+const DEEPEST = 4;
+/** Characters within which a tag says its label. */
+const LABEL_REACH = 64;
+
 /** All responsibility tags of a leaf's text in order. */
 export function findTags(text: string): Tag[] {
   const found: Tag[] = [];
+  const pairs = pairBrackets(text);
+  const around: number[] = [];
+  let isOpenTag = true;
   for (let i = 0; i < text.length; i += 1) {
     if (!isOpen(text[i])) continue;
-    const close = closing(text, i);
-    const end = close < 0 ? text.length : close;
-    const form = formOf(text, { start: i + 1, end }, close >= 0);
-    if (form === null) continue; // a tag may stand inside another bracket: look on
-    found.push({ start: i + 1, end, form });
-    i = end;
+    const close = pairs[i]!;
+    while (around.length > 0 && around.at(-1)! < i) around.pop();
+    if (close >= 0) around.push(close);
+    if (around.length > DEEPEST) continue;
+    const span = { start: i + 1, end: close < 0 ? text.length : close };
+    const form = close >= 0 ? formOf(text, span) : isOpenTag ? labelled(text, span) : null;
+    if (form === null) {
+      // a tag may stand inside another bracket: look on; but what runs to the end of the text is read once
+      if (close < 0 && BARE_LABEL.test(text.slice(span.start, span.start + LABEL_REACH))) isOpenTag = false;
+      continue;
+    }
+    found.push({ ...span, form });
+    i = span.end;
   }
   return found.length > 0 ? found : lineTag(text);
 }
 
-function formOf(text: string, span: Span, closed: boolean): Tag['form'] | null {
-  const content = text.slice(span.start, span.end);
+function labelled(text: string, span: Span): 'label' | null {
+  const content = text.slice(span.start, Math.min(span.end, span.start + LABEL_REACH));
   if (LABEL_AT_START.test(content.replace(/^[^：:]{0,4}(?=牵头|责任|主办)/u, ''))) return 'label';
-  if (BARE_LABEL.test(content) && mostlyUnits(text, { start: span.start + 4, end: listEnd(text, span) }))
-    return 'label';
-  if (!closed) return null;
+  return BARE_LABEL.test(content) && mostlyUnits(text, { start: span.start + 4, end: listEnd(text, span) })
+    ? 'label'
+    : null;
+}
+
+function formOf(text: string, span: Span): Tag['form'] | null {
+  const label = labelled(text, span);
+  if (label !== null) return label;
   if (isVerbTag(text, span)) return 'verb';
   return isBareTag(text, span) ? 'bare' : null;
 }
