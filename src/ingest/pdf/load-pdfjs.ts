@@ -1,13 +1,20 @@
 /**
  * pdfjs-dist, loaded once, and the files of the package it needs beside its code.
  *
- * Its legacy build replaces `Array.prototype.push` on Node 20 by a slower one: the native one is put back. The worker is loaded into
- * this thread first, so that no second thread is looked for.
+ * Its legacy build replaces built-ins of Node 20 by slower ones: `Array.prototype.push`, and `JSON.stringify`, whose result it walks
+ * through character by character. The native ones are put back. The worker is loaded into this thread first, so that no second thread is
+ * looked for.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { PdfPort } from './pdf-port.js';
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** The half of pdfjs-dist that reads, which comes without types. */
+export interface PdfjsWorker {
+  readonly WorkerMessageHandler: { initializeFromPort(port: PdfPort): void };
+}
 
 let loaded: Promise<Pdfjs> | undefined;
 
@@ -16,13 +23,20 @@ export function loadPdfjs(): Promise<Pdfjs> {
   return loaded;
 }
 
+export const loadPdfjsWorker = async (): Promise<PdfjsWorker> => {
+  await loadPdfjs();
+  return (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker as PdfjsWorker;
+};
+
 async function load(): Promise<Pdfjs> {
-  const nativePush = Array.prototype.push;
+  const { push } = Array.prototype;
+  const { parse, stringify } = JSON;
   // @ts-expect-error the worker comes without types; it is only handed on
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  Array.prototype.push = nativePush;
+  Array.prototype.push = push;
+  Object.assign(JSON, { parse, stringify });
   return pdfjs;
 }
 

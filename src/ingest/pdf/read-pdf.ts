@@ -9,7 +9,7 @@ import { hasBrokenJbig2 } from './jbig2-damage.js';
 import { loadPdfjs } from './load-pdfjs.js';
 import { LostPictureError } from './lost-pictures.js';
 import { mendPageTree } from './mend-page-tree.js';
-import { openPdf } from './open-pdf.js';
+import { openPdfToRead } from './open-pdf.js';
 import { pictureCodecs } from './picture-codecs.js';
 import { RawObjects } from './raw-objects.js';
 import { emptySheet, readSheet } from './read-sheet.js';
@@ -27,11 +27,11 @@ export interface PdfSheets {
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<PdfSheets> {
   const { password, maxSheets = Number.POSITIVE_INFINITY, givenUp, onSheet } = options;
   const pdfjs = await loadPdfjs();
-  let task = await openPdf(bytes, { password });
+  let task = await openPdfToRead(bytes, { password });
   let read = bytes;
   let strictTask: PDFDocumentLoadingTask | undefined;
   const strict = async (): Promise<PDFDocumentProxy> => {
-    strictTask ??= await openPdf(read, { strict: true, password });
+    strictTask ??= await openPdfToRead(read, { strict: true, password });
     return strictTask.promise;
   };
   try {
@@ -44,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     if (mended !== null) {
       await task.destroy();
       read = mended.bytes;
-      task = await openPdf(read, { password });
+      task = await openPdfToRead(read, { password });
       document = await task.promise;
     }
     if (document.numPages === 0) throw new InputError('is a PDF without a sheet: get a fresh copy', 'no-sheets');
