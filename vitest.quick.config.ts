@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Left to `npm test`: what builds datasets or the sample many times, reads scans or needs the compiled review page. */
 const slow = [
+  'archive',
   'broken',
   'cli',
   'consolidate',

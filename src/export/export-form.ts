@@ -5,6 +5,8 @@ export interface ExportSource {
   readonly dataset: Dataset;
   /** Output folder of the build. */
   readonly out: string;
+  /** Address a folder will be served from, for forms that name their own files on the web. */
+  readonly baseUrl?: string;
 }
 
 /** A form in which a dataset can leave: one file, or a folder of files. */

@@ -1,7 +1,7 @@
 import type { BodyNode, Clause, Table } from '../../tree/gazette.js';
+import { type Element, element } from '../xml.js';
 import type { Inline } from './inline.js';
 import { elementId, nameClause } from './names.js';
-import { type Element, element } from './xml.js';
 
 /** Where a body stands: which document and part, and the eId its own ids begin with. */
 export interface BodyPlace {

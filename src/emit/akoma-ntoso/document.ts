@@ -1,10 +1,10 @@
 import type { BodyNode, DocumentJson, IssueJson } from '../../tree/gazette.js';
 import { type PrintedLines, printedLines } from '../printed-lines.js';
+import { type Element, element } from '../xml.js';
 import { type BodyPlace, bodyElements } from './body.js';
 import { identification, organisation, UNKNOWN } from './identification.js';
 import type { Inline } from './inline.js';
 import { calendarDate, citedIri, documentIri, partEid } from './names.js';
-import { type Element, element } from './xml.js';
 
 type PartJson = DocumentJson['parts'][number];
 

@@ -1,10 +1,10 @@
 import type { IssueJson } from '../../tree/gazette.js';
 import { issueTitle } from '../issue-title.js';
+import { type Element, element, xmlFile } from '../xml.js';
 import { documentElement } from './document.js';
 import { identification, organisation, UNKNOWN } from './identification.js';
 import { inlineMarkup } from './inline.js';
 import { calendarDate, documentEid, issueDate, issueIri } from './names.js';
-import { type Element, element, xmlFile } from './xml.js';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 

@@ -1,5 +1,5 @@
+import { type Element, element } from '../xml.js';
 import { calendarDate, NO_DATE } from './names.js';
-import { type Element, element } from './xml.js';
 
 /** What tells a work, its expression and this file apart (Functional Requirements for Bibliographic Records). */
 export interface Work {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
+import { type Element, element } from '../xml.js';
 import { calendarDate, citedIri } from './names.js';
-import { type Element, element } from './xml.js';
 
 /** A stretch of a leaf's text that becomes an element. */
 interface Span {

@@ -7,6 +7,11 @@ export const forms = {
   xlsx: async (): Promise<ExportForm> => (await import('./register.js')).register,
   ics: async (): Promise<ExportForm> => (await import('./calendar.js')).calendar,
   atom: async (): Promise<ExportForm> => (await import('./feed.js')).feed,
+  alto: async (): Promise<ExportForm> => (await import('./alto.js')).altoFiles,
+  mets: async (): Promise<ExportForm> => (await import('./mets.js')).metsPackages,
+  hocr: async (): Promise<ExportForm> => (await import('./hocr.js')).hocrFiles,
+  bagit: async (): Promise<ExportForm> => (await import('./bagit.js')).bag,
+  iiif: async (): Promise<ExportForm> => (await import('./iiif.js')).iiif,
 } as const;
 export type FormName = keyof typeof forms;
 export const formNames = Object.keys(forms) as FormName[];

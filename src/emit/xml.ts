@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 
-/** An XML element before it is written. Attributes that are null are left out. */
+/** An XML element before it is written. Attributes that are null are left out; `xmlns` puts it and all in it into another namespace. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | null>>;
@@ -22,7 +22,8 @@ export function xmlFile(root: Element, namespace: string): string {
 }
 
 function append(node: XMLBuilder, { attributes, children }: Element, line: string): void {
-  for (const [key, value] of Object.entries(attributes)) if (value !== null) node.att(key, clean(value));
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== null && key !== 'xmlns') node.att(key, clean(value));
   const isMixed = children.some((child) => typeof child === 'string');
   const inner = `${line}  `;
   for (const child of children) {
@@ -30,7 +31,8 @@ function append(node: XMLBuilder, { attributes, children }: Element, line: strin
       if (child !== '') node.txt(clean(child));
     } else {
       if (!isMixed) node.txt(inner);
-      append(node.ele(child.name), child, isMixed ? line : inner);
+      const { xmlns } = child.attributes;
+      append(xmlns ? node.ele(xmlns, child.name) : node.ele(child.name), child, isMixed ? line : inner);
     }
   }
   if (!isMixed && children.length > 0) node.txt(line);
