@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { folders } from '../../dataset/folders.js';
 import type { Dataset } from '../../dataset/open-dataset.js';
 import { readSource } from '../../dataset/read-source.js';
+import { keptReadings } from '../../dataset/state/kept-readings.js';
 import { UsageError } from '../../dataset/usage-error.js';
 import { issueTitle } from '../../emit/issue-title.js';
 import { InputError, ingest } from '../../ingest/ingest.js';
@@ -31,7 +32,7 @@ export async function* openArchived(dataset: Dataset, out: string): AsyncGenerat
     });
     const file = { path: issue.source.path, bytes, sha256: issue.source.sha256 };
     const ocrEngine = options.ocrEngine;
-    const read = await ingest(file, { ocr: options.ocr, ocrEngine, cacheDir: folders(out).ocrCache });
+    const read = await ingest(file, { ocr: options.ocr, ocrEngine, kept: keptReadings(folders(out).ocrCache) });
     const kind = sniff(bytes, file.path);
     const painter = new SheetPainter(kind, bytes);
     try {
