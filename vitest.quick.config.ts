@@ -18,6 +18,7 @@ const slow = [
   'obligation-unseen',
   'ocr',
   'query',
+  'questions',
   'review',
   'schemas',
   'segmenter',

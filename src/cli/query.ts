@@ -65,7 +65,7 @@ const questionOptions = (): Option[] => [
   new Option('--list <rows>', 'what the rows are; by default what the other flags ask for').choices(lists),
   new Option('--unit <name>', 'what a unit is charged with; its short or full name'),
   new Option('--role <role>', 'role of the unit').choices(['lead', 'support', 'responsible', 'duty']),
-  new Option('--actor <name>', 'duties of this actor, as printed or a part of it'),
+  new Option('--actor <name>', 'duties of this actor, appointments of this person; as printed or a part of it'),
   new Option('--modality <modality>', 'how a duty is stated').choices(['obligation', 'prohibition', 'permission']),
   new Option('--due-before <date>', 'limits before this day').argParser(day),
   new Option('--due-after <date>', 'limits after this day').argParser(day),
@@ -79,6 +79,8 @@ const questionOptions = (): Option[] => [
   new Option('--as-of <date>', 'documents in force on this day, as far as the dataset says').argParser(day),
   new Option('--issue <id>', 'in this issue only'),
   new Option('--number <发文字号>', 'in the document of this number only'),
+  new Option('--versus <place>', 'targets of this other place beside those of --place, in one unit of measure'),
+  new Option('--reached', 'beside each target, what a later document of the place says was reached'),
   new Option('--by <property>', 'count the rows by this').choices(groupings),
   new Option('--overdue <date>', 'with --by: how many limits have passed on this day').argParser(day),
   new Option('--copies', 'count a document once for each issue that prints it'),
@@ -100,6 +102,9 @@ Examples:
   gongbao query --as-of 2022-06-01                               documents in force on a day
   gongbao query --list citations --by title                      the works cited by most documents
   gongbao query --modality prohibition --place 绍兴 --year 2020
+  gongbao query --list appointments --year 2020
+  gongbao query --list targets --text 养老床位 --place 绍兴 --versus 湖州
+  gongbao query --list targets --place 绍兴 --due-after 2020-12-31 --due-before 2022-01-01 --reached
   gongbao query --unit 市公安局 --format csv --excel > tasks.csv
   gongbao query "SELECT canonical, count(*) FROM responsibilities GROUP BY ALL ORDER BY 2 DESC LIMIT 10"
 

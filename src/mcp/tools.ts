@@ -45,6 +45,8 @@ export const tools: readonly Tool[] = [
       text: z.string().optional().describe('words that all stand in one passage; simplified or traditional'),
       unit: z.string().optional().describe('an office by its short or full name'),
       role: z.enum(['lead', 'support', 'responsible', 'duty']).optional(),
+      versus: z.string().optional().describe('targets of this other place beside those of place'),
+      reached: z.boolean().optional().describe('beside each target, what a later document says was reached'),
       dueBefore: day.optional(),
       dueAfter: day.optional(),
       ...where,

@@ -10,11 +10,15 @@ export function documentConditions(filters: Omit<Filters, 'unit'>): Condition[] 
     ...equal('d.issueId', issue),
     ...equal('d.documentNumber', number === undefined ? undefined : normalNumber(number)),
     ...(place === undefined ? [] : [placeCondition(place)]),
-    ...equal('year(coalesce(d.issuedOn, d.publishedOn))', year),
+    ...equal(YEAR, year),
     ...(asOf === undefined ? [] : [inForce(asOf)]),
     ...(copies || issue !== undefined ? [] : [ONCE]),
   ];
 }
+
+/** A document without a day may name its month: …人事任免(2020年12月份). */
+export const MONTH = "regexp_extract(d.title, '[(（](\\d{4})年(\\d{1,2})月份?[)）]$', ['year', 'month'])";
+const YEAR = `coalesce(year(d.issuedOn), TRY_CAST(${MONTH}.year AS INTEGER), year(d.publishedOn))`;
 
 /** A document printed in several issues speaks once, from the first of them. */
 const ONCE: Condition = {
@@ -27,10 +31,10 @@ const placeCondition = (place: string): Condition =>
 
 /**
  * In force on a day: begun, and neither expired nor repealed. One whose end has no date is left out, and so is what has no force of its
- * own: explanations and lists of documents.
+ * own: explanations, lists of documents, and appointments, which are done with.
  */
 const inForce = (day: string): Condition => ({
-  sql: `d.kind NOT IN ('政策解读', '发文目录') AND EXISTS (SELECT 1 FROM validity v WHERE v.issueId = d.issueId AND v.documentId = d.documentId
+  sql: `d.kind NOT IN ('政策解读', '发文目录', '人事任免') AND EXISTS (SELECT 1 FROM validity v WHERE v.issueId = d.issueId AND v.documentId = d.documentId
     AND coalesce(v.validFrom, d.publishedOn) <= CAST(? AS DATE)
     AND (v.validUntil >= CAST(? AS DATE) OR (v.validUntil IS NULL AND v.endedBy IS NULL)))`,
   values: [day, day],

@@ -3,7 +3,7 @@ import type { Grouping } from './filters.js';
 import type { Row } from './lists/list-of.js';
 import type { QueryResult } from './run-sql.js';
 
-/** Counts rows by a property, the most frequent first; a row with two units counts for each of them. With a day, how many are overdue on it. */
+/** Counts rows by a property, the most frequent first (works by how many documents name them); a row with two units counts for each of them. With a day, how many are overdue on it. */
 export function countBy(rows: readonly Row[], by: Grouping, overdue: string | undefined): QueryResult {
   const pairs = rows.flatMap((row) => keysOf[by](row).map((key) => ({ key, row })));
   const groups = [...groupBy(pairs, ({ key }) => key)].map(([key, all]) => ({
@@ -17,7 +17,8 @@ export function countBy(rows: readonly Row[], by: Grouping, overdue: string | un
   const inTime = by === 'month' || by === 'year';
   // Ties by code unit, not by locale: the same answer on every machine.
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  groups.sort((a, b) => (inTime ? 0 : b.rows - a.rows) || compare(a.key, b.key));
+  const most = by === 'title' ? 'documents' : 'rows';
+  groups.sort((a, b) => (inTime ? 0 : b[most] - a[most] || b.rows - a.rows) || compare(a.key, b.key));
   return {
     columns: [by, 'rows', 'documents', ...(overdue === undefined ? [] : ['overdue'])],
     rows: groups.map(({ key, ...counts }) => ({ [by]: key, ...counts })),
@@ -45,8 +46,17 @@ const yearsOf = (days: readonly string[]) => [...new Set(days.map((day) => day.s
 
 /** The months in which a limit falls due: of each year where it comes back, else the one of its day. */
 function monthsOf(row: Row): readonly string[] {
-  const months = /BYMONTH=([\d,]+)/.exec(String(row.rrule ?? ''))?.[1]; // FREQ=YEARLY;BYMONTH=4,10
-  if (months !== undefined) return months.split(',').map((month) => `--${month.padStart(2, '0')}`); // ISO 8601: a month of any year
+  if (typeof row.rrule === 'string')
+    return monthsOfRule(row.rrule).map((month) => `--${String(month).padStart(2, '0')}`); // ISO 8601: a month of any year
   const days = duesOf(row);
   return [...new Set((days.length > 0 ? days : texts(row['@issuedOn'])).map((day) => day.slice(0, 7)))];
+}
+
+/** Every month for what comes back oftener, the last of each quarter or half-year; none where only 每年 is printed. */
+function monthsOfRule(rrule: string): readonly number[] {
+  const months = /BYMONTH=([\d,]+)/.exec(rrule)?.[1]; // FREQ=YEARLY;BYMONTH=4,10
+  if (months !== undefined) return months.split(',').map(Number);
+  if (rrule.startsWith('FREQ=YEARLY')) return [];
+  const interval = rrule.startsWith('FREQ=MONTHLY') ? Number(/INTERVAL=(\d+)/.exec(rrule)?.[1] ?? 1) : 1; // FREQ=MONTHLY;INTERVAL=6
+  return Array.from({ length: 12 }, (_, i) => i + 1).filter((month) => month % interval === 0);
 }

@@ -50,6 +50,10 @@ export interface Filters {
   readonly issue?: string | undefined;
   /** 发文字号 in any form: 某政办发[2020]69号. */
   readonly number?: string | undefined;
+  /** Targets of this other place side by side with those asked for, in one unit of measure. */
+  readonly versus?: string | undefined;
+  /** With each target, what a later document of the same place says of it. */
+  readonly reached?: boolean | undefined;
   /** Counts rows by this instead of listing them. */
   readonly by?: Grouping | undefined;
   /** Day (ISO date) on which counts say how many limits have passed. */

@@ -12,6 +12,8 @@ import type { Asked, ListOf, Row } from './lists/list-of.js';
 import { printLink } from './print-link.js';
 import { type QueryResult, runSql } from './run-sql.js';
 import { searchText } from './search-text.js';
+import { withReached } from './targets/reached.js';
+import { sideBySide } from './targets/side-by-side.js';
 
 /** Answers a common question with who, what, by when, the printed line, its citation and a link to the printed sheet. */
 export async function find(connection: DuckDBConnection, filters: Filters): Promise<QueryResult> {
@@ -21,7 +23,8 @@ export async function find(connection: DuckDBConnection, filters: Filters): Prom
     unit: filters.unit === undefined ? null : await askedUnit(connection, filters.unit),
   };
   const list = filters.list ?? listFor(filters);
-  const rows = list === 'passages' ? await searchText(connection, asked) : await ask(connection, listOf[list], asked);
+  const found = list === 'passages' ? await searchText(connection, asked) : await ask(connection, listOf[list], asked);
+  const rows = await beside(connection, found, asked);
   if (by !== undefined) return countBy(rows, by, filters.overdue);
   const shown = limit === 0 ? rows : rows.slice(0, Math.trunc(limit));
   return result(
@@ -33,8 +36,17 @@ export async function find(connection: DuckDBConnection, filters: Filters): Prom
   );
 }
 
+/** Targets with those of another place, or with what became of them. */
+async function beside(connection: DuckDBConnection, rows: readonly Row[], asked: Asked): Promise<readonly Row[]> {
+  if (asked.versus !== undefined)
+    return sideBySide(rows, await ask(connection, listOf.targets, { ...asked, place: asked.versus }));
+  return asked.reached ? withReached(connection, rows, asked.place) : rows;
+}
+
 /** What is asked for when the question does not say. */
-function listFor({ text, actor, modality, dueBefore, dueAfter, recurring, workingDays, unit, role }: Filters): List {
+function listFor(filters: Filters): List {
+  const { text, actor, modality, dueBefore, dueAfter, recurring, workingDays, unit, role, versus, reached } = filters;
+  if (versus !== undefined || reached) return 'targets';
   if (text !== undefined) return 'passages';
   if (actor !== undefined || modality !== undefined) return 'duties';
   if (dueBefore !== undefined || dueAfter !== undefined || recurring || workingDays) return 'limits';
@@ -45,7 +57,12 @@ async function ask(connection: DuckDBConnection, list: ListOf, asked: Asked): Pr
   const { sql, values } = allOf([...documentConditions(asked), ...(await list.conditions(asked))]);
   // What the surroundings settle is known only when they are read, and counts need all rows.
   const isWhole =
-    asked.by !== undefined || asked.limit === 0 || asked.unit || asked.role !== undefined || asked.withoutUnit;
+    asked.by !== undefined ||
+    asked.versus !== undefined ||
+    asked.limit === 0 ||
+    asked.unit ||
+    asked.role !== undefined ||
+    asked.withoutUnit;
   const { rows } = await runSql(
     connection,
     `SELECT ${list.columns}, ${citationColumns('t')}, ${placeColumns('t')}

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { likeness } from '../../text/likeness.js';
 import { simplified } from '../../text/variants.js';
 import type { Filters } from './filters.js';
 import { runSql } from './run-sql.js';
@@ -39,15 +40,3 @@ export async function suggest(connection: DuckDBConnection, filters: Filters): P
   }
   return found;
 }
-
-/** Sørensen–Dice over pairs of neighbouring characters, the ends counted: 市商务厅 and 市商务局 share 市, 市商, 商务. */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)];
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  return (2 * shared) / (left.size + right.size);
-}
-
-const pairs = (text: string): Set<string> => {
-  const characters = ['', ...text, ''];
-  return new Set(characters.slice(1).map((character, i) => `${characters[i]}${character}`));
-};

@@ -2,18 +2,24 @@ import type { Span } from '../../../tree/span.js';
 import { chargeGroups } from './charges-of.js';
 import { leafKey, pathKey, type RowPlace } from './row-place.js';
 import { sentenceAt, shown } from './sentence-at.js';
-import type { Around, Charge, Goal, Limit, Surroundings } from './surroundings.js';
+import type { Around, Charge, Duty, Goal, Limit, Surroundings } from './surroundings.js';
 
 const within = (inner: RowPlace, from: number, to: number) => inner.start >= from && inner.end <= to;
 
 /** The limb of a duty that holds the place; else its sentence. */
 export function taskAt(place: RowPlace, around: Surroundings): string | null {
-  const duty = around.duties
+  const duty = dutyAt(place, around);
+  return duty ? shown(duty.text) : sourceLine(place, around);
+}
+
+/** Who acts in the limb that holds the place, as printed: for places that no unit is charged with. */
+export const actorAt = (place: RowPlace, around: Surroundings): string | null => dutyAt(place, around)?.actor ?? null;
+
+const dutyAt = (place: RowPlace, around: Surroundings): Duty | undefined =>
+  around.duties
     .inLeaf(place)
     .filter((each) => each.start <= place.start && place.end <= each.end)
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  return duty ? shown(duty.text) : sourceLine(place, around);
-}
 
 /** The printed sentence, or row of a table, that holds the place. */
 export function sourceLine(place: RowPlace, around: Surroundings): string | null {

@@ -20,7 +20,7 @@ export interface Goal extends RowPlace {
 }
 export interface Duty extends RowPlace {
   readonly text: string;
-  readonly action: string;
+  readonly actor: string | null;
 }
 
 /** What stands around the rows of an answer, by place. */
@@ -55,7 +55,7 @@ export async function readSurroundings(
     charges: around(await rowsOf<Charge>('responsibilities', ', unit, canonical, role, source')),
     limits: around(await rowsOf<Limit>('deadlines', ', text, due, rrule')),
     goals: around(await rowsOf<Goal>('targets', ', text, indicator')),
-    duties: around(await rowsOf<Duty>('obligations', ', text, action')),
+    duties: around(await rowsOf<Duty>('obligations', ', text, actor')),
   };
 }
 

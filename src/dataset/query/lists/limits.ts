@@ -1,6 +1,6 @@
 import { clauseHolds, dueConditions } from '../conditions.js';
 import { chargesOf } from '../context/charges-of.js';
-import { goalsBeside, nameOf, sourceLine, taskAt, unitsLine } from '../context/describe.js';
+import { actorAt, goalsBeside, nameOf, sourceLine, taskAt, unitsLine } from '../context/describe.js';
 import { charged, namesUnit } from './charged.js';
 import type { ListOf } from './list-of.js';
 
@@ -19,13 +19,14 @@ export const limits: ListOf = {
   describe: (row, place, around, asked) => {
     const who = chargesOf(place, around);
     if (!namesUnit(who, asked)) return null;
+    const actor = who.length > 0 ? null : actorAt(place, around);
     return {
-      who: unitsLine(who),
+      who: unitsLine(who) ?? actor,
       task: taskAt(place, around),
       ...row,
       targets: goalsBeside(place, around),
       line: sourceLine(place, around),
-      '@units': who.map(nameOf),
+      '@units': actor === null ? who.map(nameOf) : [actor],
     };
   },
 };
