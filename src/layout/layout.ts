@@ -1,7 +1,7 @@
 /**
  * Pages → blocks in reading order, from geometry alone: drawing order is never trusted.
  *
- *     turn       sheets with turned text, laid out upright
+ *     turn       sheets with turned text, laid out upright; sheets written downwards, columns as lines
  *     spreads    two printed pages on one sheet, each laid out by itself
  *     objects    ruled tables and figures, with the text inside them; vertical text
  *     segments   runs side by side

@@ -7,7 +7,7 @@ import type { PlacedObject } from './placed-object.js';
 import { findGrids, type Grid } from './table/find-grids.js';
 import { findOpenGrids } from './table/find-open-grids.js';
 import { insideGrid, readTable } from './table/read-table.js';
-import { partVertical } from './vertical-text.js';
+import { partVertical } from './vertical/part-vertical.js';
 
 /** Points and shares of the sheet: smaller pictures are marks, larger ones backgrounds or scans. */
 const smallest = 24;

@@ -11,6 +11,7 @@ import { objectSegment, segmentsOf } from './segment.js';
 import { type PartedSheets, partSpreads } from './spreads.js';
 import type { TextLine } from './text-line.js';
 import { type TurnedPage, turnSheet } from './turn-sheet.js';
+import { turnVertical } from './vertical/turn-vertical.js';
 
 export interface PlacedLines extends PartedSheets {
   /** One for each sheet. */
@@ -28,7 +29,7 @@ export interface PlacedLines extends PartedSheets {
 
 /** @param sheets pages of one file, in order */
 export function placeLines(sheets: readonly Page[]): PlacedLines {
-  const turned = sheets.map(turnSheet);
+  const turned = sheets.map((sheet) => turnVertical(sheet) ?? turnSheet(sheet));
   const { pages, origins } = partSpreads(turned.map(({ page }) => page));
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
   const numbered = [...objects].map(([number, { runs }]) => ({ number, ...takeLineNumbers(segmentsOf(number, runs)) }));

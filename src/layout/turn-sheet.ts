@@ -22,18 +22,23 @@ export function turnSheet(sheet: Page): TurnedPage {
   if (angle === 0) {
     return { page: askew.length > 0 ? { ...sheet, runs: upright } : sheet, askew, back: (box) => box };
   }
+  return { ...turnPage({ ...sheet, runs: upright }, angle), askew };
+}
+
+/** The sheet turned so that what runs at `angle` (clockwise) on it runs level. */
+export function turnPage(sheet: Page, angle: Quarter): Omit<TurnedPage, 'askew'> {
   const sideways = angle !== 180;
   const turn = (box: Box) => turned(box, angle, sheet.width, sheet.height);
   const page: Page = {
     ...sheet,
     width: sideways ? sheet.height : sheet.width,
     height: sideways ? sheet.width : sheet.height,
-    runs: upright.map((run) => ({ ...run, angle: 0, bbox: turn(run.bbox) })),
+    runs: sheet.runs.map((run) => ({ ...run, angle: 0, bbox: turn(run.bbox) })),
     rules: sheet.rules.map((rule) => turnRule(rule, turn(rule.bbox), sideways)),
     images: sheet.images.map(turn),
   };
   const reverse = ((360 - angle) % 360) as Quarter;
-  return { page, askew, back: (box) => turned(box, reverse, page.width, page.height) };
+  return { page, back: (box) => turned(box, reverse, page.width, page.height) };
 }
 
 function mainAngle(runs: readonly GlyphRun[]): Quarter {

@@ -45,7 +45,7 @@ export type DropReason =
   | 'leader' // the dots of a 目录 line
   | 'cover-ornament' // latin or pinyin title, slogans and ornaments of the cover
   | 'editors-notice' // what the editors say of their gazette beside its imprint
-  | 'vertical' // vertical text: recognised and reported, not read
+  | 'vertical' // text written downwards on a sheet that is not: recognised and reported, not read
   | 'note-mark' // raised mark of a footnote: the note stands below its paragraph
   | 'decoration' // stamps, watermarks, ornaments
   | 'unreadable' // marks of a scan that OCR reads without any confidence: stains, handwriting

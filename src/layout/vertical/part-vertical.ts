@@ -1,12 +1,15 @@
-/** Text written downwards (竖排): recognised and reported, not read. */
-import type { GlyphRun } from '../tree/page.js';
-import { centreX, centreY } from './box.js';
+import type { GlyphRun } from '../../tree/page.js';
+import { centreX, centreY } from '../box.js';
 
 /** A stack has at least this many characters, each about one em below the last. */
 const fewest = 4;
 const steps = [0.85, 1.45] as const;
 
-/** @param runs in drawing order: characters set one below the other are drawn so */
+/**
+ * Runs written downwards (竖排) and all others.
+ *
+ * @param runs in drawing order: characters set one below the other are drawn so
+ */
 export function partVertical(runs: readonly GlyphRun[]): { readonly across: GlyphRun[]; readonly down: GlyphRun[] } {
   const down = new Set(runs.filter((run) => run.vertical));
   let stack: GlyphRun[] = [];
