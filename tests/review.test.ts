@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCorrection } from '../src/dataset/corrections/add-correction.js';
@@ -16,7 +16,10 @@ const issueId = 'jiaxing-2021-01';
 const home = 'http://127.0.0.1:8017';
 let review: Awaited<ReturnType<typeof reviewApp>>;
 beforeAll(async () => {
-  review = await reviewApp('output', join(scratch, 'corrections'));
+  // A copy: what is corrected is built again.
+  cpSync('output', join(scratch, 'output'), { recursive: true });
+  symlinkSync(resolve('corpus'), join(scratch, 'corpus'));
+  review = await reviewApp(join(scratch, 'output'), join(scratch, 'corrections'));
 });
 afterAll(async () => {
   await review.close();
@@ -24,6 +27,9 @@ afterAll(async () => {
 });
 
 const ask = (path: string, options?: RequestInit) => review.app.request(`${home}${path}`, options);
+/** As the page itself writes: with the token it was given. */
+const send = (method: string, path: string, body?: string) =>
+  ask(path, { method, headers: { 'x-gongbao-token': review.token }, ...(body === undefined ? {} : { body }) });
 const entry = {
   table: 'deadlines',
   row: { clauseId: 'a#0/一', text: '2021年底前' },
@@ -41,10 +47,19 @@ describe('the review server', () => {
   });
 
   it('answers questions about all issues, each row with its sheet', async () => {
-    const { rows } = (await (await ask('/api/search?text=景区城&unit=')).json()) as { rows: object[] };
+    const { rows } = (await (await ask('/api/lists/passages?text=景区城&unit=')).json()) as { rows: object[] };
     expect(rows[0]).toMatchObject({ issue: issueId, sheet: 5, context: expect.stringContaining('«景区城»') });
-    expect(await (await ask('/api/search?text=')).json()).toEqual({ columns: [], rows: [] });
-    expect((await ask('/api/search?dueBefore=soon')).status).toBe(422);
+    expect((await ask('/api/lists/limits?dueBefore=soon')).status).toBe(422);
+    expect((await ask('/api/lists/weather')).status).toBe(422);
+  });
+
+  it('gives the same as CSV that spreadsheets read', async () => {
+    const answer = await ask('/api/lists/charges.csv?unit=市商务局&role=lead');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const [head, first] = bytes.toString('utf8').split('\n');
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(head).toMatch(/^\ufeffunit,canonical,role,/);
+    expect(first).toMatch(/^市商务局,嘉兴市商务局,lead,/);
   });
 
   it('draws a sheet at two pixels a point', async () => {
@@ -65,27 +80,85 @@ describe('the review server', () => {
     );
     expect(errors).toEqual([
       [422, '../corpus/jiaxing-2021-01.pdf has no sheet 37'],
-      [422, 'there is no issue nowhere-1999-01 in output'],
-      [422, 'there is no issue ../.. in output'],
+      [422, expect.stringMatching(/^there is no issue nowhere-1999-01 in .*output$/)],
+      [422, expect.stringMatching(/^there is no issue \.\.\/\.\. in .*output$/)],
       [404, 'there is no /serve-review.ts'],
     ]);
   });
 
-  it('serves the page to this machine only, and takes corrections from itself only', async () => {
-    expect((await ask('/')).headers.get('content-type')).toContain('text/html');
+  it('serves the page to this machine only, and takes corrections from the page it served only', async () => {
+    const page = await ask('/');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain(`content="${review.token}" name="gongbao-token"`);
     expect((await review.app.request('http://gazette.example/api/issues')).status).toBe(403);
     const foreign = { method: 'POST', headers: { origin: 'http://gazette.example' }, body: JSON.stringify(entry) };
     expect((await ask(`/api/issues/${issueId}/corrections`, foreign)).status).toBe(403);
+    const { origin: _, ...blind } = { ...foreign.headers };
+    const untold = { ...foreign, headers: { ...blind, 'x-gongbao-token': 'x'.repeat(review.token.length) } };
+    expect((await ask(`/api/issues/${issueId}/corrections`, untold)).status).toBe(403);
+    expect(await (await ask(`/api/issues/${issueId}/corrections`)).json()).toEqual([]);
+  });
+
+  it('refuses bodies that are too large or nested too deep, and goes on', async () => {
+    const path = `/api/issues/${issueId}/corrections`;
+    const nested = `{"row":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    expect((await send('POST', path, nested)).status).toBe(400);
+    const large = { 'x-gongbao-token': review.token, 'content-length': String(2 << 20) };
+    expect((await ask(path, { method: 'POST', headers: large, body: ' '.repeat(2 << 20) })).status).toBe(413);
+    expect((await ask('/api/issues')).status).toBe(200);
   });
 
   it('keeps a correction where builds look for it, and refuses what is none', async () => {
-    const post = (body: string) => ask(`/api/issues/${issueId}/corrections`, { method: 'POST', body });
+    const post = (body: string) => send('POST', `/api/issues/${issueId}/corrections`, body);
     expect((await post(JSON.stringify(entry))).status).toBe(201);
     expect((await post('{"table": "deadlines"}')).status).toBe(422);
     expect((await post('no JSON')).status).toBe(400);
     const kept = await readCorrections(join(scratch, 'corrections'), `${issueId}.yaml`);
     expect(kept?.entries).toEqual([entry]);
     expect(await (await ask(`/api/issues/${issueId}/corrections`)).json()).toEqual([entry]);
+    const [listed] = (await (await ask('/api/corrections')).json()) as { id: string }[];
+    expect((await send('DELETE', `/api/issues/${issueId}/corrections/${listed!.id}`)).status).toBe(200);
+    expect(await (await ask(`/api/issues/${issueId}/corrections`)).json()).toEqual([]);
+    expect((await send('DELETE', `/api/issues/${issueId}/corrections/${listed!.id}`)).status).toBe(422);
+  });
+});
+
+describe('the worklist', () => {
+  const queue = async (query = '') =>
+    (await (await ask(`/api/queue${query}`)).json()) as import('../src/review/queue/work-item.js').QueueAnswer;
+  const decide = (item: { id: string; source: string; kind: string }, verdict: string) =>
+    send(
+      'POST',
+      '/api/decisions',
+      JSON.stringify({ decision: { item: item.id, source: item.source, kind: item.kind, verdict } }),
+    );
+
+  it('leaves out what was decided, says how much is left, and takes a decision back', async () => {
+    const before = await queue('?kind=deadlines');
+    const [first, second] = before.items;
+    expect([before.left, before.done, before.seconds]).toEqual([before.items.length, 0, before.left * 20]);
+    expect((await decide(first!, 'right')).status).toBe(201);
+    expect((await decide(second!, 'skipped')).status).toBe(201);
+    const after = await queue('?kind=deadlines');
+    expect([after.left, after.done]).toEqual([before.left - 2, 1]);
+    expect(after.items.map(({ id }) => id)).not.toContain(first!.id);
+    expect((await queue('?state=skipped')).items.map(({ id }) => id)).toEqual([second!.id]);
+    expect((await send('DELETE', `/api/decisions/${first!.id}`)).status).toBe(200);
+    expect((await queue('?kind=deadlines')).left).toBe(before.left - 1);
+    expect((await decide({ ...first!, id: 'x' }, 'right')).status).toBe(422);
+  });
+
+  it('puts what is often wrong first, by what was decided', async () => {
+    const { items } = await queue('?kind=obligations');
+    const other = items.find(({ kind }) => kind !== items[0]!.kind)!;
+    for (const one of items.filter(({ kind }) => kind === other.kind).slice(0, 2)) await decide(one, 'wrong');
+    expect((await queue('?kind=obligations')).items[0]!.kind).toBe(other.kind);
+  });
+
+  it('counts by kind, issue and severity', async () => {
+    const { facets, left } = await queue();
+    const sum = (name: keyof typeof facets) => facets[name].reduce((all, [, n]) => all + n, 0);
+    expect([sum('kind'), sum('issue'), sum('severity')]).toEqual([left, left, left]);
   });
 });
 

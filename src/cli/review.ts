@@ -29,7 +29,7 @@ export function reviewCommand(program: Command, done: (status: ExitStatus) => vo
 
 const HELP = `
 The page is in Chinese, or in English by the button at its top right. What is corrected there goes to
-corrections/<issue-id>.yaml and takes effect with the next build.
+corrections/<issue-id>.yaml, and the issue is built again in the background.
 
 Examples:
   gongbao review                       open the address it prints

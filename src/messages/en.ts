@@ -52,4 +52,6 @@ export const en: Messages = {
     `Unexpected failure on sheet ${sheet}: ${reason}, expected a sheet that can be read`,
   'sheet-unread': ({ sheet }) =>
     `Unexpected sheet ${sheet} that was not read: it is a picture, and OCR is off, expected text (build again with --ocr auto)`,
+  'sheet-low-confidence': ({ sheet, found, expected }) =>
+    `Unexpected mean confidence ${found} of the recogniser on sheet ${sheet}, expected at least ${expected}`,
 };

@@ -21,7 +21,8 @@ export type MessageCode =
   | 'reading-settled'
   | 'layout-doubt'
   | 'sheet-unreadable'
-  | 'sheet-unread';
+  | 'sheet-unread'
+  | 'sheet-low-confidence';
 
 const SHOWN = 40;
 /** A title for a message: in quotation marks, cut where it is long. */

@@ -1,11 +1,12 @@
 import type { Manifest } from '../dataset/manifest.js';
-import { openDataset } from '../dataset/open-dataset.js';
+import type { Dataset } from '../dataset/open-dataset.js';
 import { issueTitle, type Titled } from '../emit/issue-title.js';
 import type { IssueLine } from './issue-line.js';
 
 /** All inputs of the dataset: those that failed, then the issues by id. */
-export async function listIssues({ inputs }: Manifest, out: string): Promise<IssueLine[]> {
-  const titles = await issueTitles(out);
+export async function listIssues({ inputs }: Manifest, dataset: Dataset): Promise<IssueLine[]> {
+  const { rows } = await dataset.sql(TITLES);
+  const titles = new Map((rows as unknown as Titled[]).map((row) => [row.id, issueTitle(row)]));
   return inputs
     .filter(({ status }) => status !== 'skipped')
     .map(({ issueId, path, status, counts, messages }) => ({
@@ -18,17 +19,6 @@ export async function listIssues({ inputs }: Manifest, out: string): Promise<Iss
       messages: messages.map(({ reason }) => reason),
     }))
     .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
-}
-
-/** Opened anew each time: a build may have replaced the tables since. */
-async function issueTitles(out: string): Promise<Map<string, string>> {
-  const dataset = await openDataset(out);
-  try {
-    const { rows } = await dataset.sql(TITLES);
-    return new Map((rows as unknown as Titled[]).map((row) => [row.id, issueTitle(row)]));
-  } finally {
-    dataset.close();
-  }
 }
 
 const TITLES = `

@@ -23,7 +23,7 @@ const HOST = '127.0.0.1';
 
 /**
  * Serves the review page: each sheet as a picture beside the tree and the facts that were read from it. What a person corrects there
- * goes to `corrections/<issue-id>.yaml`, and takes effect with the next build.
+ * goes to `corrections/<issue-id>.yaml`, and the issue is built again in the background.
  *
  * @throws UsageError where the folder holds no dataset, or the port is taken.
  */

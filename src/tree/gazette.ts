@@ -60,6 +60,7 @@ export const AuditRule = literals([
   'reading-settled',
   'sheet-unreadable',
   'sheet-unread',
+  'sheet-low-confidence',
   'text-order',
   'reading-disagrees',
   'layout-doubt',

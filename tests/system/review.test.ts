@@ -86,6 +86,83 @@ describe('the review page', () => {
     expect(rows).toEqual([{ number: '嘉政办发〔2012〕60号' }]);
   });
 
+  /** Fills the dialog, saves, and waits until the issue has been built again. */
+  async function save(): Promise<void> {
+    await page.click('dialog [value=save]');
+    await page.locator('#state', { hasText: '显示的是更正后的内容' }).waitFor({ timeout: 120_000 });
+  }
+
+  it('shows a corrected text and what follows from it as soon as it is built, without a command', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    const line = page.locator('.leaf', { hasText: '力争到2022年' }).first();
+    await line.hover();
+    await line.getByRole('button', { name: '更正', exact: true }).click();
+    const text = await page.inputValue('dialog [name=new]');
+    await page.fill('dialog [name=new]', text.replace('力争到2022年', '力争到2023年'));
+    await save();
+    await page.locator('.leaf', { hasText: '力争到2023年' }).first().waitFor();
+    await page.click('[data-view=facts]');
+    await page.locator('#reading tr[data-key]', { hasText: '2023-12-31' }).first().waitFor();
+  });
+
+  it('adds a row that was missed, by marked words', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    const line = page.locator('.leaf.paragraph', { hasText: '力争到2023年' }).first();
+    await line.hover();
+    await line.getByRole('button', { name: '添加' }).click();
+    await page.selectOption('dialog [name=table]', 'responsibilities');
+    const marked = await page.locator('dialog textarea[readonly]').inputValue();
+    await page.locator('dialog textarea[readonly]').focus();
+    await page.keyboard.press('Control+Home');
+    for (let i = marked.indexOf('景区城'); i > 0; i -= 1) await page.keyboard.press('ArrowRight');
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('dialog output', { hasText: '已选：景区城' }).waitFor();
+    await page.fill('dialog [name="new.unit"]', '景区城');
+    await page.selectOption('dialog [name="new.role"]', 'support');
+    await save();
+    await page.click('[data-view=facts]');
+    const row = page.locator('#reading tr[data-key]', { hasText: '景区城' }).filter({ hasText: '配合' });
+    await row.first().waitFor();
+    expect(await row.first().innerText()).toContain('已核对');
+  });
+
+  it('lists corrections with who and when, and takes them back: the text is as it was', async () => {
+    await page.click('[data-view=corrections]');
+    const lines = page.locator('#reading tbody tr');
+    await lines.nth(2).waitFor();
+    expect(await lines.count()).toBe(3);
+    await lines.filter({ hasText: '文字' }).getByRole('button', { name: '撤回' }).click();
+    await page.locator('#state', { hasText: '显示的是更正后的内容' }).waitFor({ timeout: 120_000 });
+    expect(await lines.count()).toBe(2);
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    await page.locator('.leaf', { hasText: '力争到2022年' }).first().waitFor();
+  });
+
+  it('has a worklist that is worked by keyboard alone, and ends', async () => {
+    await page.goto(`${server.url}#${issueId}/1/queue?kind=deadlines`);
+    await page.locator('.queue .card').waitFor();
+    const itemNow = async () => (await page.locator('.queue .card').getAttribute('data-item'))!;
+    const first = await itemNow();
+    const left = Number(/\/ (\d+) 条/.exec(await page.locator('.progress p').innerText())?.[1]);
+    expect(left).toBeGreaterThan(3);
+    await page.locator('.picture rect.chosen').first().waitFor();
+    await page.keyboard.press('s');
+    await page.locator(`.card:not([data-item="${first}"])`).waitFor();
+    await page.keyboard.press('u');
+    await page.locator(`.card[data-item="${first}"]`).waitFor();
+    for (let i = 1; i < left; i += 1) {
+      const now = await itemNow();
+      await page.keyboard.press('y');
+      await page.locator(`.card:not([data-item="${now}"])`).waitFor();
+    }
+    await page.keyboard.press('y');
+    await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
+    expect(await page.locator('.progress p').innerText()).toContain(`已核对 ${left} / ${left} 条`);
+    await build({ ...options, force: true });
+    await page.reload();
+    await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
+  });
+
   it('shows on demand what is in no text, with its reason', async () => {
     await page.click('[data-toggle=left-out]');
     const heads = page.locator('.picture rect.left-out title');
@@ -95,6 +172,7 @@ describe('the review page', () => {
   });
 
   it('is worked by keyboard: a row is chosen, its correction reached and thought better of', async () => {
+    await page.goto(`${server.url}#${issueId}/24/facts`);
     const row = page.locator('#reading tr[data-key]').first();
     await row.focus();
     await page.keyboard.press('Enter');
@@ -121,16 +199,17 @@ describe('the review page', () => {
     await page.click('[data-view=search]');
     await page.fill('[name=text]', '景区城');
     await page.click('form.search button');
-    await page.locator('#reading a').first().click();
+    await page.locator('#reading td a').first().click();
     await page.locator('#sheet nav', { hasText: '第 5 / 36 面' }).waitFor();
-    expect(new URL(page.url()).hash).toBe(`#${issueId}/5/search`);
+    await page.locator('.picture rect.chosen').first().waitFor();
+    expect(decodeURIComponent(new URL(page.url()).hash)).toContain(`#${issueId}/5/search?`);
     expect(await page.locator('#reading td').first().innerText()).toContain('«景区城»');
   });
 
   it('speaks English on request, and had nothing to complain of', async () => {
     await page.click('#language');
     await page.locator('h1', { hasText: 'Gazette review' }).waitFor();
-    expect(await page.locator('#reading nav').innerText()).toContain('To check');
+    expect(await page.locator('#tabs').innerText()).toContain('To check');
     expect(complaints).toEqual([]);
   });
 });

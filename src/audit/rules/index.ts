@@ -5,7 +5,14 @@ import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
 import { layoutDoubt, readingDisagrees, textOrder } from './reading.js';
-import { readingSettled, sheetUnread, sheetUnreadable, textSuspect, textUnaccounted } from './text.js';
+import {
+  readingSettled,
+  sheetLowConfidence,
+  sheetUnread,
+  sheetUnreadable,
+  textSuspect,
+  textUnaccounted,
+} from './text.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
 import { tocPageMismatch } from './toc-page-mismatch.js';
@@ -14,6 +21,7 @@ import { tocPageMismatch } from './toc-page-mismatch.js';
 export const auditRules: readonly Rule[] = [
   sheetUnreadable,
   sheetUnread,
+  sheetLowConfidence,
   textSuspect,
   textOrder,
   readingDisagrees,

@@ -44,6 +44,23 @@ export const sheetUnread: Rule = (gazette) =>
       : [],
   );
 
+/** Below this mean over its characters, words of a sheet are to be looked at by eye. */
+const LEAST_CONFIDENCE = 0.9;
+
+/** A scanned sheet whose recogniser was not sure of what it read. */
+export const sheetLowConfidence: Rule = (gazette) =>
+  gazette.sheets.flatMap(({ sheet, ocr }) =>
+    ocr === null || ocr.confidence === null || ocr.confidence >= LEAST_CONFIDENCE
+      ? []
+      : finding({
+          rule: 'sheet-low-confidence',
+          severity: 'warning',
+          page: sheet,
+          found: ocr.confidence.toFixed(2),
+          expected: LEAST_CONFIDENCE.toFixed(2),
+        }),
+  );
+
 /** A reading of OCR that grammar settled: the text holds what must be printed, this what was read. */
 export const readingSettled: Rule = (gazette) =>
   (gazette.data.readings ?? []).flatMap(({ page, read, settled, reason }) =>

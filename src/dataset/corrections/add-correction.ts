@@ -4,9 +4,9 @@ import { Value } from 'typebox/value';
 import { isMap, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml';
 import { InputError } from '../../ingest/input-error.js';
 import { writeAtomic } from '../store/atomic.js';
-import { locked } from '../store/lock.js';
 import { Correction, type CorrectionsFile } from './correction.js';
 import { CorrectionsFolder } from './corrections-folder.js';
+import { lockOfCorrections } from './lock-of-corrections.js';
 import { same } from './outcome.js';
 import { type Corrections, readCorrections } from './read.js';
 
@@ -18,9 +18,6 @@ export interface Corrected {
   readonly owners?: ReadonlyMap<string, string>;
 }
 
-/** Twenty people who press the button at once are served one after the other. */
-const WAIT_MS = 30_000;
-
 /**
  * Adds an entry to the corrections of an issue and returns all of them. One writer at a time (see `store/lock`); what people wrote in the
  * file, comments too, stays as it is; a new file says to which content it belongs.
@@ -30,14 +27,8 @@ const WAIT_MS = 30_000;
 export async function addCorrection(folder: string, issue: Corrected, entry: unknown): Promise<readonly Correction[]> {
   if (!Value.Check(Correction, entry))
     throw new InputError('no correction of the documented form; see docs/corrections.md', 'corrections-invalid');
-  return locked(lockOf(folder), 'saving a correction', () => add(folder, issue, entry), {
-    wait: WAIT_MS,
-    name: folder,
-  });
+  return lockOfCorrections(folder, 'saving a correction', () => add(folder, issue, entry));
 }
-
-/** The lock of a folder of corrections. */
-const lockOf = (folder: string): string => join(folder, '.lock');
 
 async function add(
   folder: string,

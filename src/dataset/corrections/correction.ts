@@ -1,10 +1,11 @@
 import Type, { type Static, type TProperties } from 'typebox';
 import { IsoDate, literals } from '../../tree/schema.js';
 
-/** What can be corrected: the masthead, metadata of a document, the text of a leaf, or a row of a table of facts. */
+/** What can be corrected: the masthead, metadata of a document, a clause, the text of a leaf, or a row of a table of facts. */
 export const correctable = [
   'masthead',
   'documents',
+  'clauses',
   'text',
   'citations',
   'responsibilities',
@@ -38,14 +39,22 @@ export const Change = entry({
 export const Confirm = entry({ action: Type.Literal('confirm') });
 /** A row that is no fact. */
 export const Remove = entry({ action: Type.Literal('remove') });
-/** A fact the tool misses: `row` names the clauseId, `quote` the printed words it stands on, `new` its own columns. */
+/**
+ * A fact the tool misses: `row` names the clauseId, and the leaf and `start` of the words where they stand there more than once; `quote` are the
+ * printed words it stands on, `new` its own columns. A clause the tool took for a paragraph: `row` names clauseId and leaf, `quote` is its label.
+ */
 export const Add = entry({
   action: Type.Literal('add'),
   quote: Type.String({ minLength: 1, description: 'the printed words it stands on' }),
   new: Type.Record(Type.String(), Type.Unknown(), { description: 'its own columns' }),
 });
 
-export const Correction = Type.Union([Change, Confirm, Remove, Add]);
+/** A paragraph (`row`: clauseId and leaf) that is two: `quote` are the words with which the second begins. */
+export const Split = entry({ action: Type.Literal('split'), quote: Type.String({ minLength: 1 }) });
+/** A paragraph that goes on in the one behind it. */
+export const Join = entry({ action: Type.Literal('join') });
+
+export const Correction = Type.Union([Change, Confirm, Remove, Add, Split, Join]);
 export type Correction = Static<typeof Correction>;
 
 /** `corrections/<issue-id>.yaml`. */

@@ -24,6 +24,7 @@ export function reviseFacts(gazette: Gazette, corrections: readonly Correction[]
 function apply(gazette: Gazette, table: FactTable, correction: Correction): string | null {
   const rows = gazette.facts[table] as FactRow[];
   if (correction.action === 'add') return add(gazette, table, correction);
+  if (correction.action === 'split' || correction.action === 'join') return 'only text is split or joined';
   const found = rows.filter((row) => matches(row, correction.row));
   const [row] = found;
   if (!row) return 'there is no such row';
@@ -49,13 +50,16 @@ function apply(gazette: Gazette, table: FactTable, correction: Correction): stri
 
 function add(gazette: Gazette, table: FactTable, { row, quote, new: own }: Extract<Correction, { action: 'add' }>) {
   const leaf = [...leaves(gazette)].find(
-    (one) => clauseId(one.document, one.partIndex, one.path) === row.clauseId && one.text.includes(quote),
+    (one) =>
+      clauseId(one.document, one.partIndex, one.path) === row.clauseId &&
+      (row.leaf === undefined || one.name === row.leaf) &&
+      one.text.includes(quote),
   );
   if (!leaf) return `the clause has no “${quote}”`;
-  const start = leaf.text.indexOf(quote);
+  const start = leaf.text.startsWith(quote, Number(row.start)) ? Number(row.start) : leaf.text.indexOf(quote);
   const added = {
     ...evidence(leaf, start, start + quote.length, 'correction'),
-    ...derived(table, own),
+    ...derived(table, own, { start, end: start + quote.length }),
     ...own,
     reviewed: true,
   };
@@ -66,8 +70,20 @@ function add(gazette: Gazette, table: FactTable, { row, quote, new: own }: Extra
   return null;
 }
 
-/** Columns of a target that follow from those a person writes. */
-const derived = (table: FactTable, { value, unit }: Readonly<Record<string, unknown>>) =>
-  table === 'targets' && typeof value === 'number' && typeof unit === 'string'
-    ? { direction: null, ...quantityOf(value, unit) }
-    : {};
+/** Columns that follow from those a person writes, or of which nothing is known. */
+const derived = (
+  table: FactTable,
+  { value, unit }: Readonly<Record<string, unknown>>,
+  { start, end }: { start: number; end: number },
+) => {
+  if (table === 'targets' && typeof value === 'number' && typeof unit === 'string')
+    return { direction: null, due: null, ...quantityOf(value, unit) };
+  if (table === 'deadlines')
+    return { due: null, from: null, within: null, workingDays: false, anchor: null, rrule: null };
+  if (table === 'citations') return { title: null, number: null, targetDocumentId: null };
+  if (table === 'responsibilities') return { canonical: null, source: 'text' };
+  if (table === 'appointments') return { organisation: null, probation: null };
+  const lists = { items: [], units: [], deadlines: [], targets: [] };
+  const unknown = { modal: null, actor: null, actorSource: null, condition: null, purpose: null };
+  return table === 'obligations' ? { ...unknown, ...lists, sentence: { start, end } } : {};
+};

@@ -1,13 +1,15 @@
 import type { TObject, TSchema } from 'typebox';
 import type { Gazette } from '../../tree/gazette.js';
 import { DocumentJson, Masthead } from '../../tree/gazette.js';
-import { clauseId, leaves } from '../../tree/leaf.js';
 import type { Correction } from './correction.js';
 import { type Outcome, same } from './outcome.js';
+import { leafAt } from './paragraph-at.js';
+import { reviseClauses } from './revise-clauses.js';
+import { reviseParagraphs } from './revise-paragraphs.js';
 import { nodeOf, replaceInLeaf } from './revise-text.js';
 import { fits } from './schema-check.js';
 
-/** Applies corrections of the masthead, of documents and of text, before facts are drawn: they then follow from the right words. */
+/** Applies corrections of the masthead, of documents, clauses and text, before facts are drawn: they then follow from the right words. */
 export function reviseTree(gazette: Gazette, corrections: readonly Correction[], outcome: Outcome): void {
   for (const [index, correction] of corrections.entries()) {
     const fault = apply(gazette, correction, outcome);
@@ -27,13 +29,14 @@ function apply(gazette: Gazette, correction: Correction, outcome: Outcome): stri
     if (!fault) outcome.reviewedDocuments.add(found[0]!.id);
     return fault;
   }
+  if (correction.table === 'clauses') return reviseClauses(gazette, correction, outcome);
   return correction.table === 'text' ? changeText(gazette, correction, outcome) : null;
 }
 
 function change(target: object | null, schema: TObject, correction: Correction) {
   if (target === null) return 'the issue has no masthead';
   if (correction.action === 'confirm') return null;
-  if (correction.action === 'remove' || correction.action === 'add') return 'it can only be changed or confirmed';
+  if (correction.action !== undefined && correction.action !== 'change') return 'it can only be changed or confirmed';
   const values = target as Record<string, unknown>;
   const { field, old, new: fresh } = correction;
   const property = (schema.properties as Record<string, TSchema>)[field];
@@ -46,11 +49,15 @@ function change(target: object | null, schema: TObject, correction: Correction) 
 }
 
 function changeText(gazette: Gazette, correction: Correction, outcome: Outcome): string | null {
-  if (correction.action === 'remove' || correction.action === 'add') return 'text can only be changed or confirmed';
-  const { clauseId: wanted, leaf: name } = correction.row;
-  const leaf = [...leaves(gazette)].find(
-    (one) => clauseId(one.document, one.partIndex, one.path) === wanted && one.name === name,
-  );
+  const { clauseId: wanted } = correction.row;
+  if (correction.action === 'split' || correction.action === 'join') {
+    const fault = reviseParagraphs(gazette, correction);
+    if (fault === null) outcome.reviewedClauses.add(String(wanted));
+    return fault;
+  }
+  if (correction.action === 'remove' || correction.action === 'add')
+    return 'text can be changed, confirmed, split or joined';
+  const leaf = leafAt(gazette, correction.row);
   if (!leaf) return 'there is no such leaf';
   outcome.reviewedClauses.add(String(wanted));
   if (correction.action === 'confirm') return null;

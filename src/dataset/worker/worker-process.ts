@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiling, moduleFile } from './run-module.js';
 import type { BuildOutcome, BuildTask, Failure, FromWorker, ToWorker } from './task.js';
 import { useOfTree } from './use-of-tree.js';
 
@@ -14,12 +13,8 @@ export interface WorkerLimits {
   readonly memory: number;
 }
 
-/** Compiled code lies beside this file in `dist`; from the sources, tsx compiles it on the way. */
-const isCompiled = existsSync(new URL('./worker-main.js', import.meta.url));
-const main = fileURLToPath(new URL(isCompiled ? './worker-main.js' : './worker-main.ts', import.meta.url));
-export const ownWorker = new URL(isCompiled ? './build-input.js' : './build-input.ts', import.meta.url);
-const compiling = (): string[] =>
-  isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+const main = moduleFile('./worker-main', import.meta.url);
+export const ownWorker = pathToFileURL(moduleFile('./build-input', import.meta.url));
 
 /** Most of what a build makes lives for a moment: with V8's 16 MB for young objects a third of the time goes into copying them about. */
 const YOUNG_MB = 64;

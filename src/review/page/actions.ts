@@ -1,17 +1,38 @@
 import type { Source } from '../../tree/gazette.js';
+import type { PageLeaf } from './leaves.js';
+import type { Route } from './route.js';
 
-/** What is to be corrected: values of a row, one of which the person changes; or an action that needs but a reason. */
+/**
+ * What is to be corrected. With `values` one of them is changed; with an action alone only a reason is asked for; to add a row or to split a
+ * paragraph words of `leaf` are marked.
+ */
 export interface Asked {
   readonly table: string;
   readonly row: Readonly<Record<string, unknown>>;
   readonly values?: Readonly<Record<string, unknown>>;
-  readonly action?: 'confirm' | 'remove';
+  readonly action?: 'confirm' | 'remove' | 'add' | 'split' | 'join';
+  readonly leaf?: PageLeaf;
 }
 
 /** What the views can have done. */
 export interface Actions {
+  readonly route: Route;
   /** A leaf is chosen by its key; or a fact, with the place it was read from. */
   readonly onPick: (key: string, place?: Source) => void;
-  readonly onCorrect: (asked: Asked) => void;
+  /** Resolves to whether a correction was saved. */
+  readonly onCorrect: (asked: Asked) => Promise<boolean>;
   readonly onSheet: (sheet: number) => void;
+  /** Opens an issue beside what is read, and marks places on its sheet. */
+  readonly onPlace: (issue: string, sheet: number, mark?: Mark) => Promise<void>;
+  /** Goes to another address; what is not named stays. */
+  readonly onRoute: (route: Partial<Route>) => void;
+  readonly say: (text: string, kind?: 'done' | 'error') => void;
+}
+
+/** What is marked on a sheet: boxes, or the leaves of a clause. */
+export interface Mark {
+  readonly boxes?: readonly Source[];
+  readonly clause?: string;
+  /** Words of the leaf that is meant. */
+  readonly words?: string;
 }

@@ -1,38 +1,64 @@
 import type { Correction } from '../../dataset/corrections/correction.js';
+import type { Decision } from '../../dataset/decisions/decision.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { IssueLine } from '../issue-line.js';
+import type { ListedCorrection } from '../listed-correction.js';
+import type { QueueAnswer } from '../queue/work-item.js';
+import type { RebuildState } from '../rebuild/rebuild-state.js';
 
 /** Rows of an answer, with the columns they have. */
 export interface Answer {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
+export type State = RebuildState & { readonly build: string };
+
+const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+/** Written as files for any web server: nothing can be changed, and questions are answered from whole lists. */
+export const isStatic = meta('gongbao-static') !== '';
 
 /** The interface of the server; what it refuses is thrown as an Error with its reason. */
-async function call<Answer>(path: string, options?: RequestInit): Promise<Answer> {
-  const answer = await fetch(path, options);
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.error);
-  return body;
+async function call<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+  const answer = await fetch(isStatic ? `${path.split('?')[0]}.json` : path, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-gongbao-token': meta('gongbao-token') },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const found = await answer.json();
+  if (!answer.ok) throw new Error(found.error);
+  return found;
 }
 
 const issuePath = (id: string) => `api/issues/${encodeURIComponent(id)}`;
+export type Values = Readonly<Record<string, string>>;
+const asked = (path: string, values: Values) => `${path}?${new URLSearchParams(given(values))}`;
+const given = (values: Values) => Object.entries(values).filter(([, value]) => value !== '');
 
 export const getIssues = () => call<IssueLine[]>('api/issues');
-export const search = (asked: Readonly<Record<string, string>>) =>
-  call<Answer>(`api/search?${new URLSearchParams(asked)}`);
 export const getIssue = (id: string) => call<IssueJson>(issuePath(id));
-export const getCorrections = (id: string) => call<Correction[]>(`${issuePath(id)}/corrections`);
+export const getState = () => call<State>('api/state');
+export const getQueue = (filter: Values) => call<QueueAnswer>(asked('api/queue', filter));
+export const getList = (name: string, values: Values) => call<Answer>(asked(`api/lists/${name}`, values));
+export const listCsv = (name: string, values: Values) =>
+  isStatic ? `api/lists/${name}.csv` : asked(`api/lists/${name}.csv`, values);
+export const getAllCorrections = () => call<ListedCorrection[]>('api/corrections');
 export const addCorrection = (id: string, entry: Correction) =>
-  call<Correction[]>(`${issuePath(id)}/corrections`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(entry),
-  });
+  call<Correction[]>(`${issuePath(id)}/corrections`, 'POST', entry);
+export const revokeCorrection = (id: string, correction: string) =>
+  call<Correction>(`${issuePath(id)}/corrections/${correction}`, 'DELETE');
+
+export interface Decided {
+  readonly decision: Omit<Decision, 'at'>;
+  readonly issueId?: string | null;
+  readonly correction?: Correction;
+}
+export const addDecision = (decided: Decided) => call<Decision>('api/decisions', 'POST', decided);
+export const undoDecision = (item: string) => call<Decision>(`api/decisions/${item}`, 'DELETE');
 
 /** A sheet as a picture, as a URL of an object to be revoked by the caller. */
 export async function getPicture(id: string, sheet: number): Promise<string> {
-  const answer = await fetch(`${issuePath(id)}/sheets/${sheet}`);
-  if (!answer.ok) throw new Error((await answer.json()).error);
+  const path = `${issuePath(id)}/sheets/${sheet}`;
+  const answer = await fetch(isStatic ? `${path}.png` : path);
+  if (!answer.ok) throw new Error(isStatic ? String(answer.status) : (await answer.json()).error);
   return URL.createObjectURL(await answer.blob());
 }

@@ -26,3 +26,37 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A button that does something at once. */
+export function button(
+  name: string,
+  onclick: () => unknown,
+  properties: Properties<HTMLButtonElement> = {},
+): HTMLButtonElement {
+  return element(
+    'button',
+    {
+      type: 'button',
+      onclick: (event: Event) => {
+        // What it stands in may be chosen by a click too.
+        event.stopPropagation();
+        onclick();
+      },
+      ...properties,
+    },
+    name,
+  );
+}
+
+/** A table with a head. */
+export const tableOf = (head: readonly (Node | string)[], rows: readonly HTMLTableRowElement[]): HTMLElement =>
+  element(
+    'div',
+    { className: 'wide', tabIndex: 0 },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
+      element('tbody', {}, ...rows),
+    ),
+  );

@@ -1,83 +1,60 @@
 import type { Evidence, Facts } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { Actions } from './actions.js';
+import { isStatic } from './api.js';
 import { chosenBy } from './chosen-by.js';
-import { element } from './element.js';
+import { button, element, tableOf } from './element.js';
+import { factColumns, factTables } from './fact-columns.js';
 import { keyOfFact } from './leaves.js';
 import { singleOut, valueIn } from './single-out.js';
 import { wordOf, words } from './words.js';
 
-/** Columns that say what a fact says; the rest says where it stands. */
-const OWN: Readonly<Record<keyof Facts, readonly string[]>> = {
-  citations: ['title', 'number', 'relation'],
-  responsibilities: ['unit', 'canonical', 'role'],
-  deadlines: ['kind', 'due', 'from', 'within', 'workingDays', 'anchor', 'rrule'],
-  targets: ['indicator', 'comparator', 'value', 'unit', 'due'],
-  obligations: ['actor', 'actorSource', 'modality', 'modal'],
-  appointments: ['person', 'post', 'organisation', 'action', 'probation'],
-};
 /** What else a row shows, put into words: lists, which are corrected in their file. */
 const TOLD: Readonly<Partial<Record<keyof Facts, readonly string[]>>> = { obligations: ['deadlines', 'targets'] };
 /** More rows at once would keep the browser busy. */
 const MOST = 500;
 
-/** Tables of the facts that are wanted. */
-export function factView(
-  issue: IssueJson,
-  wanted: (row: Evidence) => boolean,
-  { onPick, onCorrect }: Actions,
-): HTMLElement[] {
-  return Object.entries(OWN).flatMap(([table, columns]) => {
-    const all: readonly Evidence[] = issue.facts[table as keyof Facts];
-    const told = TOLD[table as keyof Facts] ?? [];
-    const rows = all.filter(wanted);
+/** Tables of all facts of an issue; each row leads to its words, and can be confirmed, corrected and removed. */
+export function factView(issue: IssueJson, actions: Actions): HTMLElement[] {
+  return factTables.flatMap((table) => {
+    const rows: readonly Evidence[] = issue.facts[table];
     if (rows.length === 0) return [];
-    const decide = (row: Evidence, action?: 'confirm' | 'remove') => ({
-      type: 'button' as const,
-      className: 'small',
-      onclick: (event: Event) => {
-        event.stopPropagation();
-        const entry = { table, row: singleOut(all, row, columns) };
-        if (action) onCorrect({ ...entry, action });
-        else onCorrect({ ...entry, values: Object.fromEntries(columns.map((name) => [name, valueIn(row, name)])) });
-      },
-    });
-    const line = (row: Evidence) =>
-      element(
-        'tr',
-        {
-          data: { key: keyOfFact(row) },
-          ...chosenBy(() => onPick(keyOfFact(row), { page: row.page, bbox: row.bbox })),
-        },
-        element('td', {}, row.text),
-        ...columns.map((name) => element('td', {}, wordOf(table, name, valueIn(row, name)))),
-        ...told.map((name) => element('td', {}, textsIn(row, name))),
-        element(
-          'td',
-          { title: row.reason ?? '' },
-          [row.certainty === 'inferred' ? words.inferred : '', row.reviewed ? words.reviewed : ''].join(' '),
-        ),
-        element(
-          'td',
-          { className: 'decide' },
-          element('button', decide(row, 'confirm'), words.confirm),
-          element('button', decide(row), words.change),
-          element('button', decide(row, 'remove'), words.remove),
-        ),
-      );
-    const head = ['text', ...columns, ...told, '', ''].map((name) => element('th', {}, words.columns[name] ?? ''));
+    const count = element('span', { className: 'label' }, String(rows.length));
+    const shown = rows.length > MOST ? [element('p', {}, words.shownRows(MOST, rows.length))] : [];
+    const head = ['text', ...factColumns[table], ...(TOLD[table] ?? [])].map((name) => words.columns[name] ?? '');
+    const lines = rows.slice(0, MOST).map((row) => factLine(table, rows, row, actions));
     return [
-      element(
-        'h3',
-        {},
-        `${words.tables[table] ?? table} `,
-        element('span', { className: 'label' }, String(rows.length)),
-      ),
-      ...(rows.length > MOST ? [element('p', {}, words.shownRows(MOST, rows.length))] : []),
-      element('table', {}, element('tr', {}, ...head), ...rows.slice(0, MOST).map(line)),
+      element('h2', { id: `facts-${table}` }, `${words.tables[table] ?? table} `, count),
+      ...shown,
+      tableOf([...head, words.certainty, ...(isStatic ? [] : [words.decide])], lines),
     ];
   });
 }
+
+function factLine(table: keyof Facts, all: readonly Evidence[], row: Evidence, { onPick, onCorrect }: Actions) {
+  const columns = factColumns[table];
+  const entry = { table, row: singleOut(all, row, columns) };
+  const values = Object.fromEntries(columns.map((name) => [name, valueIn(row, name)]));
+  const decide = [
+    button(words.confirm, () => onCorrect({ ...entry, action: 'confirm' }), { className: 'small' }),
+    button(words.change, () => onCorrect({ ...entry, values }), { className: 'small' }),
+    button(words.remove, () => onCorrect({ ...entry, action: 'remove' }), { className: 'small' }),
+  ];
+  return element(
+    'tr',
+    { data: { key: keyOfFact(row) }, ...chosenBy(() => onPick(keyOfFact(row), { page: row.page, bbox: row.bbox })) },
+    element('td', {}, row.text),
+    ...columns.map((name) => element('td', {}, wordOf(table, name, valueIn(row, name)))),
+    ...(TOLD[table] ?? []).map((name) => element('td', {}, textsIn(row, name))),
+    element('td', { title: row.reason ?? '' }, certaintyOf(row)),
+    isStatic ? null : element('td', { className: 'decide' }, ...decide),
+  );
+}
+
+export const certaintyOf = ({ certainty, reviewed }: Evidence): string =>
+  [certainty === 'inferred' ? words.inferred : words.stated, reviewed ? words.reviewed : '']
+    .filter(Boolean)
+    .join(' · ');
 
 /** The printed words of the limits or targets of a duty. */
 const textsIn = (row: Evidence, name: string): string =>

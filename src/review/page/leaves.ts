@@ -1,4 +1,4 @@
-import type { BodyNode } from '../../tree/body.js';
+import type { BodyNode, Table } from '../../tree/body.js';
 import type { Evidence } from '../../tree/facts.js';
 import type { DocumentJson, IssueJson, Source } from '../../tree/gazette.js';
 
@@ -42,31 +42,38 @@ function walk(nodes: readonly BodyNode[], path: string, at: Place, leaves: PageL
       continue;
     }
     count[node.type] += 1;
-    leaves.push(
-      leaf(at, path, `${node.type}${count[node.type]}`, node.type === 'table' ? null : node.text, node.source),
-    );
+    const name = `${node.type}${count[node.type]}`;
+    leaves.push(leaf(at, path, name, node.type === 'table' ? null : node.text, node.source));
   }
 }
 
-const leaf = (
-  { document, partIndex }: Place,
-  path: string,
-  name: string,
-  text: string | null,
-  source: readonly Source[],
-): PageLeaf => ({
-  key: keyOf(document.id, partIndex, path, name),
-  clauseId: `${document.documentNumber ?? document.id}#${partIndex}/${path}`,
+const leaf = (at: Place, path: string, name: string, text: string | null, source: readonly Source[]): PageLeaf => ({
+  key: keyOf(at.document.id, at.partIndex, path, name),
+  clauseId: clauseIdOf(at.document, at.partIndex, path),
   leaf: name,
   text,
   source,
 });
 
+export const clauseIdOf = (document: DocumentJson, partIndex: number, path: string): string =>
+  `${document.documentNumber ?? document.id}#${partIndex}/${path}`;
+
+/** A row of a table as a leaf: facts stand on its words. */
+export function rowLeaf(table: PageLeaf, { rows, header }: Table, index: number): PageLeaf {
+  const path = [table.clauseId.endsWith('/') ? '' : '/', table.leaf, '/row', String(index - header + 1)].join('');
+  return { ...table, clauseId: table.clauseId + path, leaf: 'row', text: rows[index]!.join('\t') };
+}
+
 export const keyOf = (documentId: string, partIndex: number, path: string, leaf: string): string =>
   [documentId, partIndex, path, leaf].join('|');
 
 /** Rows of tables stand in the table as a whole. */
-export const keyOfFact = ({ documentId, partIndex, path, leaf }: Evidence): string => {
+export const keyOfFact = ({
+  documentId,
+  partIndex,
+  path,
+  leaf,
+}: Pick<Evidence, 'documentId' | 'partIndex' | 'path' | 'leaf'>): string => {
   const table = /^(.*?)\/?(table\d+)\/row\d+$/.exec(path); // 二/(一)/table1/row3
   return table ? keyOf(documentId, partIndex, table[1]!, table[2]!) : keyOf(documentId, partIndex, path, leaf);
 };

@@ -1,52 +1,157 @@
-import { search } from './api.js';
-import { element } from './element.js';
+import type { Actions } from './actions.js';
+import { type Answer, getList, listCsv } from './api.js';
+import { element, tableOf } from './element.js';
 import { wordOf, words } from './words.js';
 
-/** What the answer says, before where it stands. */
-const OWN = ['context', 'unit', 'canonical', 'role', 'kind', 'due', 'text'];
-let asked: Readonly<Record<string, string>> = {};
+/** What can be listed, and the columns that say what a row says, before where it stands. */
+export const lists: Readonly<Record<string, readonly string[]>> = {
+  passages: ['context'],
+  charges: ['unit', 'role', 'task', 'limits', 'due'],
+  limits: ['limit', 'limitKind', 'due', 'who', 'task'],
+  duties: ['actor', 'modality', 'task', 'limits'],
+  targets: ['indicator', 'comparator', 'value', 'measure', 'due', 'who'],
+  citations: ['title', 'citedNumber', 'relation'],
+  appointments: ['action', 'person', 'organisation', 'post'],
+  documents: ['title', 'kind', 'issuer', 'issuedOn'],
+};
+const FIELDS = {
+  text: 'search',
+  unit: 'search',
+  role: 'role',
+  kind: 'search',
+  year: 'number',
+  dueAfter: 'date',
+  dueBefore: 'date',
+} as const;
 
-/** A form for the common questions about all issues, and its answers; each leads to its sheet. */
-export function searchView(): HTMLElement[] {
-  const answers = element('div', {});
-  const input = (name: keyof typeof words.asked, type = 'search') =>
-    element('label', {}, words.asked[name], element('input', { name, type, value: asked[name] ?? '' }));
+/** A form for the common questions about all issues, its answers with facets, and the same as a file; a hit is lit on its sheet. */
+export async function searchView(actions: Actions): Promise<HTMLElement[]> {
+  const { asked } = actions.route;
+  const list = asked.list ?? 'passages';
+  const input = (name: keyof typeof FIELDS) =>
+    element('label', {}, words.asked[name] ?? name, field(name, asked[name] ?? ''));
+  const kinds = element(
+    'select',
+    { name: 'list' },
+    ...Object.keys(lists).map((name) => element('option', { value: name }, words.lists[name] ?? name)),
+  );
+  kinds.value = list;
   const form: HTMLFormElement = element(
     'form',
     {
       className: 'search',
       onsubmit: (event: Event) => {
         event.preventDefault();
-        asked = Object.fromEntries(new FormData(form)) as Record<string, string>;
-        answer(answers);
+        actions.onRoute({ asked: Object.fromEntries(new FormData(form)) as Record<string, string> });
       },
     },
-    input('text'),
-    input('unit'),
-    input('dueAfter', 'date'),
-    input('dueBefore', 'date'),
+    element('label', {}, words.list, kinds),
+    ...(Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map(input),
     element('button', {}, words.search),
   );
-  if (Object.keys(asked).length > 0) answer(answers);
-  return [form, answers];
+  const isAsked =
+    Object.entries(asked).some(([name, value]) => name !== 'list' && value !== '') ||
+    (asked.list ?? 'passages') !== 'passages';
+  if (!isAsked) return [form];
+  return [
+    form,
+    ...(await answerOf(actions, list, asked).catch((error: Error) => [
+      element('p', { className: 'error' }, error.message),
+    ])),
+  ];
 }
 
-async function answer(place: HTMLElement): Promise<void> {
-  try {
-    const { columns, rows } = await search(asked);
-    if (rows.length === 0) return place.replaceChildren(element('p', {}, words.noAnswer));
-    const own = OWN.filter((name) => columns.includes(name));
-    const table = own.includes('due') ? 'deadlines' : 'responsibilities';
-    const line = (row: Readonly<Record<string, unknown>>) =>
-      element(
-        'tr',
-        {},
-        ...own.map((name) => element('td', {}, wordOf(table, name, row[name]))),
-        element('td', {}, element('a', { href: `#${row.issue}/${row.sheet}/search` }, String(row.citation))),
-      );
-    const head = [...own.map((name) => words.columns[name] ?? name), ''].map((name) => element('th', {}, name));
-    return place.replaceChildren(element('table', {}, element('tr', {}, ...head), ...rows.map(line)));
-  } catch (error) {
-    return place.replaceChildren(element('p', { className: 'error' }, (error as Error).message));
-  }
+function field(name: keyof typeof FIELDS, value: string): HTMLElement {
+  if (name !== 'role') return element('input', { name, type: FIELDS[name], value });
+  const roles = Object.entries(words.values.role ?? {}).map(([role, word]) => element('option', { value: role }, word));
+  const chosen = element('select', { name }, element('option', { value: '' }, words.all), ...roles);
+  chosen.value = value;
+  return chosen;
+}
+
+async function answerOf(
+  actions: Actions,
+  list: string,
+  asked: Readonly<Record<string, string>>,
+): Promise<HTMLElement[]> {
+  const { list: _, ...values } = asked;
+  const { rows } = await getList(list, values);
+  const csv = element('a', { href: listCsv(list, values), download: `${list}.csv` }, 'CSV');
+  if (rows.length === 0) return [element('p', {}, words.noAnswer)];
+  return [
+    element('p', {}, words.hits(rows.length), ' ', csv),
+    ...facetsOf(actions, rows),
+    answerTable(actions, list, rows),
+  ];
+}
+
+/** Rows with their place; a click lights it on its sheet, and the answer stays. */
+export function answerTable(
+  { onPlace }: Actions,
+  list: string,
+  rows: Answer['rows'],
+  columns = lists[list] ?? [],
+): HTMLElement {
+  const line = (row: Readonly<Record<string, unknown>>) => {
+    const [issue, sheet, clause] = [String(row.issue), Number(row.sheet), String(row.clause)];
+    const link = element(
+      'a',
+      {
+        href: `#${encodeURIComponent(issue)}/${sheet}/text?${new URLSearchParams({ at: clause })}`,
+        onclick: (event: Event) => {
+          event.preventDefault();
+          const said = String(row.context ?? row.limit ?? row.line ?? row.mention ?? '').replaceAll(/[«»]/g, '');
+          void onPlace(issue, sheet, { clause, words: said });
+        },
+      },
+      String(row.citation),
+    );
+    const cells = columns.map((name) => element('td', {}, wordOf(list, wordField(name), row[name])));
+    return element('tr', {}, ...cells, element('td', {}, link));
+  };
+  return tableOf([...columns.map((name) => words.columns[name] ?? name), words.place], rows.slice(0, 500).map(line));
+}
+
+const wordField = (name: string) => (name === 'limitKind' ? 'kind' : name);
+
+const FACETS = ['unit', 'role', 'limitKind', 'kind', 'modality', 'relation', 'document', 'issue'] as const;
+const ASKS: Readonly<Record<string, string>> = {
+  unit: 'unit',
+  role: 'role',
+  kind: 'kind',
+  issue: 'issue',
+  modality: 'modality',
+};
+
+/** What the answers have in common, the most frequent first; some lead to fewer answers. */
+function facetsOf(actions: Actions, rows: Answer['rows']): HTMLElement[] {
+  const shown = FACETS.flatMap((name) => {
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      const value = row[name];
+      if (value !== null && value !== undefined) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+    }
+    if (counts.size < 2) return [];
+    const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, 8);
+    const lines = most.map(([value, count]) => {
+      const text = `${wordOf('facet', wordField(name), value)} ${count}`;
+      const asks = ASKS[name];
+      if (asks === undefined) return element('li', {}, text);
+      const go = (event: Event) => {
+        event.preventDefault();
+        actions.onRoute({ asked: { ...actions.route.asked, [asks]: value } });
+      };
+      return element('li', {}, element('a', { href: '#', onclick: go }, text));
+    });
+    return [element('div', {}, element('h3', {}, words.columns[name] ?? name), element('ul', {}, ...lines))];
+  });
+  if (shown.length === 0) return [];
+  return [
+    element(
+      'details',
+      { className: 'facets', open: innerWidth > 720 },
+      element('summary', {}, words.facets),
+      element('div', {}, ...shown),
+    ),
+  ];
 }

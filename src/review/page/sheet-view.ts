@@ -1,18 +1,21 @@
 import type { IssueJson, Source } from '../../tree/gazette.js';
 import type { Actions } from './actions.js';
 import { getPicture } from './api.js';
-import { element, shape } from './element.js';
+import { button, element, shape } from './element.js';
 import type { PageLeaf } from './leaves.js';
+import { printedPages } from './printed-pages.js';
 import { words } from './words.js';
 
-/** Pixels of a picture in one point: the server draws at 144 dpi. */
-const SCALE = 2;
+const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3];
 
 /** A sheet with the boxes of what was read on it, and what is chosen marked. */
 export class SheetView {
   private picture = element('div', { className: 'picture' });
   private shown = '';
   private showsLeftOut = false;
+  private zoom = 1;
+  /** Quarters of a turn. */
+  private turned = 0;
 
   constructor(
     private readonly place: HTMLElement,
@@ -24,74 +27,104 @@ export class SheetView {
    * @param chosen places to mark, and to bring into view
    */
   async show(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): Promise<void> {
-    const { sheets, textLayer } = issue.source;
-    const isNew = this.shown !== `${issue.id}/${sheet}`;
-    this.shown = `${issue.id}/${sheet}`;
-    const go = (to: number) => ({
-      onclick: () => this.actions.onSheet(to),
-      disabled: to < 1 || to > sheets,
-      type: 'button' as const,
-    });
-    const printed = printedPage(issue, sheet);
-    const navigation = element(
-      'nav',
-      {},
-      element('button', go(sheet - 1), words.previous),
-      element('span', {}, words.sheet(sheet, sheets), printed === null ? '' : words.printed(printed)),
-      element('button', go(sheet + 1), words.next),
-      element(
-        'button',
-        {
-          type: 'button',
-          ariaPressed: String(this.showsLeftOut),
-          data: { toggle: 'left-out' },
-          onclick: (event: Event) => {
-            this.showsLeftOut = !this.showsLeftOut;
-            (event.currentTarget as HTMLElement).ariaPressed = String(this.showsLeftOut);
-            this.mark(issue, sheet, leaves, chosen);
-          },
-        },
-        words.showLeftOut,
-      ),
-    );
+    const name = `${issue.id}/${issue.source.sha256}/${sheet}`;
+    const isNew = this.shown !== name;
+    this.shown = name;
     if (isNew) {
       this.picture = element('div', { className: 'picture' });
-      this.place.replaceChildren(navigation, this.picture);
-      if (textLayer === 'markup') this.picture.append(element('p', {}, words.noPicture, issue.source.path));
-      else await this.draw(issue.id, sheet);
+      const frame = element(
+        'div',
+        { className: 'frame', tabIndex: 0, ariaLabel: words.sheet(sheet, issue.source.sheets) },
+        this.picture,
+      );
+      this.place.replaceChildren(this.navigation(issue, sheet, leaves, chosen), frame);
+      this.lay();
+      await this.draw(issue, sheet);
     }
     this.mark(issue, sheet, leaves, chosen);
   }
 
-  private async draw(id: string, sheet: number): Promise<void> {
+  private navigation(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]) {
+    const { sheets } = issue.source;
+    const go = (to: number, name: string) =>
+      button(name, () => this.actions.onSheet(to), { disabled: to < 1 || to > sheets });
+    const printed = printedPages(issue, sheet);
+    const zoomed = (step: number) => () => {
+      this.zoom = ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, ZOOMS.indexOf(this.zoom) + step))]!;
+      this.lay();
+    };
+    const out = button(words.showLeftOut, () => {
+      this.showsLeftOut = !this.showsLeftOut;
+      out.ariaPressed = String(this.showsLeftOut);
+      this.mark(issue, sheet, leaves, chosen);
+    });
+    out.ariaPressed = String(this.showsLeftOut);
+    out.dataset.toggle = 'left-out';
+    return element(
+      'nav',
+      { ariaLabel: words.sheets },
+      go(sheet - 1, words.previous),
+      element('span', {}, words.sheet(sheet, sheets), printed.length === 0 ? '' : words.printed(printed.join('、'))),
+      go(sheet + 1, words.next),
+      button('＋', zoomed(1), { ariaLabel: words.larger }),
+      button('－', zoomed(-1), { ariaLabel: words.smaller }),
+      button('↻', () => this.turn(), { ariaLabel: words.turn }),
+      out,
+    );
+  }
+
+  private turn(): void {
+    this.turned = (this.turned + 1) % 4;
+    this.lay();
+  }
+
+  private lay(): void {
+    this.picture.style.width = `${this.zoom * 100}%`;
+    this.picture.style.transform = this.turned === 0 ? '' : `rotate(${this.turned * 90}deg)`;
+  }
+
+  private async draw({ id, source, sheets }: IssueJson, sheet: number): Promise<void> {
     const mine = this.shown;
+    const { width = 595, height = 842 } = sheets.find((one) => one.sheet === sheet) ?? {};
+    const blank = element('div', { className: 'blank' });
+    blank.style.aspectRatio = `${width} / ${height}`;
+    if (source.textLayer === 'markup')
+      return this.picture.replaceChildren(element('p', {}, words.noPicture, source.path));
     try {
       const url = await getPicture(id, sheet);
-      const image = element('img', { src: url, alt: String(sheet) });
+      const image = element('img', { src: url, alt: words.sheet(sheet, source.sheets) });
       await image.decode();
       URL.revokeObjectURL(url);
       if (mine === this.shown) this.picture.replaceChildren(image);
     } catch (error) {
-      if (mine === this.shown) {
-        this.picture.replaceChildren(element('p', { className: 'error' }, words.noPicture, (error as Error).message));
-      }
+      // The tree is shown all the same, and the places of its words on an empty sheet.
+      const why = element('p', { className: 'error' }, words.noPicture, (error as Error).message);
+      if (mine === this.shown) this.picture.replaceChildren(why, blank);
     }
   }
 
   private mark(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): void {
-    const image = this.picture.querySelector('img');
+    const ground = this.picture.querySelector<HTMLElement>('img, .blank');
     this.picture.querySelector('svg')?.remove();
-    if (!image) return;
-    const [width, height] = [image.naturalWidth / SCALE, image.naturalHeight / SCALE];
+    const { width, height } = issue.sheets.find((one) => one.sheet === sheet) ?? {};
+    if (!ground || !width || !height) return;
     const boxes = leaves.flatMap(({ key, source }) =>
       source.filter(({ page }) => page === sheet).map((piece) => box(piece, () => this.actions.onPick(key))),
     );
     const out = this.showsLeftOut ? leftOut(issue, sheet) : [];
     const marks = chosen.filter(({ page }) => page === sheet).map((piece) => box(piece));
-    this.picture.append(
-      shape('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' }, ...boxes, ...out, ...marks),
+    const svg = shape(
+      'svg',
+      { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' },
+      ...boxes,
+      ...out,
+      ...marks,
     );
-    marks[0]?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    svg.setAttribute('aria-hidden', 'true');
+    svg.style.top = `${ground.offsetTop}px`;
+    svg.style.height = `${ground.offsetHeight}px`;
+    this.picture.append(svg);
+    marks[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }
 }
 
@@ -107,9 +140,6 @@ function box({ bbox }: Source, onclick?: () => void): SVGRectElement {
   if (onclick) rect.onclick = onclick;
   return rect;
 }
-
-const printedPage = ({ sheets }: IssueJson, sheet: number): number | null =>
-  sheets.find((one) => one.sheet === sheet)?.printedPage ?? null;
 
 /** Boxes of what is in no text: heads, page numbers, and what was dropped, each with its reason. */
 function leftOut({ sheets }: IssueJson, sheet: number): SVGRectElement[] {

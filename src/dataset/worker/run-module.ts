@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Compiled code lies in `dist`; from the sources, tsx compiles it on the way. */
+export const isCompiled = existsSync(new URL('./run-module.js', import.meta.url));
+
+/** The file of a module beside `base`, named without its ending. */
+export const moduleFile = (name: string, base: string): string =>
+  fileURLToPath(new URL(`${name}${isCompiled ? '.js' : '.ts'}`, base));
+
+/** What Node needs to run such a file. */
+export const compiling = (): string[] =>
+  isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];

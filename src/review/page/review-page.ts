@@ -1,0 +1,269 @@
+import type { IssueJson, Source } from '../../tree/gazette.js';
+import type { IssueLine } from '../issue-line.js';
+import type { Actions, Asked, Mark } from './actions.js';
+import { addCorrection, getIssue, getIssues, getState, isStatic } from './api.js';
+import { askCorrection } from './dialog/ask-correction.js';
+import { element } from './element.js';
+import { leavesOf, type PageLeaf } from './leaves.js';
+import { hashOf, type Route, readRoute, type View } from './route.js';
+import { SheetView } from './sheet-view.js';
+import { showView } from './show-view.js';
+import { shownViews } from './shown-views.js';
+import { changeLanguage, words } from './words.js';
+
+const by = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
+/** While corrections wait to be built. */
+const LOOK_MS = 1_000;
+/** Issues kept at hand: a worklist goes to and fro. */
+const MOST_ISSUES = 8;
+
+/** The page: a sheet on one side, what is read on the other, and the address that says both. */
+export class ReviewPage implements Actions {
+  private readonly sheets = new SheetView(by('sheet'), this.sheetActions());
+  private readonly issues = new Map<string, Promise<IssueJson>>();
+  private lines: readonly IssueLine[] = [];
+  private issue: IssueJson | null = null;
+  private leaves: readonly PageLeaf[] = [];
+  private chosen: readonly Source[] = [];
+  private key = '';
+  private build = '';
+  private looking = false;
+  route: Route = readRoute(location.hash);
+
+  async start(): Promise<void> {
+    document.title = words.title;
+    by('title').textContent = words.title;
+    by('skip').textContent = words.skipLink;
+    by('skip').onclick = (event) => {
+      event.preventDefault();
+      by('reading').focus();
+    };
+    const language = by<HTMLButtonElement>('language');
+    language.textContent = words.other;
+    language.onclick = changeLanguage;
+    const picker = by<HTMLSelectElement>('issues');
+    picker.ariaLabel = words.issue;
+    picker.onchange = () => this.onRoute({ issue: picker.value, sheet: 1 });
+    window.addEventListener('hashchange', () => void this.arrive());
+    document.addEventListener('keydown', (event) => this.stepByKey(event));
+    this.lines = await getIssues();
+    picker.append(...this.lines.map(optionOf));
+    if (this.lines.length === 0) return this.say(words.noIssues);
+    if (!isStatic) this.build = (await getState()).build;
+    await this.arrive();
+    if (!isStatic) void this.look();
+  }
+
+  readonly say = (text: string, kind?: 'done' | 'error'): void => {
+    by('state').textContent = text;
+    by('state').className = kind ?? '';
+  };
+
+  readonly onRoute = (route: Partial<Route>): void => {
+    const hash = hashOf({ ...this.route, ...route });
+    if (hash === location.hash) void this.arrive();
+    else location.hash = hash;
+  };
+
+  readonly onSheet = (sheet: number): void => {
+    this.chosen = [];
+    this.key = '';
+    this.stay({ sheet });
+    void this.showSheet();
+    if (this.route.view === 'text') this.bringToText();
+  };
+
+  readonly onPick = (key: string, place?: Source): void => {
+    this.key = key;
+    this.chosen = place ? [place] : (this.leaves.find((one) => one.key === key)?.source ?? []);
+    this.stay({ sheet: this.chosen[0]?.page ?? this.route.sheet });
+    this.markReading(place === undefined);
+    void this.showSheet();
+  };
+
+  readonly onPlace = async (id: string, sheet: number, { boxes, clause, words: said }: Mark = {}): Promise<void> => {
+    await this.load(id);
+    const own = this.leaves.filter(({ clauseId }) => clauseId === clause);
+    const meant = said ? own.filter(({ text }) => text?.includes(said)) : own;
+    this.chosen = boxes ?? (meant.length > 0 ? meant : own).flatMap(({ source }) => source);
+    this.key = '';
+    this.stay({ issue: id, sheet: this.chosen[0]?.page ?? sheet });
+    by<HTMLSelectElement>('issues').value = id;
+    await this.showSheet();
+  };
+
+  readonly onCorrect = async (asked: Asked): Promise<boolean> => {
+    const id = this.issue?.id;
+    const entry = await askCorrection(by<HTMLDialogElement>('correction'), asked);
+    if (!entry || id === undefined) return false;
+    try {
+      await addCorrection(id, entry);
+      this.say(words.saved, 'done');
+      for (const line of by('reading').querySelectorAll('.chosen, :focus-within[data-key]'))
+        line.classList.add('saved');
+      void this.look();
+      return true;
+    } catch (error) {
+      this.say((error as Error).message, 'error');
+      return false;
+    }
+  };
+
+  readonly issueOf = (id: string): Promise<IssueJson> => {
+    const known = this.issues.get(id);
+    if (known) return known;
+    const asked = getIssue(id);
+    asked.catch(() => this.issues.delete(id));
+    this.issues.set(id, asked);
+    for (const old of this.issues.keys()) if (this.issues.size > MOST_ISSUES) this.issues.delete(old);
+    return asked;
+  };
+
+  private sheetActions() {
+    return { onSheet: (sheet: number) => this.onSheet(sheet), onPick: (key: string) => this.onPick(key) };
+  }
+
+  /** Shows what the address names. */
+  private async arrive(): Promise<void> {
+    const before = this.route;
+    const named = readRoute(location.hash);
+    const issue = named.issue || this.lines.find(({ id }) => id !== null)?.id || '';
+    this.route = { ...named, issue };
+    try {
+      await this.load(issue);
+      if (before.issue !== issue || before.sheet !== named.sheet) this.chosen = [];
+      by<HTMLSelectElement>('issues').value = issue;
+      this.showTabs();
+      await Promise.all([this.showReading(), this.showSheet()]);
+    } catch (error) {
+      this.say((error as Error).message, 'error');
+    }
+  }
+
+  private async load(id: string): Promise<void> {
+    if (id === '') return;
+    const issue = await this.issueOf(id);
+    if (issue === this.issue) return;
+    this.issue = issue;
+    this.leaves = leavesOf(issue);
+  }
+
+  /** The address follows, without a step for the way back. */
+  private stay(route: Partial<Route>): void {
+    this.route = { ...this.route, ...route };
+    history.replaceState(null, '', hashOf(this.route));
+  }
+
+  private showTabs(): void {
+    const tabs = shownViews().map((view) => {
+      const link = element(
+        'a',
+        { href: hashOf({ ...this.route, view, asked: {} }), data: { view } },
+        words.views[view],
+      );
+      if (view === this.route.view) link.ariaCurrent = 'page';
+      return link;
+    });
+    by('tabs').ariaLabel = words.title;
+    by('tabs').replaceChildren(...tabs);
+  }
+
+  private async showReading(): Promise<void> {
+    const { issue } = this;
+    if (!issue) return;
+    const shown: View = this.route.view;
+    const contents = await showView(this, { issue, leaves: this.leaves, issueOf: this.issueOf, lines: this.lines });
+    if (shown !== this.route.view) return;
+    by('reading').replaceChildren(...contents);
+    const { at } = this.route.asked;
+    if (at !== undefined && shown === 'text') await this.showNamed(at);
+    else {
+      this.markReading(false);
+      if (shown === 'text' && this.route.sheet > 1) this.bringToText();
+    }
+  }
+
+  /** The text follows the sheet. */
+  private bringToText(): void {
+    const first = this.leaves.find(({ source }) => source[0]?.page === this.route.sheet);
+    if (first) this.linesOf(first.key)[0]?.scrollIntoView({ block: 'start' });
+  }
+
+  /** The clause or document that the address names. */
+  private async showNamed(at: string): Promise<void> {
+    const named = [...by('reading').querySelectorAll<HTMLElement>('[data-clause], [data-document]')].find(
+      ({ dataset }) => dataset.clause === at || dataset.document === at,
+    );
+    named?.scrollIntoView({ block: 'start' });
+    named?.classList.add('chosen');
+    const leaves = this.leaves.filter(({ clauseId }) => clauseId === at);
+    this.chosen = leaves.flatMap(({ source }) => source);
+    if (this.chosen[0]) this.stay({ sheet: this.chosen[0].page });
+    await this.showSheet();
+  }
+
+  private async showSheet(): Promise<void> {
+    if (this.issue) await this.sheets.show(this.issue, this.route.sheet, this.leaves, this.chosen);
+  }
+
+  private linesOf(key: string): HTMLElement[] {
+    return [...by('reading').querySelectorAll<HTMLElement>('[data-key]')].filter((line) => line.dataset.key === key);
+  }
+
+  private markReading(scroll: boolean): void {
+    for (const line of by('reading').querySelectorAll('.chosen')) line.classList.remove('chosen');
+    const lines = this.linesOf(this.key);
+    for (const line of lines) line.classList.add('chosen');
+    if (scroll) lines[0]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Looks whether what was corrected has been built, and shows it. */
+  private async look(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      for (;;) {
+        const { build, waiting, failed } = await getState();
+        const [fault] = Object.entries(failed);
+        if (build !== this.build) await this.renew(build);
+        if (fault) this.say(words.notRebuilt(fault[0], fault[1]), 'error');
+        if (waiting.length === 0) return;
+        this.say(words.rebuilding(waiting.join('、')));
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
+    } catch (error) {
+      this.say((error as Error).message, 'error');
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  /** Another build stands there: what is shown is read again, where it is, as soon as nothing is being written. */
+  private async renew(build: string): Promise<void> {
+    if (by<HTMLDialogElement>('correction').open) return;
+    this.build = build;
+    this.issues.clear();
+    const { scrollTop } = by('reading');
+    await this.load(this.route.issue);
+    this.say(words.rebuilt, 'done');
+    // A worklist goes on as it is: what was decided has left it.
+    if (this.route.view === 'queue') return;
+    await this.showReading();
+    by('reading').scrollTop = scrollTop;
+    await this.showSheet();
+  }
+
+  private stepByKey({ key, target }: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (!step || document.querySelector('dialog[open]') || !this.issue) return;
+    if (/^(?:INPUT|TEXTAREA|SELECT)$/.test((target as Element).tagName)) return;
+    const sheet = this.route.sheet + step;
+    if (sheet >= 1 && sheet <= this.issue.source.sheets) this.onSheet(sheet);
+  }
+}
+
+function optionOf({ id, title, path, status, messages }: IssueLine): HTMLOptionElement {
+  const failure = `${words.failed}：${path}：${messages.join('；')}`;
+  const text = status === 'failed' ? failure : `${title} · ${id}`;
+  return element('option', { value: id ?? '', disabled: id === null, title: messages.join('\n') }, text);
+}

@@ -1,0 +1,39 @@
+import type { IssueJson } from '../../tree/gazette.js';
+import type { IssueLine } from '../issue-line.js';
+import type { Actions } from './actions.js';
+import { correctionsView } from './corrections-view.js';
+import { factView } from './fact-view.js';
+import type { PageLeaf } from './leaves.js';
+import { QueueView } from './queue-view.js';
+import type { View } from './route.js';
+import { searchView } from './search-view.js';
+import { textView } from './text-view.js';
+
+/** What views may need besides what is asked. */
+export interface Shown {
+  readonly issue: IssueJson;
+  readonly leaves: readonly PageLeaf[];
+  readonly issueOf: (id: string) => Promise<IssueJson>;
+  readonly lines: readonly IssueLine[];
+}
+type Show = (actions: Actions, shown: Shown) => readonly HTMLElement[] | Promise<readonly HTMLElement[]>;
+
+const show: Readonly<Record<View, Show>> = {
+  text: (actions, { issue, leaves }) => textView(issue, leaves, actions),
+  facts: (actions, { issue }) => factView(issue, actions),
+  queue: async (actions, { issueOf }) => {
+    const queue = new QueueView(actions, document.querySelector<HTMLDialogElement>('#correction')!, issueOf);
+    // Loaded when it stands in the page: it takes the focus.
+    queueMicrotask(() => void queue.load().catch((error: Error) => actions.say(error.message, 'error')));
+    return [queue.element];
+  },
+  search: (actions) => searchView(actions),
+  unit: (actions) => searchView(actions),
+  calendar: (actions) => searchView(actions),
+  life: (actions) => searchView(actions),
+  corrections: (actions) => correctionsView(actions, () => actions.onRoute({})),
+  measure: (actions) => searchView(actions),
+};
+
+export const showView = async (actions: Actions, shown: Shown): Promise<readonly HTMLElement[]> =>
+  show[actions.route.view](actions, shown);

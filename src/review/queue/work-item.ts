@@ -1,0 +1,51 @@
+import type { Severity, Sort } from './gain.js';
+
+/** Something a person is asked to look at. */
+export interface WorkItem {
+  /** Stays the same in later builds, as long as the same is read. */
+  readonly id: string;
+  /** SHA-256 of the file it stands in. */
+  readonly source: string;
+  /** Table and rule of a fact (`deadlines:by/end`), or code of a finding. */
+  readonly kind: string;
+  readonly sort: Sort;
+  readonly severity: Severity;
+  /** Null for an input of which nothing was built. */
+  readonly issueId: string | null;
+  readonly documentId: string | null;
+  /** Sheet. */
+  readonly page: number | null;
+  readonly partIndex: number | null;
+  readonly path: string | null;
+  readonly leaf: string | null;
+  readonly start: number | null;
+  /** The printed words of a fact, or the message. */
+  readonly text: string;
+  readonly reason: string | null;
+  /** Chance that it is wrong, as far as is known. */
+  readonly chance: number;
+  readonly notes: readonly string[];
+}
+
+/** Which part of the queue is worked on; all of it where nothing is said. */
+export interface QueueFilter {
+  /** Table of facts, or code of a finding. */
+  readonly kind?: string | undefined;
+  readonly issue?: string | undefined;
+  readonly severity?: string | undefined;
+  /** `skipped` lists what was put off. */
+  readonly state?: string | undefined;
+}
+
+export interface QueueAnswer {
+  /** The next ones. */
+  readonly items: readonly WorkItem[];
+  readonly left: number;
+  readonly done: number;
+  /** Seconds the rest will take, at the pace so far. */
+  readonly seconds: number;
+  /** Errors expected among what is left. */
+  readonly expectedErrors: number;
+  /** Value → number of items left, for each thing that can be filtered by; the other filters hold. */
+  readonly facets: Readonly<Record<'kind' | 'issue' | 'severity', readonly (readonly [string, number])[]>>;
+}
