@@ -7,6 +7,7 @@ export { type Dataset, openDataset, type Tables } from './dataset/open-dataset.j
 export type { BuildOptions, InputEvent } from './dataset/options.js';
 export type { Filters } from './dataset/query/filters.js';
 export type { Cell, QueryResult } from './dataset/query/run-sql.js';
+export { type WorkOptions, work } from './dataset/queue/work.js';
 export { UsageError } from './dataset/usage-error.js';
 export { type Problem, type ValidationReport, validate } from './dataset/validate.js';
 export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '../dataset/options.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { positive } from './parse-positive.js';
 import { printable } from './printable.js';
 import { reporter } from './progress.js';
 import { stopSignal } from './stop-signal.js';
@@ -43,6 +44,7 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     )
     .addOption(new Option('--max-sheets <n>', 'refuse a file with more sheets (3000)').argParser(positive))
     .addOption(new Option('--memory <MB>', 'of a worker with all it starts (3072)').argParser(positive))
+    .option('--queue <url>', 'have it built by gongbao worker on other machines, such as redis://localhost:6379')
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
     .addHelpText('after', HELP)
     .action(async (inputs: string[], { json, ...flags }: Flags) => {
@@ -52,12 +54,12 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
       ]);
       const report = reporter(json ?? false);
       const stop = stopSignal();
-      const call = { ...flags, inputs, onInput: report.input, signal: stop.signal };
+      const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
+      const call = { ...flags, inputs, onInput: report.input, onNotice: say, signal: stop.signal };
       const manifest = await build(call).finally(() => {
         report.stop();
         stop.release();
       });
-      const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
       for (const { path, code } of manifest.removed)
         say(`${fromHere(flags.out, path)}: removed from the dataset (${code})`);
       for (const message of manifest.messages) say(message);
@@ -80,12 +82,8 @@ Examples:
   gongbao build 2021-01.pdf                    one issue, into output/
   gongbao build gazettes --out data --jobs 4   all of a folder, four at a time
   gongbao build 'gazettes/2021/*.pdf' --json   progress as JSON, one line an input
-  gongbao build gazettes --shard 1/3           the first third, for a scheduler`;
-
-function positive(value: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Give a whole number from 1.'); // 1, 16, 1800
-  return Number(value);
-}
+  gongbao build gazettes --shard 1/3           the first third, for a scheduler
+  gongbao build gazettes --queue redis://queue.local:6379   by all machines that run gongbao worker`;
 
 function share(value: string): { index: number; count: number } {
   const found = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value); // 1/3, 12/12

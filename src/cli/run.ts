@@ -17,6 +17,7 @@ import { reviewCommand } from './review.js';
 import { showCommand } from './show.js';
 import { troubleOf } from './trouble-of.js';
 import { validateCommand } from './validate.js';
+import { workerCommand } from './worker.js';
 
 /** A command adds itself to the program and says its exit status through `done`. What it needs it loads when it is called. */
 export type AddCommand = (program: Command, done: (status: ExitStatus) => void) => void;
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   citeCommand,
   mcpCommand,
   consolidateCommand,
+  workerCommand,
 ];
 
 /** Runs one call of the command line and returns its exit status. Errors are one line each on stderr. */

@@ -11,6 +11,7 @@ import type { HashCache } from './state/hash-cache.js';
 import { type BuildRecord, isIntact } from './state/record.js';
 import { codeHash, toolVersion } from './tool.js';
 import { runAll } from './worker/run-all.js';
+import type { Runner } from './worker/runner.js';
 import type { BuildTask, Failure } from './worker/task.js';
 import { WorkerPool } from './worker/worker-pool.js';
 
@@ -49,7 +50,7 @@ export class BuildRun {
   readonly results = new Map<string, InputResult>();
   private readonly inputs = new Map<string, Input>();
   private readonly copies = new Map<string, string>();
-  private pool: WorkerPool | null = null;
+  private runner: Promise<Runner> | null = null;
   private readonly fingerprint: string;
 
   constructor(private readonly context: RunContext) {
@@ -77,14 +78,15 @@ export class BuildRun {
     const records = [...this.results.values()].flatMap((result) => (result.kind === 'built' ? [result.record] : []));
     const ids = assignIds(records, given);
     const moved = records.filter((record) => record.id !== ids.get(record.key));
-    await runAll(moved, this.context.settings.jobs, async (record) => {
+    if (moved.length === 0) return;
+    await runAll(moved, (await this.running()).lanes, async (record) => {
       const input = this.inputs.get(record.path)!;
       this.results.set(input.path, await this.make(input, ids.get(record.key)!));
     });
   }
 
   async close(): Promise<void> {
-    await this.pool?.close();
+    await (await this.runner)?.close();
   }
 
   private async identify(planned: readonly PlannedInput[]): Promise<void> {
@@ -122,8 +124,9 @@ export class BuildRun {
 
   /** The largest first: one begun last would keep one worker at work and leave the others idle. */
   private async buildAll(inputs: readonly Input[]): Promise<void> {
+    if (inputs.length === 0) return;
     const largestFirst = [...inputs].sort((a, b) => b.size - a.size);
-    await runAll(largestFirst, this.context.settings.jobs, async (input) => {
+    await runAll(largestFirst, (await this.running()).lanes, async (input) => {
       if (this.isStopped) return;
       const result = await this.make(input, this.context.known.get(input.key)?.id ?? null);
       if (!this.isStopped || result.kind === 'built') this.done(input.path, result, false);
@@ -144,11 +147,26 @@ export class BuildRun {
       ...(password === undefined ? {} : { password }),
       corrections: corrections.for(sha256),
     };
-    // No workers are started where nothing has changed, and no more than there are inputs.
-    this.pool ??= new WorkerPool({ ...settings, jobs: Math.min(settings.jobs, this.inputs.size) });
-    const outcome = await this.pool.build(task);
+    const outcome = await (await this.running()).build(task);
     if ('failed' in outcome) return { kind: 'failed', sha256, failure: outcome.failed };
     return { kind: 'built', record: await finishIssue(places, staging, outcome.built) };
+  }
+
+  /** No workers are started, and no queue opened, where nothing has changed. */
+  private running(): Promise<Runner> {
+    this.runner ??= this.start();
+    return this.runner;
+  }
+
+  private async start(): Promise<Runner> {
+    const { settings, places } = this.context;
+    if (settings.queue === undefined)
+      return new WorkerPool({ ...settings, jobs: Math.min(settings.jobs, this.inputs.size) });
+    const [{ openQueue }, { QueueRunner }] = await Promise.all([
+      import('./queue/open-queue.js'),
+      import('./queue/queue-runner.js'),
+    ]);
+    return new QueueRunner(await openQueue(settings.queue), { ...settings, dataset: places.out });
   }
 
   /** An input is finished, and with it every input of the same content. */

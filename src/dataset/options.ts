@@ -33,6 +33,10 @@ export interface BuildOptions {
   readonly corrections?: string;
   /** Build the `index`th of `count` equal shares of the inputs (from 1), for schedulers. */
   readonly shard?: { readonly index: number; readonly count: number };
+  /** Redis whose workers (`work`, `gongbao worker`) build the inputs, such as `redis://localhost:6379`; by default this machine does. */
+  readonly queue?: string;
+  /** Told what keeps the build waiting, in a line. */
+  readonly onNotice?: (notice: string) => void;
   /** Called once for each input when it is done. */
   readonly onInput?: (event: InputEvent) => void;
   /** Ends the build early: what is finished is published, the rest stays as it was. */

@@ -1,5 +1,6 @@
+import type { Runner } from './runner.js';
 import type { BuildOutcome, BuildTask } from './task.js';
-import { ownWorker, type WorkerLimits, WorkerProcess } from './worker-process.js';
+import { ownWorker, type TimeLimits, type WorkerLimits, WorkerProcess } from './worker-process.js';
 
 export interface PoolOptions extends WorkerLimits {
   /** Processes, and so inputs built at the same time. */
@@ -13,23 +14,25 @@ const MOST_GIVEN_UP = 3;
 const OF_A_SHEET: ReadonlySet<string> = new Set(['sheet-timeout', 'memory', 'worker-died']);
 
 /** Long-lived worker processes. Whatever happens to one of them is the failure of the one input, or sheet, it was at. */
-export class WorkerPool {
+export class WorkerPool implements Runner {
+  readonly lanes: number;
   private readonly idle: WorkerProcess[];
   private readonly all: readonly WorkerProcess[];
   private readonly waiting: ((worker: WorkerProcess) => void)[] = [];
 
-  constructor(options: PoolOptions) {
+  constructor(private readonly options: PoolOptions) {
+    this.lanes = options.jobs;
     this.all = Array.from({ length: options.jobs }, () => new WorkerProcess(options.worker ?? ownWorker, options));
     this.idle = [...this.all];
   }
 
   /** Builds one input; never rejects. Time counts from when a worker has begun. */
-  async build(task: BuildTask): Promise<BuildOutcome> {
+  async build(task: BuildTask, limits: TimeLimits = this.options): Promise<BuildOutcome> {
     const worker = this.idle.pop() ?? (await new Promise<WorkerProcess>((resolve) => this.waiting.push(resolve)));
     try {
       const givenUp = new Map<number, string>();
       for (;;) {
-        const outcome = await worker.build({ ...task, givenUp });
+        const outcome = await worker.build({ ...task, givenUp }, limits);
         if (!('sheet' in outcome)) return outcome;
         const { sheet, failed } = outcome;
         const isLast = sheet === null || givenUp.has(sheet) || givenUp.size === MOST_GIVEN_UP;

@@ -4,11 +4,14 @@ import { compiling, moduleFile } from './run-module.js';
 import type { BuildOutcome, BuildTask, Failure, FromWorker, ToWorker } from './task.js';
 import { useOfTree } from './use-of-tree.js';
 
-export interface WorkerLimits {
+export interface TimeLimits {
   /** Seconds of processor time for a file. */
   readonly timeout: number;
   /** Seconds of processor time for a sheet. */
   readonly sheetTimeout: number;
+}
+
+export interface WorkerLimits extends TimeLimits {
   /** MB of a worker with all processes it starts. */
   readonly memory: number;
 }
@@ -41,9 +44,9 @@ export class WorkerProcess {
   ) {}
 
   /** Never rejects. */
-  async build(task: BuildTask): Promise<BuildOutcome | Ended> {
+  async build(task: BuildTask, limits: TimeLimits): Promise<BuildOutcome | Ended> {
     const child = await this.running();
-    if (!(child instanceof Error)) return this.watch(child, task);
+    if (!(child instanceof Error)) return this.watch(child, task, limits);
     return { failed: { code: 'worker-died', reason: `no worker could be started (${child.message})` }, sheet: null };
   }
 
@@ -84,8 +87,12 @@ export class WorkerProcess {
     });
   }
 
-  private watch(child: ChildProcess, task: BuildTask): Promise<BuildOutcome | Ended> {
-    const { timeout, sheetTimeout, memory } = this.limits;
+  private watch(
+    child: ChildProcess,
+    task: BuildTask,
+    { timeout, sheetTimeout }: TimeLimits,
+  ): Promise<BuildOutcome | Ended> {
+    const { memory } = this.limits;
     let sheet: number | null = null;
     const now = () => ({ wall: performance.now() / 1000, ...useOfTree(child.pid!) });
     const began = now();
