@@ -5,6 +5,7 @@ const slow = [
   'archive',
   'broken',
   'cli',
+  'compare',
   'consolidate',
   'corrections',
   'dataset',

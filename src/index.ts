@@ -1,4 +1,6 @@
 /** The library: all that the command line does, for programs. */
+export { compare } from './compare/compare.js';
+export type { ComparedRow, Comparison } from './compare/comparison.js';
 export { build } from './dataset/build.js';
 export { diff } from './dataset/diff/diff.js';
 export type { Change, Difference } from './dataset/diff/difference.js';

@@ -108,8 +108,8 @@ Examples:
   gongbao query --unit 市公安局 --format csv --excel > tasks.csv
   gongbao query "SELECT canonical, count(*) FROM responsibilities GROUP BY ALL ORDER BY 2 DESC LIMIT 10"
 
-Tables: documents clauses citations responsibilities deadlines targets obligations appointments findings passages links validity
-units; their columns: docs/data.md`;
+Tables: documents clauses citations responsibilities deadlines targets obligations appointments findings passages links validity units;
+their columns: docs/data.md`;
 
 function count(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number, 0 for all.'); // 0, 100

@@ -3,6 +3,7 @@ import { toolVersion } from '../dataset/tool.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { buildCommand } from './build.js';
 import { citeCommand } from './cite.js';
+import { compareCommand } from './compare.js';
 import { consolidateCommand } from './consolidate.js';
 import { diffCommand } from './diff.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
@@ -34,6 +35,7 @@ const commands: readonly AddCommand[] = [
   exportCommand,
   citeCommand,
   mcpCommand,
+  compareCommand,
   consolidateCommand,
   workerCommand,
 ];
