@@ -11,6 +11,7 @@ const slow = [
   'dataset',
   'emit-tables',
   'export',
+  'faults',
   'golden',
   'invariants',
   'library',

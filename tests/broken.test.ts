@@ -139,6 +139,7 @@ describe('content streams that cannot be inflated', () => {
     ['without a zlib head', flate(Buffer.from('no zlib stream at all'))],
     ['in an array', Buffer.from('[10 0 R]'), [FONT, flate(wrong)]],
     ['missing from the file', Buffer.from('[99 0 R]')],
+    ['another object in their place', Buffer.from('<</Type/ExtGState/CA 1>>')],
     [
       'of a form',
       stream('', '/X Do'),

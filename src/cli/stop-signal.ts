@@ -11,12 +11,18 @@ export interface StopSignal {
   release(): void;
 }
 
-/** Lets a command end in order at the first signal; the second ends it at once, as does SIGKILL: nothing half-written is left then either. */
+/** Milliseconds in which one request to stop may come twice: `timeout` and shells send it to the process and to its group. */
+const SAME_REQUEST_MS = 1000;
+
+/** Lets a command end in order at the first signal; the next request ends it at once, as does SIGKILL: nothing half-written is left then either. */
 export function stopSignal(): StopSignal {
   const controller = new AbortController();
   let name: keyof typeof NUMBERS | null = null;
+  let asked = 0;
   const stop = (signal: NodeJS.Signals) => {
-    if (name !== null) process.exit(statusOf(name));
+    if (name !== null && Date.now() - asked > SAME_REQUEST_MS) process.exit(statusOf(name));
+    if (name !== null) return;
+    asked = Date.now();
     name = signal as keyof typeof NUMBERS;
     controller.abort();
   };

@@ -46,7 +46,8 @@ const sources: Source[] = files.map((path) => ({
 
 const work = flags.work ?? mkdtempSync(join(tmpdir(), 'gongbao-fuzz-input-'));
 rmSync(work, { recursive: true, force: true });
-const [sound, mixed] = [join(work, 'sound'), join(work, 'mixed')];
+// Both under the same path seen from their dataset, which stands in what is built.
+const [sound, mixed] = [join(work, 'sound/in'), join(work, 'mixed/in')];
 for (const folder of [sound, mixed]) mkdirSync(folder, { recursive: true });
 const soundPaths = new Map(
   sources.map(({ name, ending }, i) => [name, `sound-${String(i).padStart(3, '0')}.${ending}`]),
@@ -70,7 +71,7 @@ const options = {
   timeout: Number(flags.timeout),
   sheetTimeout: Number(flags['sheet-timeout']),
 };
-const [soundOut, mixedOut] = [join(work, 'out-sound'), join(work, 'out-mixed')];
+const [soundOut, mixedOut] = [join(work, 'sound/out'), join(work, 'mixed/out')];
 const alone = await build({ ...options, inputs: [sound], out: soundOut });
 const began = performance.now();
 const manifest = await build({

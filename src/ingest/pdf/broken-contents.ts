@@ -3,6 +3,7 @@ import { inflated, type RawObjects } from './raw-objects.js';
 import { form, numbersIn, reachedObjects } from './reached-objects.js';
 
 const contents = /\/Contents\s*(?:\[([^\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/; // "/Contents 12 0 R" "/Contents [1 0 R 2 0 R]"
+const isArray = /^\s*\[/; // "[12 0 R 13 0 R]"
 /** Inflated at once; behind another filter a stream is not judged. */
 const deflated = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/; // "/Filter/FlateDecode" "/Filter [/FlateDecode]"
 
@@ -26,14 +27,16 @@ function contentNumbers(file: RawObjects, text: string): number[] {
   const numbers = numbersIn(match?.[1] ?? match?.[2] ?? '');
   return numbers.flatMap((number) => {
     const found = file.object(number);
-    return found && found.data === null ? numbersIn(found.text) : [number];
+    return found?.data === null && isArray.test(found.text) ? numbersIn(found.text) : [number];
   });
 }
 
 function isBroken(file: RawObjects, number: number, required: boolean): boolean {
   const found = file.object(number);
   if (found === null) return required;
+  // The null object stands for nothing; anything else that is no stream stands where one was.
+  if (found.data === null) return required && found.text.trim() !== 'null';
   // A stream without a byte draws nothing, and some producers write it so.
-  if (found.data === null || !deflated.test(found.text) || found.data.toString('latin1').trim() === '') return false;
+  if (!deflated.test(found.text) || found.data.toString('latin1').trim() === '') return false;
   return inflated(found.data) === null;
 }

@@ -1,0 +1,42 @@
+/** What a shell does to the command: a reader that stops early, signals that come twice. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../src/dataset/manifest.js';
+import { scratch, writeSmallInputs } from './helpers/small-inputs.js';
+
+/** Begins a build of three small documents, one after the other. */
+function begun(name: string) {
+  const folder = scratch(name);
+  const inputs = writeSmallInputs(join(folder, 'in'), 3);
+  const out = join(folder, 'out');
+  const args = ['--import', 'tsx', 'src/cli/main.ts', 'build', inputs, '--out', out, '--jobs', '1', '--json'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+  const manifest = (): Manifest => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  return { child, ended, manifest };
+}
+
+describe('gongbao build', () => {
+  it('goes on to its end where its reader stops, as head does', async () => {
+    const { child, ended, manifest } = begun('head');
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await ended).toEqual([0, null]);
+    expect(manifest().inputs.map(({ status }) => status)).toEqual(['built', 'built', 'built']);
+  });
+
+  it('ends in order where one request to stop comes twice', async () => {
+    const { child, ended, manifest } = begun('twice');
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    child.kill('SIGTERM');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([143, null]);
+    // The second may have been at work, and is finished then.
+    const [first, , last] = manifest().inputs;
+    expect([first?.status, last?.status, last?.code]).toEqual(['built', 'skipped', 'interrupted']);
+  });
+});
