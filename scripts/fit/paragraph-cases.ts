@@ -1,8 +1,8 @@
+import { tocLines } from '../../src/layout/contents/leader-lines.js';
 import { type Boundary, Grouping } from '../../src/layout/paragraphs/boundary.js';
 import { isOther } from '../../src/layout/paragraphs/group-paragraphs.js';
 import { paragraphStyle } from '../../src/layout/paragraphs/paragraph-style.js';
 import { lineText, type TextLine } from '../../src/layout/text-line.js';
-import { tocLines } from '../../src/layout/toc-zone.js';
 import type { TruthStream } from './truth-stream.js';
 
 export interface ParagraphCase {

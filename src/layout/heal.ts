@@ -3,6 +3,7 @@
 import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
 import type { Box, GlyphRun } from '../tree/page.js';
+import { pageBeside } from './contents/page-beside.js';
 import { hyphenLength, isOneWord } from './join-latin.js';
 import { leaderMarks } from './leader-marks.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
@@ -25,7 +26,8 @@ export interface Leader {
 
 const leaderDots = new RegExp(`[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥\\s(（\\d]|$)|[-_—─]{6,}`, 'gu'); // ………… ....... ·····
 
-export function heal(lines: readonly TextLine[]): Healed {
+/** @param inContents a tab parts the page number from its title, however narrow the gap */
+export function heal(lines: readonly TextLine[], inContents = false): Healed {
   let text = '';
   let last = '';
   let space = false;
@@ -56,7 +58,8 @@ export function heal(lines: readonly TextLine[]): Healed {
   };
   let endsBlank = false;
   for (const line of lines) {
-    const tabs = tabbed(line);
+    const page = inContents ? pageBeside(line)?.gap : null;
+    const tabs = page == null ? tabbed(line) : new Set([page]);
     const hyphen = last === '' ? 0 : hyphenLength(text, line.runs[0]!.text.trimStart());
     if (hyphen > 0) unhyphenate(hyphen);
     space = last !== '' && hyphen === 0 && partsWords(text, endsBlank, line);

@@ -1,6 +1,7 @@
 /** Segments of all sheets → lines in reading order, each with its column. */
 import type { Page } from '../tree/page.js';
 import { type Band, bandsOf } from './bands.js';
+import { joinPageNumbers } from './contents/join-page-numbers.js';
 import { type Edges, findEdges } from './edges.js';
 import type { Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
@@ -29,7 +30,7 @@ export function readingOrder(
   segments: ReadonlyMap<number, Segment[]>,
   body: { readonly size: number },
 ): Flow {
-  const merged = new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)]));
+  const merged = joinedRows(pages, new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)])));
   const guttersOf = sheetGutters(pages, merged);
   const edges = findEdges(pages, new Map([...merged].map(([number, all]) => [number, textOnly(all)])));
   const flow: TextLine[] = [];
@@ -50,6 +51,22 @@ export function readingOrder(
     }
   }
   return { flow, columns };
+}
+
+/** With the page numbers of a 目录, which may go on for sheets. */
+function joinedRows(
+  pages: readonly Page[],
+  segments: ReadonlyMap<number, readonly Segment[]>,
+): Map<number, readonly Segment[]> {
+  let goesOn = false;
+  return new Map(
+    pages.map(({ number }) => {
+      const all = segments.get(number) ?? [];
+      const joined = joinPageNumbers(all, goesOn);
+      goesOn = joined !== all;
+      return [number, joined];
+    }),
+  );
 }
 
 function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: Edges, middle: number): Column {

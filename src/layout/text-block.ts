@@ -9,9 +9,9 @@ export interface HealedBlock {
   readonly leader: Leader;
 }
 
-/** The lines of one paragraph or title → its block. */
-export function textBlock(lines: readonly TextLine[], before: Block | undefined): HealedBlock {
-  const { text, lines: placed, styles, leader } = heal(lines);
+/** The lines of one paragraph or title → its block. @param inContents whether they are of a 目录 */
+export function textBlock(lines: readonly TextLine[], before: Block | undefined, inContents = false): HealedBlock {
+  const { text, lines: placed, styles, leader } = heal(lines, inContents);
   const main = [...styles].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const first = lines[0]!;
   const glyphs = lines.reduce((sum, line) => sum + line.runs.reduce((n, run) => n + countGlyphs(run.text), 0), 0);

@@ -12,8 +12,6 @@ const doubts: Readonly<Record<string, string>> = {
 const decisions: Readonly<Record<string, string>> = {
   'paragraph-parted': 'a paragraph parted',
   'paragraph-joined': 'a paragraph carried on',
-  'furniture-taken': 'a line taken for a running head',
-  'furniture-kept': 'a line at the edge kept as text',
 };
 
 /** `Unexpected X, expected Y`. */

@@ -11,8 +11,6 @@ const doubts: Readonly<Record<string, string>> = {
 const decisions: Readonly<Record<string, string>> = {
   'paragraph-parted': '在此分段',
   'paragraph-joined': '在此接排',
-  'furniture-taken': '此行作为页眉页脚',
-  'furniture-kept': '此行作为正文',
 };
 
 /** 读者先读中文：说明哪里不符，并说明应当如何。 */

@@ -144,7 +144,7 @@ export interface SettledReading extends Piece {
 /** A decision of layout that the evidence hardly settles: a person looks at these first. */
 export interface Doubt extends Piece {
   /** What was decided. */
-  readonly what: 'paragraph-parted' | 'paragraph-joined' | 'furniture-taken' | 'furniture-kept';
+  readonly what: 'paragraph-parted' | 'paragraph-joined';
   /** The characters around the place, parted by `|`. */
   readonly text: string;
   /** Natural logarithm of the odds for what was decided. */

@@ -5,7 +5,7 @@ export interface Weights {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
-export type WeightName = 'paragraph-break' | 'furniture';
+export type WeightName = 'paragraph-break';
 
 const all: Readonly<Record<WeightName, Weights>> = JSON.parse(
   readFileSync(new URL('./weights.json', import.meta.url), 'utf8'),

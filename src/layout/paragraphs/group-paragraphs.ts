@@ -1,16 +1,17 @@
 /** Lines in reading order → groups of lines that make one block each. */
 
 import type { Doubt } from '../../tree/block.js';
+import { contentsZone } from '../contents/contents-zone.js';
+import { sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
 import { lineText, type TextLine } from '../text-line.js';
-import { sameEntry, tocLines } from '../toc-zone.js';
 import { type Boundary, Grouping } from './boundary.js';
 import { paragraphFeatures } from './features.js';
 import { paragraphStyle } from './paragraph-style.js';
 
 /** Lines of one paragraph, or tables and figures that follow one another. */
-export type Group = { readonly lines: TextLine[] } | { readonly objects: PlacedObject[] };
+export type Group = { readonly lines: TextLine[]; readonly inContents: boolean } | { readonly objects: PlacedObject[] };
 
 export interface Grouped {
   readonly groups: Group[];
@@ -25,6 +26,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
   const groups: Group[] = [];
   const doubts: Doubt[] = [];
   const grouping = new Grouping(paragraphStyle(flow, size));
+  const contents = contentsZone(flow);
   const toc = tocLines(flow);
   let objects: PlacedObject[] = [];
   const flush = () => {
@@ -34,6 +36,9 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
   const breaks = (line: TextLine): boolean => {
     const last = grouping.group.at(-1);
     if (!last) return true;
+    // Where pages stand before titles, structure puts the lines of an entry together.
+    if (contents.has(line) || contents.has(last))
+      return contents.get(line) !== 'end' || contents.get(last) !== 'end' || !sameEntry(last, line);
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
     if (isOther(last, line) || isBracketedDate(last)) return true;
@@ -47,7 +52,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     else if (breaks(line)) {
       flush();
       grouping.begin(line);
-      groups.push({ lines: grouping.group });
+      groups.push({ lines: grouping.group, inContents: contents.has(line) });
     } else grouping.add(line);
   }
   flush();

@@ -16,7 +16,7 @@ export function contentsLines(blocks: readonly Block[]): ContentsLine[] {
     const place =
       block.type === 'text' ? { look: lookOf(block), centred: block.align === 'center' } : { look: '', centred: false };
     const lines = block.type === 'text' ? splitAtPages(block.text) : block.rows.map((row) => rowLine(row));
-    return lines.filter(({ text }) => CHINESE.test(text)).map((line) => ({ ...line, ...place }));
+    return lines.filter(({ text }) => text === '' || CHINESE.test(text)).map((line) => ({ ...line, ...place }));
   });
 }
 

@@ -1,3 +1,5 @@
+import { isContentsHeading, isEnglishHeading } from '../../text/contents-heading.js';
+import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { isAddressee } from '../documents/addressees.js';
@@ -5,7 +7,6 @@ import { endsInKind } from '../documents/kinds.js';
 import { readMastheadLine } from '../front/masthead.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { sameTitle, titleKey } from '../similarity.js';
-import { isContentsHeading, isEnglishHeading } from './contents-heading.js';
 import { contentsLines, rowLine } from './contents-lines.js';
 import { beginsWithPage, endsInPage, withoutPage } from './page-token.js';
 import { readEntries } from './read-entries.js';
@@ -53,7 +54,8 @@ const indexes = (from: number, to: number) => Array.from({ length: Math.max(0, t
 function isImprint(block: Block | undefined): boolean {
   if (block?.type !== 'text' || endsInPage(block.text)) return false;
   const found = readMastheadLine(block.text);
-  return found !== null && found.title === undefined && Object.keys(found).length > 0;
+  // 第188号 alone is the number of a decree.
+  return found !== null && found.title === undefined && Object.keys(found).some((field) => field !== 'number');
 }
 
 /**
@@ -93,22 +95,26 @@ function endOfContents(blocks: readonly Block[], start: number): number {
     const paged = isPaged(block);
     if (block.type === 'table' && !paged) return i;
     if (block.type === 'text') {
-      if (!paged && repeats(blocks, i, keys)) return i;
+      if (!paged && !isNumber(block) && repeats(blocks, i, keys)) return i;
       if (!paged && isRunningText(block.text)) return hasPages ? lastPaged + 1 : i;
       const turned = sheetOf(block) !== sheet;
       if (turned && !paged && !isContentsLine(block) && !continuesOver(blocks, i, hasPages)) return i;
     }
     if (paged) lastPaged = i;
     sheet = sheetOf(block);
-    for (const { text } of contentsLines([block])) keys.add(titleKey(stripNumber(withoutSection(text))));
+    for (const { text } of isNumber(block) ? [] : contentsLines([block]))
+      keys.add(titleKey(stripNumber(withoutSection(text))));
   }
   return blocks.length;
 }
 
 const isPaged = (block: Block): boolean =>
   block.type === 'text'
-    ? endsInPage(block.text) || beginsWithPage(block.text)
+    ? endsInPage(block.text) || (beginsWithPage(block.text) && !isRunningText(block.text))
     : block.type === 'table' && block.rows.filter((row) => rowLine(row).page !== null).length * 2 > block.rows.length;
+
+/** The number of a document on a line of its own: two may have the same. */
+const isNumber = (block: Block): boolean => block.type === 'text' && normalizeDocumentNumber(block.text) !== null;
 
 /** A sentence, or a line that only a document has. */
 const isRunningText = (text: string): boolean =>

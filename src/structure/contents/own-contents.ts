@@ -1,7 +1,7 @@
+import { isContentsHeading } from '../../text/contents-heading.js';
 import type { Block } from '../../tree/block.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { titleKey } from '../similarity.js';
-import { isContentsHeading } from './contents-heading.js';
 import { endsInPage, splitAtPages } from './page-token.js';
 
 /** Blocks below the title among which a text's own 目录 begins. */

@@ -9,9 +9,12 @@ const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
 const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const NUMBER_BRACKET = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/; // …的通知（安政发〔2021〕9号）
 
+/** A decree listed with its number before what it publishes. */
+const DECREE = /^(\S{2,40}令)[\s　]*[（(]?(第[^（()）号]{1,8}号)[)）]?[：:\s　]*((?=\p{Script=Han}|《)\S.{3,})$/u; // 云州市人民政府令（第330号）云州市物业管理条例
+
 /** Lines of a 目录 → its entries: sections, entries over several lines, numbers and offices behind a title. */
 export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
-  const lines = withPagesFirst(printed);
+  const lines = withoutOrdinals(withPagesFirst(printed));
   const hasPages = lines.some((line) => line.page !== null);
   const look = entryLook(lines);
   const entries: TocEntry[] = [];
@@ -54,6 +57,9 @@ export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
     : entries;
 }
 
+/** Entries from which on a run of numbers from one counts them. */
+const ORDINALS = 5;
+
 /** Where the page stands before each title, further lines of a title belong to the line above. */
 function withPagesFirst(lines: readonly ContentsLine[]): readonly ContentsLine[] {
   const paged = lines.filter(({ page }) => page !== null);
@@ -73,6 +79,13 @@ function withPagesFirst(lines: readonly ContentsLine[]): readonly ContentsLine[]
   return joined;
 }
 
+/** Numbers before titles that count from one are those of the entries, not of pages. */
+function withoutOrdinals(lines: readonly ContentsLine[]): readonly ContentsLine[] {
+  const firsts = lines.filter(({ first }) => first);
+  if (firsts.length < ORDINALS || !firsts.every(({ page }, i) => page === i + 1)) return lines;
+  return lines.map((line) => (line.first ? { ...line, page: null } : line));
+}
+
 function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
   let title = printed.replace(/[.．…·‥\s]+$/, '').trim();
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
@@ -82,6 +95,11 @@ function readEntry(printed: string, page: number | null, section: string | null)
   if (bracket) {
     documentNumber = normalizeDocumentNumber(bracket[1] ?? '');
     if (documentNumber !== null) title = title.slice(0, bracket.index).trim();
+  }
+  const decree = DECREE.exec(title);
+  if (decree) {
+    documentNumber = normalizeDocumentNumber(`${decree[1]}${decree[2]}`) ?? documentNumber;
+    title = decree[3] ?? title;
   }
   // An entry printed as its own heading keeps its words: 【市政府人事任免】(2020年12月份).
   const mark = sectionMark(title);

@@ -1,6 +1,6 @@
+import { isContentsHeading } from '../../text/contents-heading.js';
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block, TextBlock } from '../../tree/block.js';
-import { isContentsHeading } from '../contents/contents-heading.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { titleKey } from '../similarity.js';
 import { joinSlices, sliceBlock } from '../slice.js';

@@ -2,8 +2,9 @@
  * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
  * that, not by their fill.
  */
-import { leaderMarks } from './leader-marks.js';
-import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from './text-line.js';
+import { leaderMarks } from '../leader-marks.js';
+import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+import { pageBeside } from './page-beside.js';
 
 /** How many lines must end with a page number before they are read as a 目录. */
 const fewest = 3;
@@ -60,6 +61,7 @@ const endsFull = (line: TextLine) => numberInBrackets.test(lineText(line)) && sh
 export function sameEntry(last: TextLine, next: TextLine): boolean {
   if (
     endsEntry(last) ||
+    pageBeside(last)?.at === 'end' ||
     endsFull(last) ||
     (sameColumn(last, next) && leadingOf(last, next) > widestLeading * last.size) ||
     last.size !== next.size
