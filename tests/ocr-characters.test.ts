@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
 import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
 import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
+import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { decode } from '../src/ingest/ocr/engines/ctc.js';
 import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
 import { findDust } from '../src/ingest/ocr/ink/find-dust.js';
@@ -54,6 +55,21 @@ describe('marks', () => {
     ['2021年', '2021年'],
     ['TOOL', 'TOOL'],
   ])('%s is %s', (read, settled) => expect(textOf(withMarks(line(read)))).toBe(settled));
+});
+
+describe('white as wide as a character', () => {
+  const inkOfText = (text: string) =>
+    inkOf(
+      [...text].length,
+      [...text].flatMap((one, i) => (one === ' ' ? [] : [[i * EM + 2, 2, (i + 1) * EM - 2, 28] as const])),
+    );
+  it.each([
+    ['第一条 项目单位应当', '第一条　项目单位应当'],
+    ['第一条项目单位应当', '第一条项目单位应当'],
+    ['总 则', '总则'], // a spread heading: every step is as wide
+  ])('%s is %s', (read, spaced) =>
+    expect(textOf(withSpaces(line(read), inkOfText(read), boxOf([...read].length), EM))).toBe(spaced),
+  );
 });
 
 describe('a gap wider than type is set', () => {

@@ -7,6 +7,9 @@ import type { ReadCharacter } from './engines/engine.js';
 
 /** Upright text gives more: about half of its characters are among the commonest, and it is read with confidence. */
 const ENOUGH = 0.22;
+/** A recogniser reads single characters that lie on their side, too; but a line across them holds one or two. */
+const IN_LINE = 4;
+const IN_LINES = 0.5;
 /** A table of numbers holds few Chinese characters, and is read with confidence only when upright. */
 const FEW = 0.3;
 const SURE = 0.93;
@@ -15,18 +18,23 @@ interface Read {
   readonly characters: readonly ReadCharacter[];
 }
 
-/** Share of the characters that are common ones, each counted as far as it was read with confidence. */
+/**
+ * Common characters, each counted as far as it was read with confidence: a sum, as the longest lines of the way that is right hold most.
+ */
 export function senseOf(lines: readonly Read[]): number {
-  const all = lines.flatMap((line) => line.characters);
-  return mean(all, ({ text, confidence }) => (COMMON_CHARACTERS.has(text) ? confidence : 0));
+  return lines.reduce((sum, { characters }) => sum + characters.reduce((own, one) => own + sense(one), 0), 0);
 }
 
 export function readsAsChinese(lines: readonly Read[]): boolean {
-  if (senseOf(lines) >= ENOUGH) return true;
   const all = lines.flatMap((line) => line.characters);
+  const inLines = lines.filter(({ characters }) => characters.length >= IN_LINE).flatMap((line) => line.characters);
+  if (inLines.length < IN_LINES * all.length) return false;
+  if (mean(all, sense) >= ENOUGH) return true;
   const han = mean(all, ({ text }) => (/\p{Script=Han}/u.test(text) ? 1 : 0));
   return han < FEW && mean(all, ({ confidence }) => confidence) >= SURE;
 }
+
+const sense = ({ text, confidence }: ReadCharacter): number => (COMMON_CHARACTERS.has(text) ? confidence : 0);
 
 const mean = (all: readonly ReadCharacter[], value: (one: ReadCharacter) => number): number =>
   all.reduce((sum, one) => sum + value(one), 0) / Math.max(1, all.length);

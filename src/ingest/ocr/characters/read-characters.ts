@@ -3,6 +3,7 @@ import type { LinesToRead, OcrEngine, ReadCharacter } from '../engines/engine.js
 import { lostGaps, withLost } from './lost-gaps.js';
 import { withBars } from './with-bars.js';
 import { withMarks } from './with-marks.js';
+import { withSpaces } from './with-spaces.js';
 
 /** A line lower than this share of the running text's em holds only marks. */
 const LOW = 0.62;
@@ -21,6 +22,7 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   for (const [i, { index, gap }] of [...gaps.entries()].reverse()) read[index] = withLost(read[index]!, gap, again[i]!);
   return read.map((line, i) => {
     const height = lines[i]!.y1 - lines[i]!.y0;
-    return withBars(withMarks(line), ink, lines[i]!, height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT);
+    const em = height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
+    return withSpaces(withBars(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
   });
 }
