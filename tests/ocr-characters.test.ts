@@ -68,8 +68,7 @@ describe('white as wide as a character', () => {
     ['第一条项目单位应当', '第一条项目单位应当'],
     ['总 则', '总则'], // a spread heading: every step is as wide
   ])('%s is %s', (read, spaced) =>
-    expect(textOf(withSpaces(line(read), inkOfText(read), boxOf([...read].length), EM))).toBe(spaced),
-  );
+    expect(textOf(withSpaces(line(read), inkOfText(read), boxOf([...read].length), EM))).toBe(spaced));
 });
 
 describe('a gap wider than type is set', () => {

@@ -29,7 +29,12 @@ export function withSpaces(
 /** Marks have white of their own. */
 const isLetter = ({ text }: ReadCharacter): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(text);
 
-function widestWhite({ width, ink }: Bitmap, { y0, y1 }: PixelBox, from: number, to: number): { x0: number; x1: number } {
+function widestWhite(
+  { width, ink }: Bitmap,
+  { y0, y1 }: PixelBox,
+  from: number,
+  to: number,
+): { x0: number; x1: number } {
   let widest = { x0: Math.round(from), x1: Math.round(from) };
   let start = Math.round(from);
   for (let x = start; x <= to; x++) {

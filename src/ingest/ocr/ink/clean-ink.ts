@@ -47,8 +47,7 @@ function isText({ x0, y0, x1, y1, area }: Component, em: number, { width, height
   const speck = area < Math.max(3, (em * em) / 200) || (w <= em / 14 && h <= em / 14);
   // The shade of the lid, which a levelled sheet may have moved off the very edge.
   const edge = em / 4;
-  const atEdge =
-    (x0 <= edge || y0 <= edge || x1 >= width - edge || y1 >= height - edge) && (w > 3 * em || h > 3 * em);
+  const atEdge = (x0 <= edge || y0 <= edge || x1 >= width - edge || y1 >= height - edge) && (w > 3 * em || h > 3 * em);
   const picture = w > 12 * em || h > 12 * em;
   // A worn ruled line beside a column: no stroke of a letter is so long and thin.
   const lineRest = w <= em / 6 && h >= 1.6 * em;
