@@ -6,6 +6,7 @@ import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
 import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { decode } from '../src/ingest/ocr/engines/ctc.js';
 import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
+import { commonBands } from '../src/ingest/ocr/ink/common-bands.js';
 import { findDust } from '../src/ingest/ocr/ink/find-dust.js';
 import { apply, settle } from '../src/readings/settle-readings.js';
 
@@ -123,5 +124,17 @@ describe('brackets', () => {
     const whole = ['【责任单位：市财政局】', '【责任单位：市教育局】'];
     expect(settled('[责任单位：市商务局）', whole)).toBe('【责任单位：市商务局】');
     expect(settled(whole[0]!)).toBe(whole[0]);
+  });
+});
+
+describe('white that rows share', () => {
+  const row = (...bands: [number, number][]) => bands.map(([from, to]) => ({ from, to }));
+  it('is a gutter, also where skew moves it from row to row', () => {
+    const rows = [0, 2, 4, 6, 8, 10].map((shift) => row([100 + shift, 130 + shift]));
+    expect(commonBands(rows, 18).map((bands) => bands.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+  it('is none where fewer than five rows have it', () => {
+    const rows = [row([100, 130]), row([100, 130]), row([100, 130]), row(), row([100, 130]), row([40, 70])];
+    expect(commonBands(rows, 18).flat()).toEqual([]);
   });
 });

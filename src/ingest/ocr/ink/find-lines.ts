@@ -5,9 +5,13 @@
  */
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import type { CleanInk } from './clean-ink.js';
+import { type Band, commonBands } from './common-bands.js';
 
 /** Narrowest upright white band that parts two pieces, in ems: wider than any space inside running text. */
 const GUTTER = 1.1;
+/** The same where a region is as high as some lines, ems: no space of one line runs through the others. */
+const TALL_GUTTER = 0.55;
+const TALL = 7;
 
 export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
   const lines: PixelBox[] = [];
@@ -15,7 +19,7 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
   const cut = (region: PixelBox, level: boolean, stuck: boolean): void => {
     const box = shrink(text, region);
     if (!box) return;
-    const parts = level ? levelParts(text, box, em) : uprightParts(text, box, em, verticals);
+    const parts = level ? apart(text, levelParts(text, box, em), em) : uprightParts(text, box, em, verticals);
     if (parts.length === 1 && stuck) {
       if (!isSpeck(box, em)) lines.push(box);
     } else for (const part of parts) cut(part, !level, parts.length === 1);
@@ -48,7 +52,9 @@ function uprightParts(bitmap: Bitmap, box: PixelBox, em: number, verticals: read
   const through = verticals.filter(
     (rule) => rule.x0 > box.x0 && rule.x1 < box.x1 && rule.y0 <= box.y0 + em / 2 && rule.y1 >= box.y1 - em / 2,
   );
-  const narrowest = box.y1 - box.y0 > 1.8 * em ? GUTTER * em : GUTTER * Math.min(size, 1.6 * em);
+  const height = box.y1 - box.y0;
+  const narrowest =
+    height > TALL * em ? TALL_GUTTER * em : GUTTER * (height > 1.8 * em ? em : Math.min(size, 1.6 * em));
   const bands = whiteBands(bitmap, box, 'upright').filter(
     ({ from, to }) => to - from >= narrowest || through.some((rule) => rule.x1 > from && rule.x0 < to),
   );
@@ -69,9 +75,15 @@ function levelParts(bitmap: Bitmap, box: PixelBox, em: number): PixelBox[] {
   return merged.map(([y0, y1]) => ({ ...box, y0, y1 }));
 }
 
-interface Band {
-  readonly from: number;
-  readonly to: number;
+/** Rows whose white stands one below the other, cut there: two columns set on the same lines. */
+function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): PixelBox[] {
+  const bands = rows.map((row) =>
+    whiteBands(bitmap, row, 'upright').filter(({ from, to }) => to - from >= TALL_GUTTER * em),
+  );
+  return commonBands(bands, TALL_GUTTER * em).flatMap((cuts, i) => {
+    const row = rows[i]!;
+    return between(cuts, row.x0, row.x1).map(([x0, x1]) => ({ ...row, x0, x1 }));
+  });
 }
 
 function whiteBands({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox, direction: 'upright' | 'level'): Band[] {
