@@ -17,6 +17,7 @@ const slow = [
   'library',
   'linear',
   'mcp',
+  'measure',
   'obligation-unseen',
   'ocr',
   'query',

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { REVIEW_PORT } from '../dataset/query/print-link.js';
 import { type ReviewOptions, serveReview } from '../review/serve-review.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { printable } from './printable.js';
 
 /** `gongbao review` */
 export function reviewCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -13,8 +14,15 @@ export function reviewCommand(program: Command, done: (status: ExitStatus) => vo
       new Option('--port <n>', 'port of this machine, 0 for any free one').argParser(port).default(REVIEW_PORT),
     )
     .option('--corrections <folder>', 'folder the corrections are written to (the one builds of this dataset read)')
+    .option('--export <folder>', 'write the pages there instead, read-only, for any web server')
     .addHelpText('after', HELP)
-    .action(async (options: ReviewOptions) => {
+    .action(async ({ export: to, ...options }: ReviewOptions & { readonly export?: string }) => {
+      if (to !== undefined) {
+        const { exportSite } = await import('../review/export/export-site.js');
+        const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
+        for (const note of await exportSite({ out: options.out, to, onIssue: (id) => say(`${id} written`) })) say(note);
+        return done(EXIT.ok);
+      }
       const server = await serveReview(options);
       process.stdout.write(`${server.url}\n`);
       process.stderr.write('stop with Ctrl+C\n');
@@ -33,7 +41,8 @@ corrections/<issue-id>.yaml, and the issue is built again in the background.
 
 Examples:
   gongbao review                       open the address it prints
-  gongbao review --out data --port 0`;
+  gongbao review --out data --port 0
+  gongbao review --export site         the same pages as files, without forms: documents, clauses and rows have permanent links`;
 
 function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new InvalidArgumentError('Give a port from 0 to 65535.'); // 8017

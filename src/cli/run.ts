@@ -11,6 +11,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { displayWidth } from './formats/display-width.js';
 import { mcpCommand } from './mcp.js';
+import { measureCommand } from './measure.js';
 import { mergeCommand } from './merge.js';
 import { printable } from './printable.js';
 import { queryCommand } from './query.js';
@@ -32,6 +33,7 @@ const commands: readonly AddCommand[] = [
   showCommand,
   explainCommand,
   reviewCommand,
+  measureCommand,
   exportCommand,
   citeCommand,
   mcpCommand,

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pickKeys } from '../emit/pick-keys.js';
 import { segmenterName } from '../text/segmenter.js';
 import type { CorrectionsFolder } from './corrections/corrections-folder.js';
-import type { Folders } from './folders.js';
+import { ACCURACY, type Folders } from './folders.js';
 import { type Manifest, ManifestInput, type Removed } from './manifest.js';
 import { fromDataset } from './paths.js';
 import { type BuildRecord, dropRecord, placeOfIssue, readRecords } from './state/record.js';
@@ -47,6 +48,8 @@ export async function commit(places: Folders, change: Change): Promise<Manifest>
     await writeAtomic(join(places.next, to), text);
     moves.push({ from: inside(places, join(places.next, to)), to });
   }
+  // It speaks of the tables before, and is not among the checksums any more.
+  if (moves.length > 0 && existsSync(places.accuracy)) moves.push({ from: null, to: ACCURACY });
   if (moves.length > 0) await publish(places, moves);
   await tables.published();
   await rm(places.finished, { recursive: true, force: true });

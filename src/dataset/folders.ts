@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 
+/** How right the dataset is, where that was measured. */
+export const ACCURACY = 'accuracy.json';
+
 /** Where things stand in an output folder. */
 export const folders = (out: string) => {
   const state = join(out, '.gongbao');
@@ -14,6 +17,7 @@ export const folders = (out: string) => {
     /** What search engines load. */
     search: join(out, 'search'),
     dataPackage: join(out, 'datapackage.json'),
+    accuracy: join(out, ACCURACY),
     /** What is about to be published; gone when it is. No cache: with its journal a cut off publication is finished. */
     next,
     journal: join(next, 'journal.json'),

@@ -8,8 +8,10 @@ import { UsageError } from '../dataset/usage-error.js';
 import { InputError } from '../ingest/input-error.js';
 import { Desk } from './desk.js';
 import { correctionRoutes } from './routes/correction-routes.js';
+import { exploreRoutes } from './routes/explore-routes.js';
 import { issueRoutes } from './routes/issue-routes.js';
 import { listRoutes } from './routes/list-routes.js';
+import { measureRoutes } from './routes/measure-routes.js';
 import { queueRoutes } from './routes/queue-routes.js';
 import { newToken, secure } from './security.js';
 
@@ -35,6 +37,8 @@ export async function reviewApp(out: string, corrections?: string): Promise<Revi
   correctionRoutes(app, desk);
   queueRoutes(app, desk);
   listRoutes(app, desk);
+  exploreRoutes(app, desk);
+  measureRoutes(app, desk);
   app.get('/', async (c) => {
     const html = await readFile(`${pageFolder}/index.html`, 'utf8');
     return c.html(html.replace('content="" name="gongbao-token"', `content="${token}" name="gongbao-token"`));

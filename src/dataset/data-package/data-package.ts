@@ -1,4 +1,5 @@
 import { type TableName, tableNames } from '../../emit/tables/table-names.js';
+import { ACCURACY } from '../folders.js';
 import { type ExtraTable, extraTables } from '../links/link-tables.js';
 import { tableSchemas } from '../schemas/table-schemas.js';
 import { tableTitles } from '../schemas/table-titles.js';
@@ -58,8 +59,12 @@ export const foreignKeys = (table: string): readonly ForeignKey[] => {
   return table === 'links' ? [...own, toDocument(['targetIssueId', 'targetDocumentId'])] : own;
 };
 
-/** The same for every dataset of one version: it says what the tables mean, not how many rows they have. */
-export function dataPackage(): DataPackage {
+/**
+ * The same for every dataset of one version: it says what the tables mean, not how many rows they have.
+ *
+ * @param options.isMeasured it holds `accuracy.json` (`gongbao measure`)
+ */
+export function dataPackage({ isMeasured = false } = {}): DataPackage {
   const tables = [...tableNames, ...extraTables];
   return {
     profile: 'data-package',
@@ -68,9 +73,23 @@ export function dataPackage(): DataPackage {
     description:
       'Documents, clauses and facts read from printed gazettes. Every row points at the sheet, box and characters it was read from.',
     keywords: ['政府公报', 'official gazette', 'legislation', 'China'],
-    resources: [...[...lineTables, ...extraTables].map(rowsOf), ...tables.map(parquetOf)],
+    resources: [
+      ...[...lineTables, ...extraTables].map(rowsOf),
+      ...tables.map(parquetOf),
+      ...(isMeasured ? [accuracy] : []),
+    ],
   };
 }
+
+const accuracy: Resource = {
+  name: 'accuracy',
+  path: ACCURACY,
+  format: 'json',
+  mediatype: 'application/json',
+  encoding: 'utf-8',
+  profile: 'data-resource',
+  title: 'How right the tables are: precision and recall with 95% intervals, judged by people on a random sample',
+};
 
 function rowsOf(table: TableName | ExtraTable): Resource {
   const keys = foreignKeys(table);

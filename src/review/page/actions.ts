@@ -1,3 +1,4 @@
+import type { Evidence } from '../../tree/facts.js';
 import type { Source } from '../../tree/gazette.js';
 import type { PageLeaf } from './leaves.js';
 import type { Route } from './route.js';
@@ -29,10 +30,16 @@ export interface Actions {
   readonly say: (text: string, kind?: 'done' | 'error') => void;
 }
 
+export type FactPlace = Pick<Evidence, 'documentId' | 'partIndex' | 'path' | 'leaf' | 'start' | 'text'> & {
+  readonly table: string;
+};
+
 /** What is marked on a sheet: boxes, or the leaves of a clause. */
 export interface Mark {
   readonly boxes?: readonly Source[];
   readonly clause?: string;
   /** Words of the leaf that is meant. */
   readonly words?: string;
+  /** A row of a table of facts. */
+  readonly fact?: FactPlace;
 }

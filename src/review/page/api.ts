@@ -1,10 +1,13 @@
 import type { Correction } from '../../dataset/corrections/correction.js';
 import type { Decision } from '../../dataset/decisions/decision.js';
 import type { IssueJson } from '../../tree/gazette.js';
+import type { Life } from '../explore/life-answer.js';
 import type { IssueLine } from '../issue-line.js';
 import type { ListedCorrection } from '../listed-correction.js';
 import type { QueueAnswer } from '../queue/work-item.js';
 import type { RebuildState } from '../rebuild/rebuild-state.js';
+import type { Measured } from './measure-view.js';
+import { staticFilter } from './static-filter.js';
 
 /** Rows of an answer, with the columns they have. */
 export interface Answer {
@@ -38,7 +41,16 @@ export const getIssues = () => call<IssueLine[]>('api/issues');
 export const getIssue = (id: string) => call<IssueJson>(issuePath(id));
 export const getState = () => call<State>('api/state');
 export const getQueue = (filter: Values) => call<QueueAnswer>(asked('api/queue', filter));
-export const getList = (name: string, values: Values) => call<Answer>(asked(`api/lists/${name}`, values));
+export async function getList(name: string, values: Values): Promise<Answer> {
+  const found = await call<Answer>(asked(`api/lists/${name}`, values));
+  return isStatic ? staticFilter(found, values) : found;
+}
+export const getDocuments = () => call<Answer>('api/documents');
+export const getUnits = () => call<Answer>('api/units');
+export const getLife = (issue: string, document: string) =>
+  call<Life>(`api/life/${encodeURIComponent(issue)}/${encodeURIComponent(document)}`);
+export const getMeasure = () => call<Measured | null>('api/measure');
+export const drawSample = (sample: number, seed: number) => call<unknown>('api/measure', 'POST', { sample, seed });
 export const listCsv = (name: string, values: Values) =>
   isStatic ? `api/lists/${name}.csv` : asked(`api/lists/${name}.csv`, values);
 export const getAllCorrections = () => call<ListedCorrection[]>('api/corrections');

@@ -1,6 +1,7 @@
+import type { Evidence, Facts } from '../../tree/facts.js';
 import type { IssueJson, Source } from '../../tree/gazette.js';
 import type { IssueLine } from '../issue-line.js';
-import type { Actions, Asked, Mark } from './actions.js';
+import type { Actions, Asked, FactPlace, Mark } from './actions.js';
 import { addCorrection, getIssue, getIssues, getState, isStatic } from './api.js';
 import { askCorrection } from './dialog/ask-correction.js';
 import { element } from './element.js';
@@ -9,6 +10,7 @@ import { hashOf, type Route, readRoute, type View } from './route.js';
 import { SheetView } from './sheet-view.js';
 import { showView } from './show-view.js';
 import { shownViews } from './shown-views.js';
+import { valueIn } from './single-out.js';
 import { changeLanguage, words } from './words.js';
 
 const by = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -81,8 +83,9 @@ export class ReviewPage implements Actions {
     void this.showSheet();
   };
 
-  readonly onPlace = async (id: string, sheet: number, { boxes, clause, words: said }: Mark = {}): Promise<void> => {
+  readonly onPlace = async (id: string, sheet: number, mark: Mark = {}): Promise<void> => {
     await this.load(id);
+    const { boxes = this.boxesOf(mark.fact), clause, words: said } = mark;
     const own = this.leaves.filter(({ clauseId }) => clauseId === clause);
     const meant = said ? own.filter(({ text }) => text?.includes(said)) : own;
     this.chosen = boxes ?? (meant.length > 0 ? meant : own).flatMap(({ source }) => source);
@@ -118,6 +121,15 @@ export class ReviewPage implements Actions {
     for (const old of this.issues.keys()) if (this.issues.size > MOST_ISSUES) this.issues.delete(old);
     return asked;
   };
+
+  /** Where a fact stands in the issue that is shown. */
+  private boxesOf(fact: FactPlace | undefined): readonly Source[] | undefined {
+    if (!fact || !this.issue) return undefined;
+    const { table, ...place } = fact;
+    const rows: readonly Evidence[] = this.issue.facts[table as keyof Facts];
+    const row = rows.find((one) => Object.entries(place).every(([name, value]) => valueIn(one, name) === value));
+    return row && [row];
+  }
 
   private sheetActions() {
     return { onSheet: (sheet: number) => this.onSheet(sheet), onPick: (key: string) => this.onPick(key) };

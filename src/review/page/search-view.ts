@@ -1,19 +1,9 @@
 import type { Actions } from './actions.js';
+import { answerTable, lists, wordField } from './answer-table.js';
 import { type Answer, getList, listCsv } from './api.js';
-import { element, tableOf } from './element.js';
+import { element } from './element.js';
 import { wordOf, words } from './words.js';
 
-/** What can be listed, and the columns that say what a row says, before where it stands. */
-export const lists: Readonly<Record<string, readonly string[]>> = {
-  passages: ['context'],
-  charges: ['unit', 'role', 'task', 'limits', 'due'],
-  limits: ['limit', 'limitKind', 'due', 'who', 'task'],
-  duties: ['actor', 'modality', 'task', 'limits'],
-  targets: ['indicator', 'comparator', 'value', 'measure', 'due', 'who'],
-  citations: ['title', 'citedNumber', 'relation'],
-  appointments: ['action', 'person', 'organisation', 'post'],
-  documents: ['title', 'kind', 'issuer', 'issuedOn'],
-};
 const FIELDS = {
   text: 'search',
   unit: 'search',
@@ -84,35 +74,6 @@ async function answerOf(
     answerTable(actions, list, rows),
   ];
 }
-
-/** Rows with their place; a click lights it on its sheet, and the answer stays. */
-export function answerTable(
-  { onPlace }: Actions,
-  list: string,
-  rows: Answer['rows'],
-  columns = lists[list] ?? [],
-): HTMLElement {
-  const line = (row: Readonly<Record<string, unknown>>) => {
-    const [issue, sheet, clause] = [String(row.issue), Number(row.sheet), String(row.clause)];
-    const link = element(
-      'a',
-      {
-        href: `#${encodeURIComponent(issue)}/${sheet}/text?${new URLSearchParams({ at: clause })}`,
-        onclick: (event: Event) => {
-          event.preventDefault();
-          const said = String(row.context ?? row.limit ?? row.line ?? row.mention ?? '').replaceAll(/[«»]/g, '');
-          void onPlace(issue, sheet, { clause, words: said });
-        },
-      },
-      String(row.citation),
-    );
-    const cells = columns.map((name) => element('td', {}, wordOf(list, wordField(name), row[name])));
-    return element('tr', {}, ...cells, element('td', {}, link));
-  };
-  return tableOf([...columns.map((name) => words.columns[name] ?? name), words.place], rows.slice(0, 500).map(line));
-}
-
-const wordField = (name: string) => (name === 'limitKind' ? 'kind' : name);
 
 const FACETS = ['unit', 'role', 'limitKind', 'kind', 'modality', 'relation', 'document', 'issue'] as const;
 const ASKS: Readonly<Record<string, string>> = {

@@ -1,13 +1,17 @@
 import type { IssueJson } from '../../tree/gazette.js';
 import type { IssueLine } from '../issue-line.js';
 import type { Actions } from './actions.js';
+import { calendarView } from './calendar-view.js';
 import { correctionsView } from './corrections-view.js';
 import { factView } from './fact-view.js';
 import type { PageLeaf } from './leaves.js';
+import { lifeView } from './life-view.js';
+import { measureView } from './measure-view.js';
 import { QueueView } from './queue-view.js';
 import type { View } from './route.js';
 import { searchView } from './search-view.js';
 import { textView } from './text-view.js';
+import { unitView } from './unit-view.js';
 
 /** What views may need besides what is asked. */
 export interface Shown {
@@ -28,11 +32,11 @@ const show: Readonly<Record<View, Show>> = {
     return [queue.element];
   },
   search: (actions) => searchView(actions),
-  unit: (actions) => searchView(actions),
-  calendar: (actions) => searchView(actions),
-  life: (actions) => searchView(actions),
+  unit: (actions) => unitView(actions),
+  calendar: (actions) => calendarView(actions),
+  life: (actions, { issue }) => lifeView(actions, issue),
   corrections: (actions) => correctionsView(actions, () => actions.onRoute({})),
-  measure: (actions) => searchView(actions),
+  measure: (actions) => measureView(actions, () => actions.onRoute({})),
 };
 
 export const showView = async (actions: Actions, shown: Shown): Promise<readonly HTMLElement[]> =>

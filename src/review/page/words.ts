@@ -89,6 +89,32 @@ export interface Words {
   readonly noPicture: string;
   readonly shownRows: (n: number, all: number) => string;
   readonly showLeftOut: string;
+  readonly recurring: string;
+  readonly timeline: string;
+  readonly unit: {
+    readonly charges: string;
+    readonly all: (n: number) => string;
+    readonly back: string;
+    readonly columns: readonly string[];
+  };
+  readonly lifeColumns: readonly string[];
+  readonly lifeBack: string;
+  readonly ended: Names;
+  readonly namesOthers: string;
+  readonly namedByOthers: string;
+  readonly measure: {
+    readonly open: (items: number, sheets: number) => string;
+    readonly method: string;
+    readonly rows: string;
+    readonly seed: string;
+    readonly draw: string;
+    readonly wrong: string;
+    readonly missed: (table: string, found: number) => string;
+    readonly sheet: (n: number) => string;
+    readonly readWhole: string;
+    readonly isRead: string;
+    readonly columns: readonly string[];
+  };
   /** Why rows were inferred, by the words of the build. */
   readonly reasons: Names;
   readonly findingNames: Names;

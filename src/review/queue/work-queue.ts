@@ -21,7 +21,7 @@ export async function workQueue(
   asked: QueueFilter,
 ): Promise<QueueAnswer> {
   await makeWorkTable(connection, manifest);
-  const decided = [...settled(decisions).values()];
+  const decided = [...settled(ofQueue(decisions)).values()];
   await rank(connection, decided);
   const select = await selector(connection, decided, asked);
   const [sums] = await select('count(*)::INT AS n, coalesce(sum(r.chance), 0)::DOUBLE AS errors');
@@ -71,6 +71,10 @@ async function selector(connection: DuckDBConnection, decided: readonly Decision
     return rowsOf(connection, sql, used.length > 0 ? values : undefined);
   };
 }
+
+/** What was judged of a sample says nothing of what is to be put right. */
+export const ofQueue = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.filter(({ kind }) => !kind.startsWith('measure:'));
 
 /** How many items of what is asked for are settled, of contents that are in the dataset. */
 async function doneCount(connection: DuckDBConnection, decided: readonly Decision[], { kind, issue }: QueueFilter) {

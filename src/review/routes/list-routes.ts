@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Hono } from 'hono';
 import { type Filters, type List, lists } from '../../dataset/query/filters.js';
 import { UsageError } from '../../dataset/usage-error.js';
 import type { Desk } from '../desk.js';
+import { stringifyCsv } from '../list-csv.js';
 
 /** Rows of an answer on the page; a file has all of them. */
 const MOST = 2000;
@@ -26,14 +26,7 @@ export function listRoutes(app: Hono, desk: Desk): void {
     const filters = { ...filtersOf(name, c.req.query()), limit: form === 'csv' ? 0 : MOST };
     const found = await desk.dataset.ask((dataset) => dataset.find(filters));
     if (form !== 'csv') return c.json(found);
-    // With a byte order mark spreadsheets know it for UTF-8.
-    const csv = stringify(found.rows as object[], {
-      header: true,
-      columns: [...found.columns],
-      bom: true,
-      escape_formulas: true,
-    });
-    return c.body(csv, 200, {
+    return c.body(stringifyCsv(found), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.csv"`,
     });

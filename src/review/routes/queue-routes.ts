@@ -6,7 +6,7 @@ import { revokeCorrection } from '../../dataset/corrections/revoke-correction.js
 import { addDecisions, readDecisions, settled } from '../../dataset/decisions/decision-log.js';
 import { InputError } from '../../ingest/input-error.js';
 import type { Desk } from '../desk.js';
-import { workQueue } from '../queue/work-queue.js';
+import { ofQueue, workQueue } from '../queue/work-queue.js';
 import { readBody } from '../read-body.js';
 import { delayOf } from './correction-routes.js';
 
@@ -43,7 +43,7 @@ export function queueRoutes(app: Hono, desk: Desk): void {
 
   /** Takes the last decision on an item back, and the correction that was saved with it. */
   app.delete('/api/decisions/:item', async (c) => {
-    const last = settled(await readDecisions(desk.corrections)).get(c.req.param('item'));
+    const last = settled(ofQueue(await readDecisions(desk.corrections))).get(c.req.param('item'));
     if (!last) throw new InputError('nothing was decided about it', 'no-decision');
     const { inputs } = await desk.manifest();
     const issueId = inputs.find(
