@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { isMets, isSheetXml, sheetFiles } from './sheet-folder.js';
 import { UsageError } from './usage-error.js';
 
 /** Endings of the files gongbao builds. */
@@ -12,6 +13,8 @@ export const INPUT_ENDINGS = [
   'txt',
   'md',
   'docx',
+  'doc',
+  'wps',
   'ofd',
   'tif',
   'tiff',
@@ -19,6 +22,7 @@ export const INPUT_ENDINGS = [
   'jpeg',
   'png',
   'webp',
+  'xml',
 ] as const;
 
 /** Why something met on the way is no input. */
@@ -49,7 +53,8 @@ interface Scope {
 
 /**
  * The files meant by files, folders (searched through) and globs. Names that begin with a dot are not looked at; links are followed as
- * long as they stay inside the folder searched; a folder that holds a dataset of gongbao is never input.
+ * long as they stay inside the folder searched; a folder that holds a dataset of gongbao is never input. A folder that holds nothing but
+ * numbered sheets is one input, and so is a METS file with all that lies in its folder; a glob means each file it matches.
  *
  * @throws UsageError for a name that is neither file, folder nor glob.
  */
@@ -72,8 +77,9 @@ async function scopeOf(name: string): Promise<Scope> {
   if (stats?.isFile()) return { files: [{ path, skipped: null }], emptyReason: '', covers: () => false };
   if (stats?.isDirectory()) {
     if (isDataset(path)) throw new UsageError(`${name} holds a dataset of gongbao, which is no input; name its inputs`);
-    const files = await search(path, Number.POSITIVE_INFINITY);
-    return { files, emptyReason: 'no input in the folder', covers: (file) => isInside(path, file) };
+    const files = await search(path, Number.POSITIVE_INFINITY, true);
+    const covers = (file: string) => file === path || isInside(path, file);
+    return { files, emptyReason: 'no input in the folder', covers };
   }
   if (stats) throw new UsageError(`${name} is neither file nor folder; give a file, folder or glob`);
   const { base, glob } = picomatch.scan(name.replaceAll(sep, '/')) as unknown as ScannedGlob;
@@ -81,7 +87,7 @@ async function scopeOf(name: string): Promise<Scope> {
   const isMeant = picomatch(glob, { nocase: true });
   const root = resolve(base || '.');
   const covers = (file: string) => isInside(root, file) && isMeant(relative(root, file).replaceAll(sep, '/'));
-  const found = await search(root, glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1);
+  const found = await search(root, glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1, false);
   const files = found.filter((file) => file.skipped !== 'dataset-folder' && covers(file.path));
   return { files, emptyReason: 'no file matches', covers };
 }
@@ -89,7 +95,8 @@ async function scopeOf(name: string): Promise<Scope> {
 /** Its types do not say what `scan` gives: the part without magic, and the rest, empty where nothing is a pattern. */
 type ScannedGlob = { readonly base: string; readonly glob: string };
 
-async function search(root: string, depth: number): Promise<FoundFile[]> {
+/** @param joins take the sheets of a folder for one input */
+async function search(root: string, depth: number, joins: boolean): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const top = await realpath(root).catch(() => null);
   if (top === null) return found;
@@ -116,15 +123,30 @@ async function search(root: string, depth: number): Promise<FoundFile[]> {
     if (below < 0 || seen.has(real)) return;
     seen.add(real);
     if (isDataset(folder)) found.push({ path: folder, skipped: 'dataset-folder' });
-    else await walk(folder, below);
+    else {
+      const whole = joins ? wholeFolder(folder) : null;
+      if (whole === null) await walk(folder, below);
+      else found.push(whole);
+    }
   };
   await enter(root, depth);
   return found;
 }
 
 const endings: ReadonlySet<string> = new Set(INPUT_ENDINGS);
-const skipOf = (path: string): SkipCode | null =>
-  endings.has(extname(path).slice(1).toLowerCase()) ? null : 'not-an-input';
+function skipOf(path: string): SkipCode | null {
+  const ending = extname(path).slice(1).toLowerCase();
+  return endings.has(ending) && (ending !== 'xml' || isSheetXml(path)) ? null : 'not-an-input';
+}
+
+/** The one input that a folder is, or null. */
+function wholeFolder(folder: string): FoundFile | null {
+  const mets = ['mets.xml', 'METS.xml']
+    .map((name) => join(folder, name))
+    .find((file) => existsSync(file) && isMets(file));
+  if (mets !== undefined && isSheetXml(mets)) return { path: mets, skipped: null };
+  return sheetFiles(folder) === null ? null : { path: folder, skipped: null };
+}
 
 const isInside = (folder: string, path: string): boolean =>
   path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

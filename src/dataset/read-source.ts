@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { InputError } from '../ingest/input-error.js';
 import type { SourceFile } from '../tree/gazette.js';
 import { inFileSystem } from './paths.js';
+import { readInput } from './read-input.js';
 import { sha256Of } from './store/checked-file.js';
 
 /**
@@ -10,7 +10,7 @@ import { sha256Of } from './store/checked-file.js';
  * @throws InputError where it is gone or has changed, with what to do about it.
  */
 export async function readSource(out: string, { path, sha256 }: SourceFile): Promise<Uint8Array> {
-  const bytes = await readFile(inFileSystem(out, path)).catch(() => {
+  const bytes = await readInput(inFileSystem(out, path)).catch(() => {
     throw new InputError(`${path} is not here; put it back, or move the dataset with its inputs`);
   });
   if (sha256Of(bytes) !== sha256) throw new InputError(`${path} has changed since it was built; build it again`);

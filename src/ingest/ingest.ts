@@ -1,5 +1,5 @@
 import type { Ingested, IngestOptions, InputFile } from '../tree/input.js';
-import { sniff } from './sniff.js';
+import { type FileKind, sniff } from './sniff.js';
 
 export { InputError } from './input-error.js';
 
@@ -18,9 +18,22 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
       options.onSheet?.(null);
       return { kind: 'pages', producer, pages: settled };
     }
-    case 'picture': {
-      const { picturePdf } = await import('./picture/picture-pdf.js');
-      return { ...(await ingest({ ...file, bytes: await picturePdf(file.bytes) }, options)), producer: null };
+    case 'picture':
+      return scanned(file, 'picture', options);
+    case 'album': {
+      const album = await (await import('./album/open-album.js')).Album.open(file.bytes);
+      if (!album.hasText) return scanned(file, 'album', options);
+      const { readAlbumText } = await import('./album/read-album-text.js');
+      return { kind: 'pages', producer: null, pages: await readAlbumText(album) };
+    }
+    case 'sheet-xml': {
+      const { readSheetXml } = await import('./sheet-xml/read-sheet-xml.js');
+      const { toSheets } = await import('./sheet-xml/to-sheet.js');
+      return { kind: 'pages', producer: null, pages: toSheets(readSheetXml(file.bytes, null)) };
+    }
+    case 'doc': {
+      const { docToDocx } = await import('./word/doc-to-docx.js');
+      return ingest({ ...file, bytes: await docToDocx(file.bytes) }, options);
     }
     case 'docx':
       return (await import('./word/docx.js')).ingestDocx(file);
@@ -33,4 +46,11 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
     case 'text':
       return (await import('./text/text.js')).ingestText(file);
   }
+}
+
+/** Pictures are read as the scans of a PDF. */
+async function scanned(file: InputFile, kind: FileKind, options: IngestOptions): Promise<Ingested> {
+  const { scanPdf } = await import('./picture/scan-pdf.js');
+  const bytes = (await scanPdf(kind, file.bytes))!;
+  return { ...(await ingest({ ...file, bytes }, options)), producer: null };
 }

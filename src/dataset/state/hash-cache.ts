@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChecked, writeChecked } from '../store/checked-file.js';
+import { inputFiles, readInput } from '../read-input.js';
+import { readChecked, sha256Of, writeChecked } from '../store/checked-file.js';
 import { fileHash } from '../store/file-hash.js';
 
 interface Entry {
@@ -32,13 +33,15 @@ export class HashCache {
 
   /** SHA-256 of a file in hex, and its size. Rejects as `stat` and `read` do. */
   async look(path: string): Promise<{ readonly sha256: string; readonly size: number }> {
-    const { size, mtimeMs, ino: inode } = statSync(path); // at once: to wait a thousand times takes longer
+    const files = inputFiles(path);
+    const { size, mtimeMs, inode } = stateOf(path, files);
     const known = this.known.get(path);
     if (known && known.size === size && known.mtimeMs === mtimeMs && known.inode === inode) {
       this.fresh.set(path, known);
       return known;
     }
-    const sha256 = await fileHash(path);
+    const isPlain = files.length === 1 && files[0] === path;
+    const sha256 = isPlain ? await fileHash(path) : sha256Of(await readInput(path));
     if (Date.now() - mtimeMs > RACY_MS) this.fresh.set(path, { size, mtimeMs, inode, sha256 });
     return { sha256, size };
   }
@@ -48,4 +51,15 @@ export class HashCache {
     const kept = [...this.known].filter(([path]) => isKept(path));
     await writeChecked(this.file, Object.fromEntries([...kept, ...this.fresh]));
   }
+}
+
+/** Size and last change of all files of an input. At once: to wait a thousand times takes longer. */
+function stateOf(path: string, files: readonly string[]): Omit<Entry, 'sha256'> {
+  const { ino: inode, mtimeMs } = statSync(path);
+  const stats = files.map((file) => statSync(file));
+  return {
+    size: stats.reduce((sum, { size }) => sum + size, 0),
+    mtimeMs: Math.max(mtimeMs, ...stats.map((one) => one.mtimeMs)),
+    inode,
+  };
 }

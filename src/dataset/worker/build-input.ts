@@ -1,9 +1,10 @@
 /** What worker processes run: builds one input into its staging folder. */
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { OcrMode } from '../../tree/input.js';
+import { readInput } from '../read-input.js';
 import { sha256Of } from '../store/checked-file.js';
 import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
@@ -25,7 +26,7 @@ export default async function buildInput(
 }
 
 async function build(task: BuildTask, onSheet: (sheet: number | null) => void): Promise<BuiltInput> {
-  const bytes = await readFile(task.file);
+  const bytes = await readInput(task.file);
   if (sha256Of(bytes) !== task.sha256)
     throw new InputError('changed while it was being read; build again', 'changed-while-read');
   const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes, onSheet);

@@ -8,7 +8,10 @@ export function mimeOf(kind: FileKind, bytes: Uint8Array): string {
 const TYPES: Readonly<Record<Exclude<FileKind, 'picture'>, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
   ofd: 'application/ofd',
+  album: 'application/zip',
+  'sheet-xml': 'application/xml',
   html: 'text/html',
   text: 'text/plain',
 };

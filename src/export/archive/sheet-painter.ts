@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paintSheet } from '../../ingest/ocr/picture/render-sheet.js';
 import { openPdf } from '../../ingest/pdf/open-pdf.js';
+import { scanPdf } from '../../ingest/picture/scan-pdf.js';
 import type { FileKind } from '../../ingest/sniff.js';
 import { DPI } from './archived-issue.js';
 
@@ -9,7 +10,8 @@ const QUALITY = 80;
 
 /** Draws the sheets of one file. */
 export class SheetPainter {
-  private task: PDFDocumentLoadingTask | null = null;
+  /** Null where there is nothing to draw from. */
+  private task: PDFDocumentLoadingTask | null | undefined;
 
   constructor(
     private readonly kind: FileKind,
@@ -18,19 +20,16 @@ export class SheetPainter {
 
   /** JPEG of one sheet; null for kinds that cannot be drawn. */
   async paint(sheet: number): Promise<Uint8Array | null> {
-    if (this.kind !== 'pdf' && this.kind !== 'picture') return null;
-    this.task ??= await openPdf(await this.pdf());
+    if (this.task === undefined) {
+      const pdf = await scanPdf(this.kind, this.bytes);
+      this.task = pdf && (await openPdf(pdf));
+    }
+    if (this.task === null) return null;
     const canvas = await paintSheet(await this.task.promise, sheet, DPI);
     return new Uint8Array(await canvas.encode('jpeg', QUALITY));
   }
 
   async close(): Promise<void> {
     await this.task?.destroy();
-  }
-
-  private async pdf(): Promise<Uint8Array> {
-    if (this.kind === 'pdf') return this.bytes;
-    const { picturePdf } = await import('../../ingest/picture/picture-pdf.js');
-    return picturePdf(this.bytes);
   }
 }

@@ -1,7 +1,8 @@
 /** One document of an OFD file: what its pages share. */
+
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml.js';
 import type { OfdPackage } from './package.js';
 import { type Resources, readResources } from './resources.js';
-import { childOf, childrenOf, textOf, type XmlElement } from './xml.js';
 
 export class OfdDocument {
   readonly resources: Resources = { fonts: new Map(), lineWidths: new Map(), composites: new Map() };

@@ -2,10 +2,10 @@
 import type { Box, Rule } from '../../tree/page.js';
 import type { Glyph } from '../pdf/glyph.js';
 import { applyBox, type Matrix, multiply } from '../pdf/matrix.js';
+import { elementsOf, nameOf, tupleOf, type XmlElement } from '../xml.js';
 import { objectRules } from './path-object.js';
 import { plainFont, type Resources } from './resources.js';
 import { textGlyphs } from './text-object.js';
-import { elementsOf, nameOf, tupleOf, type XmlElement } from './xml.js';
 
 /** Blocks and composite units nest; files that name themselves end here. */
 const deepest = 12;

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import JSZip from 'jszip';
 import { InputError } from '../input-error.js';
-import { parseXml, type XmlElement } from './xml.js';
+import { parseXml, type XmlElement } from '../xml.js';
 
 export interface OfdLimits {
   readonly entries: number;

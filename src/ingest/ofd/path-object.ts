@@ -3,7 +3,7 @@ import type { Rule } from '../../tree/page.js';
 import type { Pdfjs } from '../pdf/load-pdfjs.js';
 import type { Matrix } from '../pdf/matrix.js';
 import { pathRules } from '../pdf/path-rules.js';
-import { childOf, textOf, type XmlElement } from './xml.js';
+import { childOf, textOf, type XmlElement } from '../xml.js';
 
 /** Letters of AbbreviatedData: the code pdfjs-dist has for the same, and how many numbers follow. An arc becomes a curve to its end. */
 const commands: Readonly<Record<string, { readonly code: number; readonly numbers: number }>> = {

@@ -2,10 +2,10 @@
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { emptySheet } from '../pdf/read-sheet.js';
+import { childOf, childrenOf, textOf } from '../xml.js';
 import { OfdDocument } from './document.js';
 import { OfdPackage, ofdLimits } from './package.js';
 import { readPage } from './read-page.js';
-import { childOf, childrenOf, textOf } from './xml.js';
 
 export interface OfdSheets {
   readonly producer: string | null;

@@ -7,10 +7,10 @@ import type { Glyph } from '../pdf/glyph.js';
 import type { Matrix } from '../pdf/matrix.js';
 import { emptySheet } from '../pdf/read-sheet.js';
 import { sortGlyphs } from '../pdf/sort-glyphs.js';
+import { childOf, childrenOf, textOf, tupleOf, type XmlElement } from '../xml.js';
 import type { OfdDocument } from './document.js';
 import { boxOf, Drawing, ownSpace } from './draw-content.js';
 import { readResources } from './resources.js';
-import { childOf, childrenOf, textOf, tupleOf, type XmlElement } from './xml.js';
 
 /** Points in a millimetre. */
 const point = 72 / 25.4;

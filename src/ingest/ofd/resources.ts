@@ -1,8 +1,8 @@
 /** Fonts, line widths and composite units that pages name by number (GB/T 33190-2016, 7.9). */
 import type { SheetFont } from '../pdf/glyph.js';
 import { readFontName } from '../pdf/typeface.js';
+import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
 import type { OfdPackage } from './package.js';
-import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from './xml.js';
 
 export interface Resources {
   readonly fonts: Map<string, SheetFont>;

@@ -2,7 +2,7 @@
 
 import type { Glyph, SheetFont } from '../pdf/glyph.js';
 import { apply, aroundPoints, type Matrix } from '../pdf/matrix.js';
-import { childrenOf, textOf, type XmlElement } from './xml.js';
+import { childrenOf, textOf, type XmlElement } from '../xml.js';
 
 /** From this Weight on text is bold. */
 const boldWeight = 600;

@@ -6,24 +6,27 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import sharp, { type Metadata } from 'sharp';
 import { InputError } from '../input-error.js';
+import { isResolution, resolutionOf } from './resolution.js';
 
 /** A picture with more pixels than this (A2 at 400 dpi) is refused: its decoded form would fill the memory. */
 const MOST_PIXELS = 62_000_000;
-/** Dots an inch that scanners make. Less is a default that says nothing (72, 96). */
-const [LEAST_DPI, MOST_DPI] = [100, 1200];
-/** Inches across an A4 sheet: what a picture without a resolution is taken for. */
-const A4_INCHES = 8.27;
 
-/** Throws {@link InputError} for a picture that cannot be decoded. */
-export async function picturePdf(bytes: Uint8Array): Promise<Uint8Array> {
+/** @throws InputError for a picture that cannot be decoded. */
+export const picturePdf = (bytes: Uint8Array): Promise<Uint8Array> => picturesPdf([bytes]);
+
+/** The same for several files, one after the other. */
+export async function picturesPdf(files: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   // No clock in the bytes: the same picture gives the same PDF.
   pdf.setCreationDate(new Date(0));
   pdf.setModificationDate(new Date(0));
   try {
-    const { pages = 1 } = await sharp(bytes).metadata();
-    for (let page = 0; page < pages; page += 1) await addSheet(pdf, bytes, page);
+    for await (const bytes of files) {
+      const { pages = 1 } = await sharp(bytes).metadata();
+      for (let page = 0; page < pages; page += 1) await addSheet(pdf, bytes, page);
+    }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
     throw new InputError(
       `is a picture that cannot be decoded (${reason}): save it again, or get a fresh copy`,
@@ -61,7 +64,5 @@ async function addSheet(pdf: PDFDocument, bytes: Uint8Array, page: number): Prom
 }
 
 /** The resolution the file names, where it can be that of a scan; else the one at which the picture is as wide as A4. */
-function dpiOf({ density = 0 }: Metadata, width: number): number {
-  if (density >= LEAST_DPI && density <= MOST_DPI) return density;
-  return Math.min(MOST_DPI, Math.max(LEAST_DPI, Math.round(width / A4_INCHES)));
-}
+const dpiOf = ({ density = 0 }: Metadata, width: number): number =>
+  isResolution(density) ? density : resolutionOf(width);

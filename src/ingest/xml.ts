@@ -1,4 +1,4 @@
-/** XML of OFD parts. Elements are named without their prefix: files write `ofd:`, another one, or none. */
+/** XML of OFD, ALTO, PAGE and METS. Elements are named without their prefix: files write `ofd:`, another one, or none. */
 import { load } from 'cheerio';
 import { type Element, isTag, isText } from 'domhandler';
 
@@ -26,6 +26,14 @@ export const childrenOf = (parent: XmlElement | undefined, ...names: string[]): 
 /** The first element on a path of names. */
 export const childOf = (parent: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>((element, name) => childrenOf(element, name)[0], parent);
+
+/** All elements of these names below an element, in order. */
+export function* within(parent: XmlElement | undefined, ...names: string[]): Generator<XmlElement> {
+  for (const child of parent ? elementsOf(parent) : []) {
+    if (names.includes(nameOf(child))) yield child;
+    yield* within(child, ...names);
+  }
+}
 
 export const textOf = (element: XmlElement | undefined): string =>
   element?.children.map((child) => (isText(child) ? child.data : '')).join('') ?? '';
