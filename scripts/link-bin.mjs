@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-const command = join('dist', 'cli', 'main.js');
+const command = join('dist', 'bundle', 'main.js');
 const link = join('node_modules', '.bin', 'gongbao');
 chmodSync(command, 0o755);
 if (existsSync('node_modules') && process.platform !== 'win32') {

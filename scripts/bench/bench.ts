@@ -59,7 +59,7 @@ const contenders: { name: string; command: string; args: string[] }[] = [
   {
     name: 'gongbao build',
     command: process.execPath,
-    args: ['dist/cli/main.js', 'build', file, '--out', join(scratch, 'out'), '--force'],
+    args: ['dist/bundle/main.js', 'build', file, '--out', join(scratch, 'out'), '--force'],
   },
   { name: 'bare pdfjs-dist', command: process.execPath, args: ['scripts/bench/bare-pdfjs.mjs', file] },
 ];

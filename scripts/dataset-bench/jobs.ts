@@ -1,7 +1,7 @@
 /**
  * How much two jobs gain: builds the inputs by turns with one and with two jobs, from nothing, and prints the median times:
  *
- *     npm run build && npx tsx scripts/dataset-bench/jobs.ts [--runs 3] [--main dist/cli/main.js] INPUT …
+ *     npm run build && npx tsx scripts/dataset-bench/jobs.ts [--runs 3] [--main dist/bundle/main.js] INPUT …
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '3' }, main: { type: 'string', default: 'dist/cli/main.js' } },
+  options: { runs: { type: 'string', default: '3' }, main: { type: 'string', default: 'dist/bundle/main.js' } },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'gongbao-jobs-'));
 

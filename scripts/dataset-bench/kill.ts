@@ -1,7 +1,7 @@
 /**
  * Kills the real command with SIGKILL at random moments, lets the next run finish, and compares the bytes with those of an undisturbed build:
  *
- *     npm run build && npx tsx scripts/dataset-bench/kill.ts [--kills 20] [--main dist/cli/main.js] [INPUT …]
+ *     npm run build && npx tsx scripts/dataset-bench/kill.ts [--kills 20] [--main dist/bundle/main.js] [INPUT …]
  *
  * Without inputs five small documents are built. Half of the killed runs begin with an empty folder, half build everything again with --force.
  */
@@ -16,7 +16,7 @@ import { differing, outputFiles } from './output-files.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { kills: { type: 'string', default: '20' }, main: { type: 'string', default: 'dist/cli/main.js' } },
+  options: { kills: { type: 'string', default: '20' }, main: { type: 'string', default: 'dist/bundle/main.js' } },
 });
 const scratch = mkdtempSync(join(tmpdir(), 'gongbao-kill-'));
 const inputs = positionals.length > 0 ? positionals : [writeSmallInputs(join(scratch, 'in'), 5)];
