@@ -1,6 +1,8 @@
 /** OFD (GB/T 33190-2016): positioned glyphs, rules and pictures, from files as they are found. */
 import JSZip from 'jszip';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { ingest } from '../src/ingest/ingest.js';
 import type { OfdLimits } from '../src/ingest/ofd/package.js';
 import { readOfd } from '../src/ingest/ofd/read-ofd.js';
 import { sniff } from '../src/ingest/sniff.js';
@@ -38,7 +40,7 @@ const parts = {
     '<Signature><SignedInfo><StampAnnot PageRef="1" Boundary="120 200 40 40"/></SignedInfo></Signature>',
 };
 
-async function ofd(changed: Record<string, string> = {}): Promise<Uint8Array> {
+async function ofd(changed: Record<string, string | Uint8Array> = {}): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const [name, text] of Object.entries({ ...parts, ...changed })) zip.file(name, text);
   return zip.generateAsync({ type: 'uint8array' });
@@ -104,6 +106,40 @@ describe('OFD', async () => {
       '<Page><Content><Layer><ImageObject Boundary="0 0 210 297" ResourceID="5"/></Layer></Content></Page>';
     const scan = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
     expect(scan.pages[1]!.error).toMatch(/is a picture.*print the file to PDF/);
+  });
+
+  it('hands a page that is only a picture to OCR, and says where it cannot be decoded', async () => {
+    const changed = {
+      'Doc_0/PublicRes.xml':
+        '<Res BaseLoc="Res"><MultiMedias><MultiMedia ID="5" Type="Image"><MediaFile>p.png</MediaFile></MultiMedia></MultiMedias></Res>',
+      'Doc_0/Pages/Page_1/Content.xml':
+        '<Page><Content><Layer><ImageObject Boundary="0 0 210 297" ResourceID="5"/></Layer></Content></Page>',
+    };
+    const black = { r: 0, g: 0, b: 0 };
+    const png = await sharp({ create: { width: 400, height: 560, channels: 3, background: 'white' } })
+      .composite([{ input: { create: { width: 200, height: 12, channels: 3, background: black } } }])
+      .png()
+      .toBuffer();
+    const read = async (picture: Uint8Array) =>
+      ingest(
+        { path: 'a.ofd', bytes: await ofd({ ...changed, 'Doc_0/Res/p.png': picture }), sha256: '' },
+        { ocr: 'off' },
+      );
+    const good = await read(png);
+    const [, scan] = good.kind === 'pages' ? good.pages : [];
+    expect(scan).toMatchObject({ error: null, unread: true, textLayer: 'none', number: 2 });
+    expect(scan!.images.map((box) => box.map(millimetres).map(Math.round))).toEqual([[0, 0, 210, 297]]);
+    const bad = await read(png.subarray(0, 60));
+    expect(bad.kind === 'pages' && bad.pages.map(({ error }) => error)).toEqual([
+      null,
+      expect.stringMatching(/cannot be decoded.*print/),
+    ]);
+  });
+
+  it('does not believe text of private-use characters', async () => {
+    const content = `<Page><Content><Layer><TextObject Boundary="20 20 180 10" Font="4" Size="5"><TextCode X="0" Y="4" DeltaX="g 20 5">${'\ue123\ue456\ue789'.repeat(6)}</TextCode></TextObject></Layer></Content></Page>`;
+    const { pages: read } = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(read.map(({ suspect }) => suspect)).toEqual([null, expect.stringMatching(/private-use/)]);
   });
 
   it('reads several documents one after the other, parts in GBK, and locations from the wrong folder', async () => {

@@ -39,7 +39,10 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
       return (await import('./word/docx.js')).ingestDocx(file);
     case 'ofd': {
       const { readOfd } = await import('./ofd/read-ofd.js');
-      return { kind: 'pages', ...(await readOfd(file.bytes)) };
+      const { producer, pages, scans } = await readOfd(file.bytes);
+      if (scans.length === 0) return { kind: 'pages', producer, pages };
+      const { readScans } = await import('./ofd/read-scans.js');
+      return { kind: 'pages', producer, pages: await readScans(pages, scans, options) };
     }
     case 'html':
       return (await import('./html/html.js')).ingestHtml(file);

@@ -5,7 +5,12 @@ import type { OfdPackage } from './package.js';
 import { type Resources, readResources } from './resources.js';
 
 export class OfdDocument {
-  readonly resources: Resources = { fonts: new Map(), lineWidths: new Map(), composites: new Map() };
+  readonly resources: Resources = {
+    fonts: new Map(),
+    lineWidths: new Map(),
+    composites: new Map(),
+    pictures: new Map(),
+  };
   private readonly templates = new Map<string, XmlElement | null>();
   private annotationList: ReturnType<OfdPackage['xml']> | undefined;
   private readonly stamps: { readonly page: string; readonly boundary: string | undefined }[] = [];

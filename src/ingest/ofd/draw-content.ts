@@ -13,10 +13,19 @@ const mostObjects = 300_000;
 /** Millimetres, where neither the object nor its DrawParam gives one. */
 const lineWidthByDefault = 0.353;
 
+/** A picture on a sheet. */
+export interface PlacedPicture {
+  readonly box: Box;
+  /** Of its file in the OFD. */
+  readonly path: string;
+}
+
 export class Drawing {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rule[] = [];
   readonly images: Box[] = [];
+  /** Those of the images whose file is there. */
+  readonly pictures: PlacedPicture[] = [];
   private objects = 0;
 
   constructor(private readonly resources: Resources) {}
@@ -48,7 +57,7 @@ export class Drawing {
           this.rules.push(...objectRules(object, width, inside));
           break;
         case 'ImageObject':
-          this.images.push(boxOf(object.attribs.Boundary, toSheet));
+          this.drawImage(object, boxOf(object.attribs.Boundary, toSheet));
           break;
         case 'CompositeObject': {
           const unit = this.resources.composites.get(object.attribs.ResourceID ?? '');
@@ -57,6 +66,12 @@ export class Drawing {
         }
       }
     }
+  }
+
+  private drawImage({ attribs }: XmlElement, box: Box): void {
+    this.images.push(box);
+    const path = this.resources.pictures.get(attribs.ResourceID ?? '');
+    if (path !== undefined) this.pictures.push({ box, path });
   }
 }
 

@@ -58,7 +58,8 @@ export class OfdPackage {
     return path !== null && root ? { root, path } : null;
   }
 
-  private async read(path: string): Promise<Uint8Array> {
+  /** A part by the path that `find` gave. */
+  async read(path: string): Promise<Uint8Array> {
     const chunks: Buffer[] = [];
     try {
       // Sizes in the zip can lie: what comes out is counted.

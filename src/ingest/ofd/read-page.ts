@@ -9,20 +9,26 @@ import { emptySheet } from '../pdf/read-sheet.js';
 import { sortGlyphs } from '../pdf/sort-glyphs.js';
 import { childOf, childrenOf, textOf, tupleOf, type XmlElement } from '../xml.js';
 import type { OfdDocument } from './document.js';
-import { boxOf, Drawing, ownSpace } from './draw-content.js';
+import { boxOf, Drawing, ownSpace, type PlacedPicture } from './draw-content.js';
 import { readResources } from './resources.js';
 
 /** Points in a millimetre. */
 const point = 72 / 25.4;
 const a4 = [0, 0, 210, 297];
 
-const PICTURE = 'it is a picture, and pictures in an OFD are not read: print the file to PDF from an OFD reader';
+const PICTURE = 'it is a picture that the file does not hold: print the file to PDF from an OFD reader';
 
-export async function readPage(document: OfdDocument, page: XmlElement, number: number): Promise<Page> {
+/** A page, and the pictures it consists of where there is nothing else on it. */
+export interface OfdPage {
+  readonly page: Page;
+  readonly scan: readonly PlacedPicture[];
+}
+
+export async function readPage(document: OfdDocument, page: XmlElement, number: number): Promise<OfdPage> {
   const { file, path } = document;
   const found = await file.xml(page.attribs.BaseLoc ?? '', path);
   if (!found)
-    return emptySheet(number, `the file does not hold its content (${page.attribs.BaseLoc}): get a fresh copy`);
+    return lost(emptySheet(number, `the file does not hold its content (${page.attribs.BaseLoc}): get a fresh copy`));
   await readResources(file, found.root, found.path, document.resources);
   const area = areaOf(childOf(found.root, 'Area')) ?? areaOf(document.area) ?? a4;
   const [left, top, width, height] = area as [number, number, number, number];
@@ -44,9 +50,10 @@ export async function readPage(document: OfdDocument, page: XmlElement, number: 
   const seals = document.seals(page.attribs.ID ?? '').map((boundary) => boxOf(boundary, toSheet));
   const [sheetWidth, sheetHeight] = [width * point, height * point];
   const { kept, drops, count } = sortGlyphs(drawing.glyphs, number, sheetWidth, sheetHeight);
-  if (kept.length === 0 && drawing.images.length > 0) return emptySheet(number, PICTURE);
+  const scan = kept.length === 0 ? drawing.pictures : [];
+  if (kept.length === 0 && drawing.images.length > scan.length) return lost(emptySheet(number, PICTURE));
   const images = [...drawing.images, ...notes.images, ...seals];
-  return {
+  const read: Page = {
     ...emptySheet(number, null),
     width: sheetWidth,
     height: sheetHeight,
@@ -58,7 +65,10 @@ export async function readPage(document: OfdDocument, page: XmlElement, number: 
     glyphs: count + glyphsOf(notes.glyphs),
     drops: [...drops, ...decoration(notes.glyphs, number)],
   };
+  return { page: read, scan };
 }
+
+export const lost = (page: Page): OfdPage => ({ page, scan: [] });
 
 function areaOf(area: XmlElement | undefined): number[] | null {
   const box = tupleOf(textOf(childOf(area, 'PhysicalBox')), 4);

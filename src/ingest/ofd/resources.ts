@@ -1,4 +1,4 @@
-/** Fonts, line widths and composite units that pages name by number (GB/T 33190-2016, 7.9). */
+/** Fonts, line widths, pictures and composite units that pages name by number (GB/T 33190-2016, 7.9). */
 import type { SheetFont } from '../pdf/glyph.js';
 import { readFontName } from '../pdf/typeface.js';
 import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
@@ -9,6 +9,8 @@ export interface Resources {
   /** Millimetres. */
   readonly lineWidths: Map<string, number>;
   readonly composites: Map<string, XmlElement>;
+  /** Paths in the file. */
+  readonly pictures: Map<string, string>;
 }
 
 /** Of the common Chinese fonts: OFD gives no metrics. */
@@ -27,10 +29,15 @@ export const plainFont: SheetFont = {
 export async function readResources(file: OfdPackage, part: XmlElement, path: string, into: Resources): Promise<void> {
   for (const location of childrenOf(part, 'PublicRes', 'DocumentRes', 'PageRes')) {
     const found = await file.xml(textOf(location), path);
+    const base = found?.root.attribs.BaseLoc ?? '';
     for (const item of found ? elementsOf(found.root).flatMap(elementsOf) : []) {
       const id = item.attribs.ID ?? '';
       if (item.attribs.FontName ?? item.attribs.FamilyName) into.fonts.set(id, fontOf(item));
       if (item.attribs.LineWidth) into.lineWidths.set(id, Number(item.attribs.LineWidth));
+      const media = textOf(childOf(item, 'MediaFile')).trim();
+      const picture =
+        media === '' ? null : (file.find(`${base}/${media}`, found!.path) ?? file.find(media, found!.path));
+      if (picture !== null) into.pictures.set(id, picture);
       const content = childOf(item, 'Content');
       if (content) into.composites.set(id, content);
     }

@@ -3,8 +3,9 @@
  * reads scans in PDFs reads it as well. Pixels are kept as they are.
  */
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
 import sharp, { type Metadata } from 'sharp';
+import type { Box } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { isResolution, resolutionOf } from './resolution.js';
 
@@ -37,6 +38,32 @@ export async function picturesPdf(files: Iterable<Uint8Array> | AsyncIterable<Ui
 }
 
 async function addSheet(pdf: PDFDocument, bytes: Uint8Array, page: number): Promise<void> {
+  const { image, metadata, size } = await embedPicture(pdf, bytes, page);
+  const points = 72 / dpiOf(metadata, size.width);
+  const [width, height] = [size.width * points, size.height * points];
+  paint(pdf.addPage([width, height]), [{ image, box: [0, 0, width, height] }]);
+}
+
+/** Puts pictures on a page; boxes are points from its top left corner. */
+export function paint(page: PDFPage, pictures: readonly { readonly image: PDFRef; readonly box: Box }[]): void {
+  const height = page.getHeight();
+  const draws = pictures.map(({ image, box: [x0, y0, x1, y1] }, i) => {
+    page.node.setXObject(PDFName.of(`Scan${i}`), image);
+    return `q ${x1 - x0} 0 0 ${y1 - y0} ${x0} ${height - y1} cm /Scan${i} Do Q`;
+  });
+  const { context } = page.doc;
+  page.node.set(PDFName.of('Contents'), context.register(context.stream(draws.join('\n'))));
+}
+
+interface EmbeddedPicture {
+  readonly image: PDFRef;
+  readonly metadata: Metadata;
+  /** Pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** Pixels of a picture into a PDF. Throws where it cannot be decoded. */
+export async function embedPicture(pdf: PDFDocument, bytes: Uint8Array, page = 0): Promise<EmbeddedPicture> {
   const open = () => sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).autoOrient();
   const metadata = await sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).metadata();
   const picture = open().flatten({ background: 'white' });
@@ -44,8 +71,6 @@ async function addSheet(pdf: PDFDocument, bytes: Uint8Array, page: number): Prom
   const { data, info } = await (isGray ? picture.grayscale() : picture.toColourspace('srgb'))
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const points = 72 / dpiOf(metadata, info.width);
-  const [width, height] = [info.width * points, info.height * points];
   const image = pdf.context.register(
     pdf.context.stream(deflateSync(data, { level: 1 }), {
       Type: 'XObject',
@@ -57,10 +82,7 @@ async function addSheet(pdf: PDFDocument, bytes: Uint8Array, page: number): Prom
       Filter: 'FlateDecode',
     }),
   );
-  const sheet = pdf.addPage([width, height]);
-  sheet.node.setXObject(PDFName.of('Scan'), image);
-  const draw = `q ${width} 0 0 ${height} 0 0 cm /Scan Do Q`;
-  sheet.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(draw)));
+  return { image, metadata, size: info };
 }
 
 /** The resolution the file names, where it can be that of a scan; else the one at which the picture is as wide as A4. */
