@@ -1,5 +1,5 @@
 /** A web page of one document → layout. The page around the text is left out by name, so that the ledger of its characters balances. */
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { countGlyphs } from '../../text/normalize.js';
 import type { Layout } from '../../tree/block.js';
@@ -11,6 +11,7 @@ import type { Draft } from '../markup/metadata-values.js';
 import { decode } from '../text/decode.js';
 import { findArticle, titleOutside } from './article.js';
 import { LeftOut } from './left-out.js';
+import { loadPage } from './load-page.js';
 import { headComment, labelledBlock, metaElements } from './metadata.js';
 import { silentSelector } from './page-parts.js';
 import { walk } from './walk.js';
@@ -31,7 +32,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 export function htmlLayout(html: string): Layout {
-  const $ = load(html);
+  const $ = loadPage(html);
   $(silentSelector).not('head,title,meta').remove();
   const metadata: Draft = {};
   metaElements($, metadata);

@@ -1,8 +1,9 @@
 /** What a web page says about its document beside the text: `<meta>`, a comment of an archive, and the labelled metadata block. */
 import type { CheerioAPI } from 'cheerio';
-import { type AnyNode, type Element, isComment } from 'domhandler';
+import { type AnyNode, type Element, isComment, isTag } from 'domhandler';
 import { labelFields, metaFields } from '../markup/metadata-labels.js';
 import { asLabel, type Draft, labelledText, setField } from '../markup/metadata-values.js';
+import { below, shortText } from './texts.js';
 
 export function metaElements($: CheerioAPI, draft: Draft): void {
   $('meta[name][content]').each((_, element) => {
@@ -34,22 +35,28 @@ export function headComment($: CheerioAPI, draft: Draft): void {
  */
 export function labelledBlock($: CheerioAPI, draft: Draft, article: Element | null): AnyNode[] {
   const used: AnyNode[] = [];
+  const taken = new Set<AnyNode>();
+  const take = (node: AnyNode): void => {
+    used.push(node);
+    for (const each of below(node)) taken.add(each);
+  };
+  const inside = new Set(article ? below(article) : []);
+  const blocks = new Map<Element, boolean>();
   $('td,th,dt,dd,li,p,span,b,strong,label,em,div,h5,h6').each((_, element) => {
-    const text = $(element).text();
-    if (text.length > 300 || (article && $.contains(article, element) && !inBlock($, element))) return;
-    if (used.some((node) => $.contains(node as never, element as never))) return;
+    const text = taken.has(element) ? null : shortText(element, LONGEST);
+    if (text === null || (inside.has(element) && !inBlock($, element, blocks))) return;
     const label = asLabel(text);
     const pair = label === null ? labelledText(text) : null;
     if (label !== null) {
-      const sibling = $(element).next();
-      const value = sibling.length > 0 ? sibling.text() : followingText(element);
-      if (value.length > 300 || asLabel(value) !== null) return;
-      used.push(element);
-      if (sibling.length > 0) used.push(sibling[0] as AnyNode);
+      const [sibling] = $(element).next().toArray();
+      const value = sibling ? shortText(sibling, LONGEST) : followingText(element);
+      if (value === null || value.length > LONGEST || asLabel(value) !== null) return;
+      take(element);
+      if (sibling) take(sibling);
       const field = labelFields[label];
       if (field) setField(draft, field, value);
     } else if (pair && pair.value.trim() !== '' && !/[:：]/u.test(pair.value.replace(/\d[:：]\d/gu, ''))) {
-      used.push(element);
+      take(element);
       const field = labelFields[pair.label];
       if (field) setField(draft, field, pair.value);
     }
@@ -62,13 +69,35 @@ const followingText = (element: AnyNode): string =>
 
 const TELLING = new Set(['索引号', '发文机关', '发文单位', '成文日期', '成文时间', '文号', '发文字号']);
 
-/** Inside the text a label counts only in a list or table of at least three labels: a header cell 名称 is none. */
-function inBlock($: CheerioAPI, element: Element): boolean {
-  const found = $(element)
-    .closest('table,dl,ul')
-    .find('td,th,dt,li,span,b,strong')
-    .toArray()
-    .map((cell) => asLabel($(cell).text()) ?? labelledText($(cell).text())?.label)
-    .filter((label) => label !== undefined);
-  return new Set(found).size >= 3 && found.some((label) => TELLING.has(label));
+/** Characters of a label with its value. */
+const LONGEST = 300;
+/** Cells of a list or table that are asked whether they are labels: a block of metadata has no more. */
+const MOST_CELLS = 300;
+const CELLS = new Set(['td', 'th', 'dt', 'li', 'span', 'b', 'strong']);
+
+/**
+ * Inside the text a label counts only in a list or table of at least three labels: a header cell 名称 is none.
+ *
+ * @param known answers by list or table
+ */
+function inBlock($: CheerioAPI, element: Element, known: Map<Element, boolean>): boolean {
+  const [block] = $(element).closest('table,dl,ul').toArray() as Element[];
+  if (!block) return false;
+  const answer = known.get(block) ?? hasLabels(block);
+  known.set(block, answer);
+  return answer;
+}
+
+function hasLabels(block: Element): boolean {
+  const found = new Set<string>();
+  let cells = 0;
+  for (const node of below(block)) {
+    if (!isTag(node) || !CELLS.has(node.name)) continue;
+    const text = shortText(node, LONGEST) ?? '';
+    const label = asLabel(text) ?? labelledText(text)?.label;
+    if (label !== undefined) found.add(label);
+    cells += 1;
+    if (cells === MOST_CELLS) break;
+  }
+  return found.size >= 3 && [...found].some((label) => TELLING.has(label));
 }

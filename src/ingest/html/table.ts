@@ -5,6 +5,8 @@ import { countHeaderRows } from '../../text/header-row.js';
 import type { FlowTable } from '../markup/flow.js';
 
 const MOST_SPANNED = 200;
+/** Cells of a table, those that merged cells are filled into included; in a larger one a merged cell stands once. */
+const MOST_CELLS = 200_000;
 /** A cell with this many paragraphs holds running text: the table around it is a frame. */
 const FRAME_PARAGRAPHS = 12;
 
@@ -23,14 +25,17 @@ export function isFrame($: CheerioAPI, table: Element): boolean {
 export function readTable($: CheerioAPI, table: Element, textOf: (cell: Element) => string): FlowTable {
   const rows: string[][] = [];
   const raw: string[] = [];
-  let header = 0;
+  let [header, filledCells] = [0, 0];
   for (const [r, row] of ownRows($, table).entries()) {
     let c = 0;
     for (const cell of cellsOf($, row)) {
       while (rows[r]?.[c] !== undefined) c += 1;
       const text = textOf(cell);
       raw.push(text);
-      fill(rows, r, c, span(cell.attribs.rowspan), span(cell.attribs.colspan), text);
+      const [height, width] = [span(cell.attribs.rowspan), span(cell.attribs.colspan)];
+      const isTooMany = filledCells + height * width > MOST_CELLS;
+      filledCells += isTooMany ? 1 : height * width;
+      fill(rows, r, c, isTooMany ? 1 : height, isTooMany ? 1 : width, text);
     }
     if (r === header && isHeaderRow($, row)) header += 1;
   }

@@ -4,6 +4,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import type { Flow, FlowSpan } from '../markup/flow.js';
 import { initialStyle, type Style, styleOf } from './style.js';
 import { isFrame, readTable } from './table.js';
+import { below } from './texts.js';
 
 const BLOCKS = new Set(
   'address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -19,6 +20,7 @@ export function walk($: CheerioAPI, root: Element, leaveOut: (element: Element) 
   let gap = 0;
   let place: { style: Style; headingLevel?: number } = { style: initialStyle };
   let first = true;
+  const places: ListPlaces = new Map();
 
   const flush = (): void => {
     const { style, headingLevel } = place;
@@ -70,7 +72,7 @@ export function walk($: CheerioAPI, root: Element, leaveOut: (element: Element) 
       place = level === undefined ? { style } : { style, headingLevel: level };
     };
     open();
-    const label = listLabel($, node);
+    const label = listLabel($, node, places);
     if (label) addText(label, style, false);
     for (const child of node.children) {
       visit(child, style, level);
@@ -86,17 +88,40 @@ export function walk($: CheerioAPI, root: Element, leaveOut: (element: Element) 
     }
   };
   visit(root, initialStyle, undefined);
+  flush();
   return flow;
 }
 
+/** List → item → its place from 0. */
+type ListPlaces = Map<Element, ReadonlyMap<Element, number>>;
+
 /** A browser numbers the items of an ordered list; where the text has its own number, the list shows none. */
-function listLabel($: CheerioAPI, element: Element): string | null {
+function listLabel($: CheerioAPI, element: Element, places: ListPlaces): string | null {
   if (element.name !== 'li' || element.parent === null || !isTag(element.parent) || element.parent.name !== 'ol')
     return null;
-  if (/^[\s　]*[（(第0-9０-９一二三四五六七八九十①-⑳]/u.test($(element).text())) return null;
-  const items = $(element.parent).children('li').toArray();
+  if (OWN_NUMBER.test(firstText(element))) return null;
+  const known =
+    places.get(element.parent) ??
+    new Map(
+      $(element.parent)
+        .children('li')
+        .toArray()
+        .map((item, i) => [item, i]),
+    );
+  places.set(element.parent, known);
   const start = Number.parseInt(element.parent.attribs.start ?? '1', 10);
-  return `${(Number.isFinite(start) ? start : 1) + items.indexOf(element)}.`;
+  return `${(Number.isFinite(start) ? start : 1) + (known.get(element) ?? 0)}.`;
+}
+
+const OWN_NUMBER = /^[（(第0-9０-９一二三四五六七八九十①-⑳]/u; // "（一）加强…" "1. 推进…"
+
+/** The text of an element from its first character that shows to the end of the node it stands in. */
+function firstText(element: Element): string {
+  for (const node of below(element)) {
+    const text = isText(node) ? node.data.trimStart() : '';
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** Text of a cell, a line for each of its blocks. */

@@ -42,17 +42,24 @@ export function runsOn(piece: Piece, next: Piece, { width, indented }: Setting):
   if (piece.align === 'center' && next.align === 'center') return titleRunsOn(piece, next);
   if (piece.element !== next.element || piece.align !== next.align || piece.align === 'right') return false;
   if (next.indent >= 1.5 || opensBlock(next.text)) return false;
-  const full = visualWidth(piece.text) + piece.indent >= Math.max(SHORTEST_WRAPPED, width - RAGGED);
-  if (!full || (TITLE_END.test(piece.text) && !/[，。；]/u.test(piece.text))) return false;
-  return indented || !SENTENCE_END.test(piece.text);
+  const full = isAsWide(piece.text, Math.max(SHORTEST_WRAPPED, width - RAGGED) - piece.indent);
+  if (!full || (TITLE_END.test(endOf(piece.text)) && !/[，。；]/u.test(piece.text))) return false;
+  return indented || !SENTENCE_END.test(endOf(piece.text));
 }
 
 /** Lines of one title look alike and follow each other; a number, a date or a bracketed note below a title is no part of it. */
 function titleRunsOn(piece: Piece, next: Piece): boolean {
   const alike = piece.bold === next.bold && Math.abs(piece.size - next.size) < 0.5;
   // A whole title, and below it a line that ends in no 文种: the names of those who issue it.
-  const byline = TITLE_END.test(piece.text) && !TITLE_END.test(next.text) && !GOES_ON.test(next.text);
+  const byline = TITLE_END.test(endOf(piece.text)) && !TITLE_END.test(endOf(next.text)) && !GOES_ON.test(next.text);
   return alike && !byline && !opensBlock(next.text) && !opensBlock(piece.text);
+}
+
+/** All that the patterns of ends look at: a paragraph in the making may be long. */
+const endOf = (text: string): string => text.slice(-60);
+
+function isAsWide(text: string, ems: number): boolean {
+  return text.length >= 2 * ems || visualWidth(text) >= ems;
 }
 
 /** Width of a text in ems: Latin letters and digits take half. */

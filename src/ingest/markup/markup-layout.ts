@@ -10,7 +10,8 @@ import { type Piece, runsOn, visualWidth } from './heal.js';
 
 /** One paragraph in the making. */
 interface Line extends Piece {
-  readonly chars: readonly Char<TextStyle>[];
+  /** Its own: the lines that run on are added to it. */
+  readonly chars: Char<TextStyle>[];
   readonly glyphs: number;
   readonly headingLevel: number | undefined;
 }
@@ -69,7 +70,7 @@ function toLine(text: FlowText, collapse: boolean, controls: string[]): Line {
   const content = chars.map(({ char }) => char).join('');
   const common = commonStyle(chars);
   return {
-    chars,
+    chars: [...chars],
     text: content,
     glyphs,
     align: placed(text.align, lead, content),
@@ -118,12 +119,12 @@ function isIndented(items: readonly (Line | Exclude<Flow, FlowText>)[]): boolean
 function joined(before: Line, next: Line): Line {
   const last = before.chars.at(-1);
   const first = next.chars[0];
-  const space = last && first && keepsSpace(last.char, first.char) ? [{ char: ' ', style: last.style }] : [];
-  const chars = [...before.chars, ...space, ...next.chars];
+  const isSpaced = last && first && keepsSpace(last.char, first.char);
+  if (isSpaced) before.chars.push({ char: ' ', style: last.style });
+  for (const char of next.chars) before.chars.push(char);
   return {
     ...before,
-    chars,
-    text: chars.map(({ char }) => char).join(''),
+    text: `${before.text}${isSpaced ? ' ' : ''}${next.text}`,
     glyphs: before.glyphs + next.glyphs,
     element: next.element,
   };

@@ -1,9 +1,9 @@
 /** Markdown → flow. Numbers of list items are text of the document and are kept as written; bullets are not. */
-import { load } from 'cheerio';
 import type { List, ListItem, Nodes, PhrasingContent, Root, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { loadPage } from '../html/load-page.js';
 import { walk } from '../html/walk.js';
 import { type Flow, type FlowSpan, plainStyle, type TextStyle } from '../markup/flow.js';
 
@@ -95,13 +95,13 @@ function tableOf(table: Table): Flow {
 }
 
 function htmlFlow(html: string): Flow[] {
-  const $ = load(html);
+  const $ = loadPage(html);
   const [body] = $('body').toArray();
   return body ? walk($, body, () => false) : [];
 }
 
 function textOf(node: Nodes): string {
-  if (node.type === 'html') return load(node.value)('body').text();
+  if (node.type === 'html') return loadPage(node.value)('body').text();
   if (node.type === 'text') return node.value.split(LEFT_STRONG).join('');
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
