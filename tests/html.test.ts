@@ -133,3 +133,24 @@ describe('what markup means', () => {
     );
   });
 });
+
+describe('pages no person wrote', () => {
+  const page = (body: string) => htmlLayout(`<html><body>${body}</body></html>`);
+  it('5,000 tags deep keep their text, and so does an inline wrapper of the whole', () => {
+    for (const tag of ['div', 'b', 'ul><li', 'table><tr><td'])
+      expect(texts(page(`${`<${tag}>`.repeat(5000)}关于停车的通知`)).map(({ text }) => text)).toEqual([
+        '关于停车的通知',
+      ]);
+    expect(texts(page('<font><p>通知</p>此件公开发布</font>')).map(({ text }) => text)).toEqual([
+      '通知',
+      '此件公开发布',
+    ]);
+  });
+  it('with cells that claim thousands of rows and columns hold a table that can be held', () => {
+    const [table] = page(
+      `<table>${'<tr><td rowspan="999" colspan="999">市</td><td>县</td></tr>'.repeat(50)}</table>`,
+    ).blocks;
+    const cells = table?.type === 'table' ? table.rows.flat().length : 0;
+    expect(cells > 0 && cells < 1_000_000).toBe(true);
+  });
+});

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
 import { InputError } from '../src/ingest/input-error.js';
+import { ingestDocx } from '../src/ingest/word/docx.js';
 import { writeListLabels } from '../src/ingest/word/list-labels.js';
 
 const input = (path: string, bytes: Uint8Array) => ({ path, bytes, sha256: '0'.repeat(64) });
@@ -56,7 +57,7 @@ const level = (at: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 
-async function docx(): Promise<Uint8Array> {
+async function docx(main: string | Buffer = document, media?: Buffer): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     '[Content_Types].xml',
@@ -66,9 +67,10 @@ async function docx(): Promise<Uint8Array> {
     '_rels/.rels',
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
   );
-  zip.file('word/document.xml', document);
+  zip.file('word/document.xml', main);
+  if (media) zip.file('word/media/image1.png', media);
   zip.file('word/numbering.xml', numbering);
-  return zip.generateAsync({ type: 'uint8array' });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
 describe('Word', () => {
@@ -100,5 +102,21 @@ describe('Word', () => {
     const bytes = (await docx()).subarray(0, 500);
     const cut = new Uint8Array([...bytes, ...Buffer.from('word/document.xml')]);
     await expect(read('cut.docx', cut)).rejects.toThrow(/damaged Word document: .*save it again/);
+  });
+
+  const refused: [string, string | Buffer, RegExp][] = [
+    ['that is no XML', 'word/document.xml', /^is a damaged Word document: open it/],
+    ['with a root too many', `${document}${document}`, /^is a damaged Word document: open it/],
+    ['nested 100,000 deep', `<w:document ${W}>${'<w:p>'.repeat(100_000)}`, /^is a damaged Word document \(word\/doc/],
+  ];
+  for (const [title, main, reason] of refused)
+    it(`${title} is refused with a next step`, async () =>
+      expect(read('bomb.docx', await docx(main))).rejects.toThrow(reason));
+
+  it('that unpacks to more than a document holds is refused; pictures, which nobody reads, do not count', async () => {
+    const [many, most] = [Buffer.alloc(2_000_000, 32), 1_000_000];
+    const ingested = (bytes: Uint8Array) => ingestDocx({ path: 'a.docx', bytes, sha256: '' }, most);
+    await expect(ingested(await docx(many))).rejects.toThrow(/^unpacks to far more text/);
+    expect((await ingested(await docx(document, many))).kind).toBe('layout');
   });
 });

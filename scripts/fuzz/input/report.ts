@@ -69,9 +69,11 @@ function brokenPromises({ input, mutant }: Outcome, run: Run): string[] {
   if (input.code === 'internal-error' || reasons.some((reason) => FAULT.test(reason)))
     found.push(`a fault: ${reasons[0]}`);
   if (input.status === 'failed' && (input.code === null || reasons.length === 0)) found.push('failed without a reason');
-  if (input.status !== 'failed' && (input.counts?.documents ?? 0) === 0) found.push('built without a document');
+  const isCopy = input.messages.some(({ code }) => code === 'same-content');
+  if (input.status !== 'failed' && !isCopy && (input.counts?.documents ?? 0) === 0)
+    found.push('built without a document');
   const whole = run.lengths.get(run.soundPaths.get(mutant?.source ?? '') ?? '') ?? 0;
-  const length = input.status === 'built' ? run.lengthOf(input) : whole;
+  const length = input.status === 'built' && !isCopy ? run.lengthOf(input) : whole;
   if (KNOWABLE.has(mutant!.ending) && input.messages.length === 0 && length < SHORT * whole)
     found.push(`${length} characters of ${whole} without a word`);
   return found;
