@@ -1,86 +1,107 @@
 /**
- * Pages per second and peak memory of the whole build, side by side with bare text extraction of the same file:
+ * The whole build beside bare text extraction of the same files, in one run by turns, so that what else the machine does falls on all alike:
  *
- *     npm run bench [FILE.pdf] [-- --runs 5]
+ *     npm run bench [-- FILE.pdf … --runs 3 --write]
  *
- * Each figure is the median over whole processes, start-up included. `pdftotext` is measured where it is installed.
+ * Without files: eight copies of the sample that differ in a comment at their end. `--write` puts the table into docs/benchmarks.md. All
+ * figures are medians over whole processes, start-up included. `pdftotext` is measured where it is installed.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measure, medians, type Run } from './measure.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' } },
+  options: { runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } },
 });
-const file = positionals[0] ?? 'corpus/jiaxing-2021-01.pdf';
 const runs = Number(values.runs);
+const scratch = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
+const files = positionals.length > 0 ? positionals : copiesOfSample(8);
+const main = 'dist/bundle/main.js';
+const node = process.execPath;
+const out = join(scratch, 'out');
+const build = (inputs: readonly string[], jobs: number) => [
+  main,
+  'build',
+  ...inputs,
+  '--out',
+  out,
+  '--force',
+  '--jobs',
+  `${jobs}`,
+];
 
-interface Run {
-  readonly seconds: number;
-  /** Peak resident memory in MiB; null where the system does not tell (only Linux has /proc). */
-  readonly peak: number | null;
-}
+const contenders: Record<string, { readonly command: string; readonly args: readonly string[] }> = {
+  'gongbao build, one job': { command: node, args: build(files, 1) },
+  'gongbao build, two jobs': { command: node, args: build(files, 2) },
+  'gongbao build of the first file': { command: node, args: build(files.slice(0, 1), 1) },
+  'bare pdfjs-dist': { command: node, args: ['scripts/bench/bare-pdfjs.mjs', ...files] },
+  'bare PDFium (WebAssembly)': { command: node, args: ['scripts/bench/bare-pdfium.mjs', ...files] },
+  ...(spawnSync('pdftotext', ['-v']).status === 0 && {
+    'pdftotext, a process a file': {
+      command: 'sh',
+      args: ['-c', 'for f; do pdftotext "$f" /dev/null; done', 'sh', ...files],
+    },
+  }),
+  'gongbao --help': { command: node, args: [main, '--help'] },
+  'gongbao query --unit': { command: node, args: [main, 'query', '--unit', '市商务局', '--out', 'output'] },
+  'bare node': { command: node, args: ['-e', '0'] },
+};
 
-/** Runs a command to its end and watches its peak memory. */
-function measure(command: string, args: readonly string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const start = performance.now();
-    const child = spawn(command, args, { stdio: 'ignore' });
-    let peak: number | null = null;
-    const watch = setInterval(() => {
-      peak = peakOf(child.pid) ?? peak;
-    }, 10);
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      clearInterval(watch);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, peak });
-      else reject(new Error(`${command} ${args.join(' ')} ended with status ${code}`));
-    });
+function copiesOfSample(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const copy = join(scratch, `sample-${i + 1}.pdf`);
+    copyFileSync('corpus/jiaxing-2021-01.pdf', copy);
+    appendFileSync(copy, `% ${i + 1}\n`);
+    return copy;
   });
 }
 
-function peakOf(pid: number | undefined): number | null {
-  try {
-    const kib = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kib ? Number(kib) / 1024 : null;
-  } catch {
-    return null;
-  }
-}
+const sheetsOf = (inputs: readonly string[]) =>
+  Number(spawnSync(node, ['scripts/bench/bare-pdfjs.mjs', ...inputs, '--count']).stdout.toString());
 
-const median = (numbers: readonly number[]) =>
-  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-
-const scratch = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
-const contenders: { name: string; command: string; args: string[] }[] = [
-  {
-    name: 'gongbao build',
-    command: process.execPath,
-    args: ['dist/bundle/main.js', 'build', file, '--out', join(scratch, 'out'), '--force'],
-  },
-  { name: 'bare pdfjs-dist', command: process.execPath, args: ['scripts/bench/bare-pdfjs.mjs', file] },
-];
-if (spawnSync('pdftotext', ['-v']).status === 0) {
-  contenders.push({ name: 'pdftotext', command: 'pdftotext', args: [file, join(scratch, 'text.txt')] });
-}
-
-const sheets = Number(spawnSync(process.execPath, ['scripts/bench/bare-pdfjs.mjs', file, '--count']).stdout.toString());
-console.log(
-  `${file}: ${sheets} sheets, ${runs} runs after one warm-up, Node ${process.version}, ${cpus().length} cores`,
-);
-console.log('| whole process | seconds | sheets/s | peak memory, MiB |\n| --- | --- | --- | --- |');
 try {
-  for (const { name, command, args } of contenders) {
-    await measure(command, args);
-    const results: Run[] = [];
-    for (let run = 0; run < runs; run++) results.push(await measure(command, args));
-    const seconds = median(results.map((result) => result.seconds));
-    const peaks = results.flatMap((result) => result.peak ?? []);
-    const peak = peaks.length > 0 ? Math.round(median(peaks)) : 'unknown';
-    console.log(`| ${name} | ${seconds.toFixed(2)} | ${(sheets / seconds).toFixed(1)} | ${peak} |`);
+  const [all, first] = [sheetsOf(files), sheetsOf(files.slice(0, 1))];
+  const found = new Map<string, Run[]>(Object.keys(contenders).map((name) => [name, []]));
+  for (let run = 0; run < runs; run++)
+    for (const [name, { command, args }] of Object.entries(contenders))
+      found.get(name)!.push(await measure(command, args));
+  const of = (name: string): Run => medians(found.get(name) ?? []);
+  const isStart = (name: string) => /--|bare node/.test(name);
+  const sheets = (name: string) => (name.includes('first file') ? first : all);
+  const rows = [...found.keys()].map((name) => {
+    const { seconds, processor, peak } = of(name);
+    const speed = isStart(name) ? '' : (sheets(name) / processor).toFixed(1);
+    return `| ${name} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${speed} | ${peak.toFixed(0)} |`;
+  });
+  const [one, two, single] = [
+    of('gongbao build, one job'),
+    of('gongbao build, two jobs'),
+    of('gongbao build of the first file'),
+  ];
+  const warm = (all - first) / (one.processor - single.processor);
+  const table = [
+    `${files.length} files, ${all} sheets, medians of ${runs}, Node ${process.version}, ${cpus().length} cores, load ${loadavg()[1]!.toFixed(1)} (1 is an idle machine running this alone)`,
+    '',
+    '| whole process | seconds | seconds of processor | sheets a second of processor | peak memory, MiB |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    `Processor time of the build over that of bare pdfjs-dist: ${(one.processor / of('bare pdfjs-dist').processor).toFixed(1)}.`,
+    `Once warm (what the files after the first cost): ${Number.isFinite(warm) ? warm.toFixed(1) : '–'} sheets a second of processor.`,
+    `Two jobs over one, by the clock: ${(one.seconds / two.seconds).toFixed(2)} times as fast.`,
+  ].join('\n');
+  console.log(table);
+  if (values.write) {
+    const doc = 'docs/benchmarks.md';
+    const [begin, end] = ['<!-- npm run bench -->', '<!-- end -->'];
+    const text = readFileSync(doc, 'utf8');
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`${doc} has no place for the table`);
+    writeFileSync(doc, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -2,7 +2,9 @@
 export function roundBoxes<T>(value: T): T {
   if (Array.isArray(value)) return value.map(roundBoxes) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, roundedValue(key, inner)])) as T;
+  const rounded: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) rounded[key] = roundedValue(key, (value as Record<string, unknown>)[key]);
+  return rounded as T;
 }
 
 function roundedValue(key: string, inner: unknown): unknown {

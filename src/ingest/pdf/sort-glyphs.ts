@@ -30,7 +30,7 @@ export function sortGlyphs(glyphs: readonly Glyph[], page: number, width: number
     if (isPlaced(glyph)) entry.boxes.push(glyph.bbox);
     dropped.set(reason, entry);
   };
-  const placed = new Map<string, Glyph[]>();
+  const placed: Placed = new Map();
   const kept: Glyph[] = [];
   let [count, nowhere] = [0, 0];
   for (const glyph of glyphs) {
@@ -60,19 +60,30 @@ const isPlaced = ({ bbox }: Glyph): boolean => bbox.every(Number.isFinite);
 /** A glyph without a code point still counts as one. */
 const size = (glyph: Glyph) => Math.max(1, countGlyphs(glyph.text));
 
-function isShadow(glyph: Glyph, placed: Map<string, Glyph[]>): boolean {
+/** Glyphs by text and square. */
+type Placed = Map<string, Map<number, Glyph[]>>;
+
+function isShadow(glyph: Glyph, placed: Placed): boolean {
   const near = shadow * glyph.size;
+  const alike = placed.get(glyph.text);
+  const here = squareAt(squareOf(glyph.x), squareOf(glyph.y));
+  if (alike === undefined) {
+    placed.set(glyph.text, new Map([[here, [glyph]]]));
+    return false;
+  }
   const [left, right] = [squareOf(glyph.x - near), squareOf(glyph.x + near)];
   const [top, bottom] = [squareOf(glyph.y - near), squareOf(glyph.y + near)];
   for (let column = left; column <= Math.min(right, left + farthest); column++) {
     for (let row = top; row <= Math.min(bottom, top + farthest); row++) {
-      const same = placed.get(`${glyph.text}@${column},${row}`);
+      const same = alike.get(squareAt(column, row));
       if (same?.some((other) => Math.abs(other.x - glyph.x) < near && Math.abs(other.y - glyph.y) < near)) return true;
     }
   }
-  const key = `${glyph.text}@${squareOf(glyph.x)},${squareOf(glyph.y)}`;
-  const here = placed.get(key);
-  if (here) here.push(glyph);
-  else placed.set(key, [glyph]);
+  const others = alike.get(here);
+  if (others) others.push(glyph);
+  else alike.set(here, [glyph]);
   return false;
 }
+
+/** Squares far outside any sheet may share a number: places are compared as well. */
+const squareAt = (column: number, row: number): number => (column << 16) ^ row;

@@ -9,7 +9,7 @@ import { WordFrequencies } from './word-frequencies.js';
 /** The part of nodejieba used here; it is an optional dependency, so its own types may be absent. */
 interface Library {
   readonly DEFAULT_DICT: string;
-  load(files: { dict: string; userDict: string; idfDict: string }): void;
+  load(files: Record<'dict' | 'userDict' | 'idfDict' | 'stopWordDict', string>): void;
   cut(text: string): string[];
 }
 
@@ -24,9 +24,9 @@ export class Jieba {
   /** Null where nodejieba is not installed, or its addon could not be built for this machine. */
   static find(): Jieba | null {
     try {
-      const library = createRequire(import.meta.url)('nodejieba') as Library;
-      load(library, '的 1 uj', ''); // the addon itself is looked for only now
-      return new Jieba(library);
+      const require = createRequire(import.meta.url);
+      require('nodejieba/build/Release/nodejieba.node'); // the package itself looks for its addon only at the first load
+      return new Jieba(require('nodejieba') as Library);
     } catch {
       return null;
     }
@@ -47,7 +47,7 @@ export class Jieba {
   }
 }
 
-/** nodejieba reads files only. Weights for keywords are never asked for: a list of one spares reading the 6 MB of its own. */
+/** nodejieba reads files only. Weights and stop words are for keywords, which are never asked for: lists of one spare reading its own 6 MB. */
 function load(library: Library, words: string, names: string): void {
   const folder = mkdtempSync(join(tmpdir(), 'gongbao-'));
   const file = (name: string, content: string) => {
@@ -56,7 +56,12 @@ function load(library: Library, words: string, names: string): void {
     return path;
   };
   try {
-    library.load({ dict: file('words', words), userDict: file('names', names), idfDict: file('weights', '的 1.0') });
+    library.load({
+      dict: file('words', words),
+      userDict: file('names', names),
+      idfDict: file('weights', '的 1.0'),
+      stopWordDict: file('stops', '的\n'),
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -22,5 +22,6 @@ export class PairSet {
   }
 }
 
-const pair = (text: string, end: number): number => text.charCodeAt(end - 1) * 0x10000 + text.charCodeAt(end);
+/** In 32 bits with sign: V8 keeps larger numbers as objects. */
+const pair = (text: string, end: number): number => (text.charCodeAt(end - 1) << 16) | text.charCodeAt(end);
 const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x20;

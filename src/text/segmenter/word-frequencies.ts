@@ -24,7 +24,8 @@ export class WordFrequencies {
     const starts = [0];
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     this.starts = starts;
-    this.frequencies = Float64Array.from({ length: starts.length - 1 }, (_, i) => numberIn(text, starts[i]!));
+    this.frequencies = new Float64Array(starts.length - 1);
+    for (let i = 0; i < this.frequencies.length; i += 1) this.frequencies[i] = numberIn(text, starts[i]!);
     const sorted = this.frequencies.toSorted();
     this.rarest = this.frequencies.indexOf(sorted[0]!);
     this.sum = sumOf(this.frequencies);
