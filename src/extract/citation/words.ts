@@ -12,7 +12,7 @@ export const DOCUMENT_ENDINGS: readonly string[] = wordList(`
 /** Endings that forms, brochures and other things have too: a document unless the words around it say otherwise. */
 export const WEAK_ENDINGS: readonly string[] = wordList(`
   目录 名录 清单 名单 指南 指引 大纲 建议 倡议 备忘录 要求 体系 机制 格式 术语 代码 编码 分类 技术条件
-  定额 声明 模式 流程 公报 安排 事项
+  定额 声明 模式 流程 公报 安排 事项 协议
 `);
 
 /** Titles with these endings are no documents though their last word is in the lists above. */

@@ -30,7 +30,7 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
   const setting = settingOf(leaf);
   const around = surroundingsOf(leaf, setting);
   const { kind } = around.leadIn;
-  if (kind === 'matter' || kind === 'cases') return [];
+  if (kind === 'cases') return [];
   if (kind === 'acts') return items(leaf, veiled, around, facts);
   const lead = opener(veiled);
   const items_ = /[：:]$/u.test(text) ? listOf(leaf) : [];
@@ -44,7 +44,9 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
         const isFrame =
           isLast && i === limbs.length - 1 && items_.length > 0 && ['duties', 'acts'].includes(kindOf(text));
         const vetoedBy =
-          vetoOf(limb, leaf, veiled) ?? weak(limb, actor, limbs[i + 1], setting) ?? (isFrame ? 'frame' : null);
+          vetoOf(limb, leaf, veiled) ??
+          weak(limb, actor, limbs[i + 1], setting) ??
+          (isFrame ? 'frame' : kind === 'matter' && !saysWho(limb) ? 'matter' : null);
         return { limb, actor, tag, veiled, vetoedBy, items: isLast && i === limbs.length - 1 ? items_ : [] };
       });
       const told = found.filter(({ vetoedBy, limb }) => vetoedBy === null && limb.subject !== null).at(-1);
@@ -53,6 +55,10 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
     }),
   );
 }
+
+/** 应当包括下列内容：: an item is no duty of its own unless it says who must do what. */
+const saysWho = ({ subject, span, modal }: Limb): boolean =>
+  subject !== null && subject.start >= span.start && /^(?:应当?|必须|须|要|不得|严禁|禁止|不能)$/u.test(modal ?? '');
 
 /** An imperative that no one is told is no duty; nor, among articles, is a noun that opens with a verb: 含有配套绿化的建设项目，由…. */
 function weak({ rule }: Limb, { name }: Actor, next: Limb | undefined, { isArticle }: Setting): Veto | null {

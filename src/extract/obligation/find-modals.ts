@@ -15,7 +15,7 @@ const words = MODAL_WORDS.map(({ modality, word, notAfter, notBefore }) => ({
 }));
 const QUALITY = /^可\p{Script=Han}{1,4}性/u; // 可拆解性, 可维修性
 const SHORT = new RegExp(
-  `(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})|(?<!申|邀|聘|敬|约|报|提|呈|商|恳|烦|吁|延)请(?!求|示|假|教|客|愿|帖|柬|缨|问|的|人|专家|第三方)|(?<!必|务|亟|急|所|刚|内|供|军|特|确|如|若|急)需(?!求|要|的|方|量|时|补|经费|资金)`,
+  `(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})|(?<!申|邀|聘|敬|约|报|提|呈|商|恳|烦|吁|延)请(?!求|示|假|教|客|愿|帖|柬|缨|问|的|人(?!力|民|社)|专家|第三方)|(?<!必|务|亟|急|所|刚|内|供|军|特|确|如|若|急)需(?!求|要|的|方|量|时|补|经费|资金)`,
   'gu',
 ); // 各地要加强, 请于5日前报送
 
@@ -23,6 +23,9 @@ const SHORT = new RegExp(
 const LIMIT = /^(?:少于|低于|小于|高于|超过|大于|多于|晚于|迟于|早于|超出)/u;
 /** 在活动中要力戒…, 各部门要…: what stands before says that 要 is the word. */
 const AHEAD = /(?:[中时后]|部门|单位|政府|各地|各级|企业|机构|人员)$/u;
+
+/** 请科技部…, 并请各地…: who is asked stands behind. */
+const OPENS = /^(?:并|同时|现|特|另|也|还|谨|再|恳)?$/u;
 
 /** The modal words of a piece in order, brackets covered; overlapping words: the longer wins. */
 export function findModals(veiled: string, { start, end }: Span): Modal[] {
@@ -33,7 +36,12 @@ export function findModals(veiled: string, { start, end }: Span): Modal[] {
       .map((match) => modal(start, match.index, match[0], modality)),
   );
   const short = [...content.matchAll(SHORT)]
-    .filter(({ index }) => AHEAD.test(content.slice(Math.max(0, index - 2), index)) || leadsToVerb(content, index + 1))
+    .filter(
+      ({ index, 0: word }) =>
+        (word === '请' && OPENS.test(content.slice(0, index))) ||
+        AHEAD.test(content.slice(Math.max(0, index - 2), index)) ||
+        leadsToVerb(content, index + 1),
+    )
     .map((match) => modal(start, match.index, match[0], 'obligation'));
   return [...found, ...short]
     .map((one) =>

@@ -12,7 +12,10 @@ import { prepositionAt } from './words/function-words.js';
 
 /** Results behind an action are what it is for, no action: 确保取得实效, 形成工作合力. */
 const RESULT =
-  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为[^，]{1,60}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|发挥[^，]{0,60}(?:作用|效应|优势|功能)|营造[^，]{0,20}(?:氛围|环境)|杜绝|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
+  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为[^，]{1,60}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|营造[^，]{0,20}(?:氛围|环境)|务求|发挥[^，]{0,60}(?:作用|效应|优势|功能)|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
+
+/** 要…，充分发挥市场的作用: told by the word of duty itself. */
+const PLAYS = /^(?:充分|更好地?|切实|有效)*发挥/u;
 
 /** What the document says of the text a sentence stands in. */
 export interface Setting {
@@ -48,6 +51,9 @@ const OBJECT_END = /的(?:违法)?(?:行为|现象|情形|问题|活动|犯罪)$
 
 /** 鼓励甲…，支持乙…: the second is no permission any more. */
 const PROMOTES = /^(?:并|大力|积极|加快)?(?:支持|引导|推动|推进|加强|加大|完善|允许)/u;
+
+/** 保存期限不得少于两年, behind who keeps it: the same one's. */
+const MEASURED = /^\p{Script=Han}{0,8}(?:期限|时间|比例|数量|金额|人数|次数|面积)(?:应当|应|不得|须|必须)/u;
 
 class SentenceReader {
   readonly limbs: Limb[] = [];
@@ -143,8 +149,8 @@ class SentenceReader {
     const role = ONLY_ROLE.exec(words)?.[1];
     if (role !== undefined)
       return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
-    if (piece.isOpen) return true;
     const behind = this.veiled.slice(next.start, next.end);
+    if (piece.isOpen) return !/^(?:并|且|同时)/u.test(behind);
     const adverbial = this.veiled
       .slice(piece.subject?.end ?? piece.action, piece.end)
       .replace(/^(?:应当?|要|须|必须|将)/u, '');
@@ -184,7 +190,9 @@ class SentenceReader {
       last !== undefined &&
       last.span.end < (this.part?.start ?? 0);
     if (isNext && this.subject && !OFFICE.test(this.words(this.subject))) this.subject = null; // 申请人应当提交材料；材料齐全的，应当受理
-    if (piece.isName && this.waiting === null && last?.span.end !== piece.start - 1) {
+    const runsOn =
+      last !== undefined && last.span.end === piece.start - 1 && /[，,、]/u.test(this.veiled[last.span.end] ?? '');
+    if (piece.isName && this.waiting === null && !runsOn) {
       this.subject = { start: piece.start, end: piece.end };
       this.hasThing = false;
       this.rule = null;
@@ -216,7 +224,7 @@ class SentenceReader {
     const words = this.words(piece);
     const last = this.limbs.at(-1);
     const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
-    if (last && isBare && RESULT.test(words)) {
+    if (last && isBare && RESULT.test(words) && !(this.rule === 'modal' && PLAYS.test(words))) {
       this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? piece.start, end: piece.end } });
       this.open();
       return;
@@ -226,7 +234,8 @@ class SentenceReader {
       return;
     }
     const goesOn = /^(?:并|同时|应|由|且应|责令)/u.test(words);
-    if (last?.modality === 'prohibition' && isBare && !goesOn && this.pending.length === 0) {
+    const isSamePart = last !== undefined && last.span.end > (this.part?.start ?? 0);
+    if (last?.modality === 'prohibition' && isSamePart && isBare && !goesOn && this.pending.length === 0) {
       this.replaceLast({ ...last, span: { ...last.span, end: piece.end }, action: { ...last.action, end: piece.end } });
       return;
     }
@@ -272,7 +281,8 @@ class SentenceReader {
 
   /** What a piece says of who acts and of the word of duty holds for the limbs behind it. */
   private govern(piece: Piece): void {
-    if (piece.subject !== null || piece.hasThing) {
+    const isMeasured = piece.hasThing && this.subject !== null && MEASURED.test(this.words(piece));
+    if (piece.subject !== null || (piece.hasThing && !isMeasured)) {
       this.subject = piece.subject;
       this.hasThing = piece.hasThing;
     }

@@ -41,7 +41,7 @@ const TIME = new RegExp(
 );
 const CASE_END = /(?:的|者|(?:情形|条件|情况)之一)$/u;
 const ADVERBIAL_END =
-  /(?:要求|原则|规定|规范|规划|标准|方案|部署|精神|程序|职责|分工|情况|实际|办法|计划|思路|方式|形式|模式|方法|途径|手段|渠道|名义|理由|契机|抓手|载体|重点|核心|目标|主线|导向|依据|基础|前提|条件|环节|方面|领域|节点|机遇|需求|需要|特点|优势|作用|平台|政策|制度|机制|体系|为主|为主体|为辅|过程中|工作中|活动中|行动中|中|时|后|前|之前|之后|以前|以后|期间|之日起|起|以内|之内|内|上|下|之外|以外|外|之时|同时|的基础上|框架下)$/u;
+  /(?:要求|原则|规定|规范|规划|标准|方案|部署|精神|程序|职责|分工|情况|实际|办法|计划|思路|方式|形式|模式|方法|途径|手段|渠道|名义|理由|契机|抓手|载体|重点|核心|目标|主线|导向|结果|意见|依据|基础|前提|条件|环节|方面|领域|节点|机遇|需求|需要|特点|优势|作用|平台|政策|制度|机制|体系|为主|为主体|为辅|过程中|工作中|活动中|行动中|中|时|后|前|之前|之后|以前|以后|期间|之日起|起|以内|之内|内|上|下|之外|以外|外|之时|同时|的基础上|框架下)$/u;
 const TEMPORAL_END = /(?:时|后|前|之前|之后|以前|以后|期间|之日起|之日|过程中|中)$/u;
 const DEFINES = /^(?:是指|是|为|系指|包括|包含|分为|属于|指|称为|涵盖|即|位于|不适用|适用|分别为|由＊*组成)/u;
 /** The words behind a verb that make it an attribute: 编制的, 上报并经审核的. */
@@ -65,9 +65,10 @@ export function parsePiece(veiled: string, span: Span): Piece {
     return { ...base, kind: 'condition', subject: shift(who), modal: null, action: span.start, verb: span.start };
   }
   if (modal) {
+    const isAsked = modal.word === '鼓励' || modal.word === '请';
     const who = modal.word === '鼓励' ? null : (by ?? governed(text, head, modal.start, ends));
     const before = text.slice(head, modal.start);
-    const pivot = modal.word === '鼓励' ? encouraged(text, modal.end, ends) : null;
+    const pivot = isAsked && !who ? asked(text, modal.end, ends) : null;
     const action = pivot ? pivot.end : modal.end;
     const verb = skip(text, action);
     const things = /^(?:享受|享有)$/u.test(modal.word) && head < modal.start ? { start: head, end: modal.start } : null;
@@ -126,7 +127,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
     head === 0 &&
     !NO_NAME.test(text) &&
     !opensWithVerb(text, 0) &&
-    prepositionAt(text, 0) === 0;
+    (prepositionAt(text, 0) === 0 || isNamedByPlace(text, 0));
   const isLimb =
     !isName && (doing(text, head) !== null || hasAdverb(text, head)) && !(TEMPORAL_END.test(text) && text.length < 60);
   const isAdverbial =
@@ -143,6 +144,10 @@ export function parsePiece(veiled: string, span: Span): Piece {
   };
 }
 
+/** 重点地区, 重点排污单位: an adverb that is part of a name. */
+const OF_NAME =
+  /^重点(?:地区|区域|管理区|领域|行业|企业|单位|人群|场所|部位|项目|工程|实验室|监管|排污|用能|产业链|高校|城市|园区)/u;
+
 /** Past links, adverbs and times at `from`. */
 export function skip(text: string, from: number): number {
   let i = from;
@@ -151,7 +156,7 @@ export function skip(text: string, from: number): number {
     const step =
       time ||
       LINKS.at(text, i) ||
-      ADVERBS.at(text, i) ||
+      (OF_NAME.test(text.slice(i, i + 6)) ? 0 : ADVERBS.at(text, i)) ||
       (text[i] === '地' && i > from ? 1 : 0) ||
       (/[、，,]/u.test(text[i] ?? '') && i > from ? 1 : 0);
     if (step === 0 || i >= text.length) return Math.min(i, text.length);
@@ -250,16 +255,16 @@ export function leading(
   }
   if (last === null) return null;
   const name = text.slice(from, last);
-  return NO_NAME.test(name) ? null : { start: from, end: last };
+  return NO_NAME.test(name) || (!isAgent && isActOn(name)) ? null : { start: from, end: last };
 }
 
 /** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…. */
 const NO_NAME =
-  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
+  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
 
 /** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
-  /^(?:督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办]|部门|机构)$/u;
+  /^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办]|部门|机构)$/u;
 
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 function opensWithVerb(text: string, from: number): boolean {
@@ -274,13 +279,30 @@ function opensWithVerb(text: string, from: number): boolean {
 const TAKES_BODY =
   /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|吸引|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|移送|移交|送交|交由|转交|抄送|通报|召集|联系|走访|慰问|选择|委托|授权|责成|派出|支援|取得|挂靠|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
 
+/** 集聚高校院所…, 贯彻落实党中央部署: a verb and its object; 申报单位, 受理举报的部门 are names that open with a verb. */
+function isActOn(name: string): boolean {
+  let end = 0;
+  let isAct = false;
+  for (let length = verbLength(name, 0); length > 0; length = verbLength(name, end)) {
+    isAct ||= verbs().at(name, end) > 0;
+    end += length;
+  }
+  return isAct && !HEAD_BEHIND.test(name.slice(end)) && !/的[^的]{2,}$/u.test(name);
+}
+const HEAD_BEHIND =
+  /^(?:和\p{Script=Han}{2})?(?:项目|业务|工作|行业|主管)?(?:单位|部门|机构|机关|人|者|企业|主体|组织|公司|委员会|中心|办公室|小组|专班|专家|人员|团队|平台|协会|学会|部|局|厅|站|所|院|户|方|科室|处|大队|支队|队伍|学校|医院|银行|教师|学生|代表|领导|责任)/u;
+
+/** 在古城从事经营的单位和个人: whom a place and what they do there name. */
+const isNamedByPlace = (text: string, from: number): boolean =>
+  /^(?:在|从事|于)[^，。；]{2,40}?的[^，。；的]{2,12}/u.test(text.slice(from));
+
 /** Between two ends of names: does a predicate begin at the first, so that the second is its object? */
 function breaks(text: string, first: number, between: string): boolean {
-  if (/[，,]/u.test(between)) return true;
+  if (/[，,]|只能|只可|不得|不能|必须|应当|可以/u.test(between)) return true;
   if (prepositionAt(text, first) > 0 && !/^(?:和|与|同)/u.test(between)) return true;
   const adverb = skip(text, first);
   if (adverb > first && !/^(?:等|和|与|及|以及|或|或者|其)/u.test(between)) return true;
-  return verbs().at(text, first) > 0;
+  return verbs().at(text, first) > 0 || (between.startsWith('报') && shortVerbAt(text, first) > 0);
 }
 
 /** Does a predicate begin here: an adverb, a preposition, a time, a verb or a word of duty? */
@@ -293,6 +315,7 @@ function predicateAt(text: string, at: number): boolean {
   if (next >= text.length) return next > at;
   if (doing(text, next) !== null) return true;
   if (prepositionAt(text, next) > 0) return true;
+  if (next > at && text[next] === '＊') return true; // 于12月10日前（以寄出时间为准）
   return next > at && (verbs().at(text, next) > 0 || verbalNouns().at(text, next) > 0 || /^\d/u.test(text.slice(next)));
 }
 
@@ -304,14 +327,14 @@ function governed(text: string, from: number, limit: number, ends: readonly numb
   if (end <= from) return null;
   const first = ends.find((one) => one > from + 1 && one <= end && (one === end || startsPredicate(text, one, end)));
   if (first === undefined) return null;
-  if (prepositionAt(text, from) > 0 && first !== end) return null;
+  if (prepositionAt(text, from) > 0 && first !== end && !isNamedByPlace(text, from)) return null;
   const words = text.slice(from, end);
   if (ends.includes(end)) {
     const own =
       first < end && !/的/u.test(text.slice(first, end)) && /^(?:会同|商|会商|联合)/u.test(text.slice(first, end))
         ? first
         : end;
-    if (/^(?:对|将|把|向|在|于|为)/u.test(words)) return null;
+    if (/^(?:对|将|把|向|在|于|为)/u.test(words) && !isNamedByPlace(text, from)) return null;
     return { span: { start: from, end: own } };
   }
   if (opensWithVerb(text, from)) return null;
@@ -329,10 +352,13 @@ function startsPredicate(text: string, at: number, limit: number): boolean {
   return verbs().at(text, next) > 0;
 }
 
-/** 鼓励行业协会配合…: who is encouraged. */
-function encouraged(text: string, from: number, ends: readonly number[]): Span | null {
+/** 鼓励行业协会配合…, 请财政部落实…: who is encouraged or asked. */
+function asked(text: string, from: number, ends: readonly number[]): Span | null {
   const joined = /^(?:支持|引导|和|、){1,4}/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;
-  return leading(text, from + joined, text.length, ends, true);
+  const start = from + joined;
+  return prepositionAt(text, start) > 0 && !isNamedByPlace(text, start)
+    ? null
+    : leading(text, start, text.length, ends, true);
 }
 
 const isThing = (before: string): boolean => {

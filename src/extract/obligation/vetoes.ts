@@ -14,13 +14,25 @@ export type Veto =
   | 'state'
   | 'case'
   | 'frame'
+  | 'matter'
+  | 'sanction'
   | 'untold';
 
 const HISTORY_SENTENCE =
-  /^(?:近年来|近几年|多年来|长期以来|去年|目前|当前|截至|截止|迄今|一直以来|自\d{4}年以来|党的十\p{Script=Han}大以来|“?十\p{Script=Han}五”?时期)|以来[，,]|已经?(?:成为|形成|取得|建成|达到|完成|进入|经)|取得(?:了|显著|积极|重大|明显)/u;
-const DONE = /(?<![为除罢])了(?!解|结|望|如)|(?:^|[^业])已(?!知|婚|满|购|经批准|建|竣工|取得|经|办理|缴|签|设立|实施)/u;
+  /^(?:近年来|近几年|多年来|长期以来|去年|目前|当前|截至|截止|迄今|一直以来|自\d{4}年以来|党的十\p{Script=Han}大以来|“?十\p{Script=Han}五”?时期)|以来[，,]|已经?(?:成为|形成|取得|建成|达到|完成|进入)|取得(?:了|显著|积极|重大|明显)/u;
+/** 有的部门没有及时修订制度，还不同程度存在问题: how things are. */
+const TROUBLE =
+  /^(?:但是?[，,]?)?(?:在[^，。]{2,20}中[，,]?)?(?:还|仍|仍然)?(?:有的|个别|不同程度|一些(?:部门|地方|单位|地区))|不同程度(?:地)?存在/u;
+/** 构成犯罪的，依法追究刑事责任: no one in particular. */
+const SANCTION = /依法(?:追究(?:其)?刑事责任|给予(?:行政|政务)?处分)$/u;
+const DONE =
+  /(?<![为除罢])了(?!解|结|望|如)|已经(?!.{2,40}(?:同意|批准|通过|审议))|(?:^|[^业])已(?!知|婚|满|购|经批准|建|竣工|取得|经|办理|缴|签|设立|实施)/u;
 const FORMALITY =
-  /(?:通知|公告|通告|批复|意见|决定|规定|报告|函告|函复|说明|通报|请示|答复|公布|部署)如下|现(?:印发|转发|公布|发布|就|将[^，。]{0,60}(?:印发|公布|发布|公告|通知)|予(?:以)?(?:公布|发布|公告|印发))|^(?:特?制[定订])(?:了)?(?:本|此)|(?:制定|制订)(?:了)?(?:本|此|如下)|特此(?:通知|公告|通告|函|批复)|提出(?:如下|以下)(?:实施)?意见|^(?:经|已经).{0,24}(?:同意|批准|通过)$/u;
+  /(?:通知|公告|通告|批复|意见|决定|规定|报告|函告|函复|说明|通报|请示|答复|公布|部署)如下|现(?:印发|转发|公布|发布|就|将[^，。]{0,60}(?:印发|公布|发布|公告|通知)|予(?:以)?(?:公布|发布|公告|印发))|^(?:特?制[定订])(?:了)?(?:本(?!地|部|单|行|系|级|省|市|县|区|校|企)|此)|(?:制定|制订)(?:了)?(?:本(?!地|部|单|行|系|级|省|市|县|区|校|企)|此|如下)|特此(?:通知|公告|通告|函|批复)|提出(?:如下|以下)(?:实施)?意见/u;
+/** 经市政府同意: how the text came about. */
+const AGREED = /^(?:经|已经).{0,24}(?:同意|批准|通过)$/u;
+/** 已经出台的政策, 已明确下放的事项: what is said of a thing was done, the duty is not. */
+const ATTRIBUTE = /(?:已经?|曾)[^，。；的]{1,30}的/gu;
 /** 指挥长：市政府分管副市长: who sits in a body. */
 const ROSTER = /^(?:副?(?:总指挥|指挥长|组长|主任|召集人|会长)|(?:组成)?成员(?:单位)?)[：:]/u;
 /** An act of the text itself, not a duty: 给予…记二等功, 授予…称号. */
@@ -41,25 +53,37 @@ const DEFINES = /是指|是|系指|所称|包括|简称/u;
 
 /** Why this limb lays no duty on anyone; null where nothing speaks against it. */
 export function vetoOf(limb: Limb, leaf: Leaf, veiled: string): Veto | null {
-  const sentence = veiled.slice(limb.sentence.start, limb.sentence.end);
-  const words = veiled.slice(limb.span.start, limb.span.end);
+  const whole = veiled.slice(limb.sentence.start, limb.sentence.end);
+  const sentence = whole.replace(ATTRIBUTE, '');
+  const words = veiled.slice(limb.span.start, limb.span.end).replace(ATTRIBUTE, '');
   const action = veiled.slice(limb.action.start, limb.action.end);
   const bare = action.replace(/^[，,：:]/u, '');
   if (CONTACT.test(leaf.text)) return 'contact';
   if (ROSTER.test(leaf.text)) return 'roster';
-  if (FORMALITY.test(bare) || (limb.rule !== 'modal' && FORMALITY.test(words))) return 'formality';
+  if (
+    (limb.rule !== 'modal' && AGREED.test(bare)) ||
+    FORMALITY.test(bare) ||
+    (limb.rule !== 'modal' && FORMALITY.test(words))
+  )
+    return 'formality';
   if (DECISION.test(bare)) return 'decision';
   if (limb.rule !== 'modal' && FORMAL_SENTENCE.test(sentence)) return 'formality';
   if (EFFECT.test(words) && !/负责解释/u.test(words)) return 'effect';
   if (limb.modality === 'permission' && /^(?:是|为)(?!.{1,20}提供)/u.test(bare)) return 'state';
   if (/所称|是指|系指/u.test(sentence)) return 'definition';
+  if (limb.rule !== 'modal' && limb.subject === null && SANCTION.test(words)) return 'sanction';
+  if (limb.rule !== 'modal' && TROUBLE.test(whole)) return 'history';
   if (limb.modal === null && DEFINES.test(bare.slice(0, 2))) return 'definition';
   if (limb.rule !== 'modal' && (DONE.test(words) || HISTORY_SENTENCE.test(sentence))) return 'history';
   if (limb.rule === 'modal' && limb.modal !== '应当' && HISTORY_SENTENCE.test(sentence)) return 'history';
-  if (isAim(leaf) && (limb.subject === null || limb.rule !== 'modal')) return 'aim';
+  if (isAim(leaf) && !isTold(limb)) return 'aim';
   if (limb.rule !== 'modal' && (STATE.test(bare) || (limb.rule === 'imperative' && BECOMES.test(bare)))) return 'state';
   return null;
 }
+
+/** 要正确处理…, also under 基本原则: the word of duty says that it is one. */
+const isTold = ({ rule, modal, subject }: Limb): boolean =>
+  rule === 'modal' && (subject !== null || /^(?:要|应|应当|必须)$/u.test(modal ?? ''));
 
 /** Stands it under a heading that tells what for and whither, not what to do? */
 const isAim = (leaf: Leaf): boolean =>

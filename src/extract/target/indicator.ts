@@ -1,9 +1,9 @@
 /** Words an indicator from what is printed around the number. */
 import type { Limb } from './limb.js';
 
-const RUN_UP = /^(?:并|且|同时|力争|确保|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
+const RUN_UP = /^(?:并|且|同时|力争|确保|保证|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
 const TRAILING =
-  /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有|原则上)+$/; // 应 均 等
+  /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有|原则上|在|按照|按)+$/; // 应 均 等
 /** An item with its own number before this one: 建成园区10个以上、 */
 const ITEM_BEFORE = /^.*\d[^、\d]{1,12}、/;
 /** What it is measured against: 由2020年的65%, 较2020年. */
@@ -37,7 +37,10 @@ export const subjectBefore = ({ before }: Limb): string =>
 
 /** The thing counted where it follows the number: 10个重点园区 → verb + 重点园区. */
 export function objectOf({ printedLeft: left, printedRight: right }: Limb, closing: string, verb: string): string {
-  const thing = right.slice(closing.length).split(/[、,;(。]/)[0] ?? ''; // up to the next item
+  const counted = right.slice(closing.length);
+  // 有条件、有基础的城市: what is said of the thing stands before it
+  const described = /^的?(?:有|具有|具备|符合)[^,;(。]{1,30}的([^的,;(。]{2,})/.exec(counted)?.[1];
+  const thing = described ?? counted.split(/[、,;(。]/)[0] ?? ''; // up to the next item
   return tidy(`${verb}${thing}`) || tidy(left);
 }
 

@@ -17,7 +17,8 @@ export const targets: Stage = () => (gazette) => {
   const limitsOf = (leaf: Leaf, name: string) => limits.get(leafKey({ ...placeOf(leaf), leaf: name })) ?? [];
   gazette.facts.targets = [...leaves(gazette)].filter(maySetGoals).flatMap((leaf) =>
     targetsOf(leaf, limitsOf(leaf, leaf.name), {
-      tagged: leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : null,
+      above:
+        leaf.kind === 'heading' ? limitOfTag(leaf, limitsOf) : /\d/.test(leaf.text) ? limitAbove(leaf, limitsOf) : null,
       isCharged: charged.has(clauseKey(placeOf(leaf))),
     }),
   );
@@ -51,22 +52,22 @@ const tellsOfThePast = ({ clauses, document, part }: Leaf): boolean =>
   clauses.some(({ heading }) => heading !== null && TELLS.test(heading));
 
 interface Around {
-  /** The limit of the tag that is all the clause of a heading says. */
-  readonly tagged: Deadline | null;
+  /** The limit that governs the whole text from outside: of the tag that is all the clause of a heading says, or of what introduces an item. */
+  readonly above: Deadline | null;
   /** Is a unit charged with the clause? */
   readonly isCharged: boolean;
 }
-const NOTHING: Around = { tagged: null, isCharged: false };
+const NOTHING: Around = { above: null, isCharged: false };
 
 /** Rows of one leaf, in printed order; `limits` are the deadlines read from the same leaf. */
-export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { tagged, isCharged }: Around = NOTHING): Target[] {
+export function targetsOf(leaf: Leaf, limits: readonly Deadline[], { above, isCharged }: Around = NOTHING): Target[] {
   const indicators = leaf.row ? indicatorRow(leaf) : null;
   if (indicators) return indicators;
   const { issuedOn } = leaf.document;
   const headings = { sorts: sortsThings(leaf), isResponse: answersEvents(leaf), isTold: tellsOfThePast(leaf) };
   const cells = leaf.row?.cells ?? [leaf.text];
   const isTask = isCharged && leaf.row !== undefined;
-  const rowLimit = leaf.row ? lastDated(limits) : tagged;
+  const rowLimit = leaf.row ? lastDated(limits) : above;
   const rows: Target[] = [];
   let offset = 0;
   for (const [column, cell] of cells.entries()) {
@@ -95,6 +96,35 @@ function limitOfTag(leaf: Leaf, limitsOf: (leaf: Leaf, name: string) => readonly
   const [only] = own;
   const isTag = own.length === 1 && only?.type === 'paragraph' && /^[（(〔［【][^。]*[）)〕］】]$/.test(only.text);
   return isTag ? lastDated(limitsOf(leaf, 'paragraph1')) : null;
+}
+
+/** What introduces a list: 到2025年，实现以下目标： · 第二步，到2025年，…。 and dashes below it. */
+const INTRODUCES = /[：:]$/u;
+const OPENS =
+  /^(?:第[一二三四五]步|总体目标|主要目标|具体目标|近期|中期|远期)?[，,：:]?(?:力争|争取|确保|计划)?(?:到|至|在)?$/u;
+const IS_DASH = /^—/u;
+
+/** A limit at the head of the paragraph before an item (or before the dashes among which it stands), or in the heading of a clause around it. */
+function limitAbove(leaf: Leaf, limitsOf: (leaf: Leaf, name: string) => readonly Deadline[]): Deadline | null {
+  for (let depth = leaf.clauses.length - 1; depth >= 0; depth -= 1) {
+    const { path } = leaf.clauses[depth]!;
+    const parent = depth === 0 ? leaf.part : leaf.clauses[depth - 1]!;
+    const before = parent.children.slice(0, parent.children.indexOf(leaf.clauses[depth]!));
+    const at = before.findLastIndex(({ type }) => type === 'paragraph');
+    const lead = before[at];
+    if (lead?.type === 'paragraph' && (INTRODUCES.test(lead.text) || IS_DASH.test(leaf.clauses[depth]!.label))) {
+      const name = `paragraph${before.filter(({ type }) => type === 'paragraph').length}`;
+      const outer = { ...leaf, path: depth === 0 ? '' : leaf.clauses[depth - 1]!.path };
+      const first = limitsOf(outer, name).find(({ kind, due }) => kind === 'by' && due !== null);
+      if (first && OPENS.test(lead.text.slice(0, first.start))) return first;
+    }
+    const named =
+      path === leaf.path
+        ? null
+        : limitsOf({ ...leaf, path }, 'heading').find(({ kind, due }) => kind === 'by' && due !== null);
+    if (named) return named;
+  }
+  return null;
 }
 
 /** The dated limit of a table row or a tag, which governs its other words; where it names several steps, the last. */

@@ -4,6 +4,7 @@ import { count } from './count.js';
 import { duration } from './duration.js';
 import { fund } from './fund.js';
 import { order } from './order.js';
+import { quota } from './quota.js';
 import { rate } from './rate.js';
 import { reach } from './reach.js';
 import { respectively } from './respectively.js';
@@ -13,6 +14,7 @@ import { yearly } from './yearly.js';
 
 export const phrases: readonly TargetPhrase[] = [
   share,
+  quota,
   fund,
   respectively,
   reach,

@@ -1,14 +1,14 @@
 /** What is told to be set up, with no limit of time: 建立100个实训基地, 完成3万套周转宿舍建设任务, 遴选20门精品课程. */
 import { readComparison } from '../comparator.js';
 import { objectOf } from '../indicator.js';
-import { ACHIEVES, COUNTERS, ENUMERATES } from '../lexicon.js';
+import { ACHIEVES, COUNTERS, ENUMERATES, SELECTS } from '../lexicon.js';
 import type { TargetPhrase, TargetVeto } from '../phrase.js';
 import { vetoes } from '../vetoes.js';
 
 const COUNTED = new RegExp(`^(?:万|亿)?${COUNTERS}$`); // 个 万套
 /** The limb opens with the verb: an order. */
 const OPENS_WITH_VERB = new RegExp(
-  `^(?:\\d{1,2}\\.|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]是)?(?:并|再|要|应|须|将|同时|力争|确保|争取|计划|拟|继续|重点|全力|分批|集中|统筹|全[省市县区国州]|每年){0,4}((?:${ACHIEVES}|组建|创办|打造出|遴选出|推介|选派|招募|配置|建设好){1,3})(?:一批|各类|总计|共计|合计|累计|共)?$`,
+  `^(?:\\d{1,2}\\.|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]是)?(?:并|再|要|应|须|将|同时|力争|确保|争取|计划|拟|继续|重点|全力|分批|集中|统筹|全[省市县区国州]|每年){0,4}(?:在[\\u4e00-\\u9fff]{2,12})?((?:${ACHIEVES}|${SELECTS}){1,3})(?:一批|各类|总计|共计|合计|累计|共)?$`,
 ); // 遴选建设 组建
 const THING = new RegExp(`^(?!${ENUMERATES})[\\u4e00-\\u9fff\\ufffc“”A-Z][\\u4e00-\\u9fff\\ufffc“”A-Z0-9+]`); // 重点园区 “小巨人”企业
 const PLACES =

@@ -1,13 +1,13 @@
 /** A number with a comparator: 总收入达到1600亿元以上, 满意度不低于98%, 每周投递5次以上, 控制在3%以内. */
 import { readComparison } from '../comparator.js';
 import { objectOf, subjectBefore, subjectsOf } from '../indicator.js';
-import { ACHIEVES, COUNTERS } from '../lexicon.js';
+import { ACHIEVES, COUNTERS, SELECTS } from '../lexicon.js';
 import type { Limb } from '../limb.js';
 import type { TargetPhrase } from '../phrase.js';
 import { vetoes } from '../vetoes.js';
 
 const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
-const VERB = new RegExp(`(${ACHIEVES})[^,。;]*?$`); // 培育30个以上
+const VERB = new RegExp(`((?:${ACHIEVES}|${SELECTS}){1,3})[^,。;]{0,60}?$`); // 培育30个以上 · 选择10个左右
 const ENDS = /^(?:$|[、(〔的。]|以|资金|元|安排|增长|的?(?:增速|速度))/; // nothing more is counted
 // the sentence sets other goals: a weak word in it sets one too
 const SETS_GOALS = /不低于|不少于|力争|确保|达到/; // 力争突破 达到95%
@@ -38,12 +38,15 @@ export const reach: TargetPhrase = {
     }
     const isGoal = limb.governing !== null || setsGoals || limb.isCharged || VERB.test(limb.left);
     if (opening === '' && !isGoal && comparator === '>=') return null;
-    const subjects = subjectsOf(limb, opening);
+    const subjects = subjectsOf(limb, opening).map((name) => `${name}${LIMITS.exec(opening)?.[1] ?? ''}`);
     const thing = subjects.length > 0 ? '' : objectOf(limb, closing, '');
     const indicators = subjects.length > 0 ? subjects : [(thing === opening ? subjectBefore(limb) : '') || thing];
     return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
   },
 };
+
+/** 每个单位限报2项: what is limited is the verb. */
+const LIMITS = /限((?:申报|推荐|报名|报送|报))$/;
 
 /** In a clause a unit is charged with, 以上 beside another number says that this one is to be reached too. */
 const isAmongGoals = ({ isCharged, before, after }: Limb): boolean => isCharged && /以上|以内/.test(before + after);

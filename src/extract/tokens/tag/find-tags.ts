@@ -84,7 +84,7 @@ function mostlyUnits(text: string, span: Span): boolean {
   );
 }
 
-const UNKNOWN = /^[\u4e00-\u9fff]{2,8}$/u; // 县两办 各站所
+const UNKNOWN = /^[\u4e00-\u9fff]{2,12}$/u; // 县两办 各站所
 
 function allUnits(text: string, span: Span): boolean {
   const units = parseValue(text, span);
