@@ -8,6 +8,7 @@ import { decode } from '../src/ingest/ocr/engines/ctc.js';
 import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
 import { commonBands } from '../src/ingest/ocr/ink/common-bands.js';
 import { findDust } from '../src/ingest/ocr/ink/find-dust.js';
+import { readsAsChinese, senseOf } from '../src/ingest/ocr/sense-of.js';
 import { apply, settle } from '../src/readings/settle-readings.js';
 
 const EM = 30;
@@ -136,5 +137,20 @@ describe('white that rows share', () => {
   it('is none where fewer than five rows have it', () => {
     const rows = [row([100, 130]), row([100, 130]), row([100, 130]), row(), row([100, 130]), row([40, 70])];
     expect(commonBands(rows, 18).flat()).toEqual([]);
+  });
+});
+
+describe('which way a sheet lies', () => {
+  const read = (...texts: string[]) => texts.map((text) => ({ characters: line(text) }));
+  it('is shown by lines that hold common characters', () =>
+    expect(readsAsChinese(read('各级人民政府应当按照职责分工', '不得擅自变更用途'))).toBe(true));
+  it('is not shown by single characters: they are read on their side, too', () => {
+    const sideways = read('人', '民', '政', '的', '工', '作', '发');
+    expect(readsAsChinese(sideways)).toBe(false);
+    expect(senseOf(read('各级人民政府应当按照职责分工'))).toBeGreaterThan(senseOf(sideways));
+  });
+  it('is shown by a table of numbers that is read with confidence', () => {
+    const sure = (text: string) => ({ characters: line(text).map((one) => ({ ...one, confidence: 0.98 })) });
+    expect(readsAsChinese([sure('2020.5'), sure('31.75')])).toBe(true);
   });
 });
