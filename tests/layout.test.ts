@@ -6,6 +6,7 @@ import { findGutters } from '../src/layout/gutters.js';
 import { layout } from '../src/layout/layout.js';
 import { segmentsOf } from '../src/layout/segment.js';
 import { settleNumbers } from '../src/layout/settle-numbers.js';
+import { sheetGutters } from '../src/layout/sheet-gutters.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
 
@@ -50,6 +51,26 @@ describe('page numbers of scanned sheets', () => {
 });
 
 describe('gutters', () => {
+  it('that are white in a table of one sheet are lent to no other', () => {
+    const rows = (count: number, from: number, cells: readonly string[]) =>
+      Array.from({ length: count }, (_, i) => cells.map((cell) => cell.replace('Y', String(from + 16 * i)))).flat();
+    const text = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
+    const cells = ['50 Y 10 关于节约用水工作', '160 Y 10 市水利局的工作'];
+    const short = ['50 Y 10 左栏一行。', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
+    const sketch = [
+      '# x',
+      'page 595 842',
+      ...rows(16, 100, text),
+      ...rows(5, 400, cells),
+      'page 595 842',
+      ...rows(3, 100, short),
+    ];
+    const pages = readSketches([...sketch, '==>', ''].join('\n'))[0]!.pages;
+    const guttersOf = sheetGutters(pages, new Map(pages.map(({ number, runs }) => [number, segmentsOf(number, runs)])));
+    expect(guttersOf(pages[0]!).map(({ x0 }) => x0)).toEqual([130, 240]);
+    expect(guttersOf(pages[1]!).map(({ x0 }) => x0)).toEqual([240]);
+  });
+
   it('gaps that have a single point in common are none, and the search for one ends', () => {
     const pair = (left: string, right: string, y: number) =>
       `${left} ${y} 10 甲乙丙丁戊己庚辛壬癸\n${right} ${y} 10 子丑寅卯辰巳\n`;

@@ -63,6 +63,9 @@ describe('witness', () => {
       { sheet: 1, doubt: 'other-order', share: expect.any(Number) },
     ]);
   });
+  it('takes glyphs that were drawn backwards for no other order', () => {
+    expect(witness(pageWith([backwards]), sheetOf(prose))).toEqual([]);
+  });
   it('is silent where both agree, and where no second reading was asked for', () => {
     expect(witness(pageWith([prose]), sheetOf(prose))).toEqual([]);
     expect(witness([{ number: 1 } as Page], sheetOf(prose))).toEqual([]);

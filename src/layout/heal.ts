@@ -12,13 +12,14 @@ export interface Healed {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly styles: readonly StyleSpan[];
-  /** Glyphs that stand for a leader. */
-  readonly leader: Leader;
+  /** Glyphs that stand for leaders, one entry for each page. */
+  readonly leaders: readonly Leader[];
 }
 
 /** Ems between two runs of one line from which on a tab stands for the gap. */
 const tabGap = 2.2;
 export interface Leader {
+  readonly page: number;
   glyphs: number;
   text: string;
   boxes: Box[];
@@ -33,7 +34,7 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
   let space = false;
   const outLines: Line[] = [];
   const styles: { start: number; end: number; run: GlyphRun }[] = [];
-  const leader: Leader = { glyphs: 0, text: '', boxes: [] };
+  const leaders: Leader[] = [];
   const put = (character: string, run: GlyphRun) => {
     if (isBlank(character) && character !== '\t') {
       space = true;
@@ -65,6 +66,7 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
     space = last !== '' && hyphen === 0 && partsWords(text, endsBlank, line);
     endsBlank = line.runs.at(-1)!.text.endsWith(' ');
     const start = text.length;
+    const leader = leaderOn(line.page, leaders);
     line.runs.forEach((run, i) => {
       if (tabs.has(i)) put('\t', run);
       else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size)
@@ -95,8 +97,16 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
         size: round(run.size),
       }))
       .filter(({ start, end }) => end > start),
-    leader,
+    leaders: leaders.filter(({ glyphs }) => glyphs > 0),
   };
+}
+
+function leaderOn(page: number, leaders: Leader[]): Leader {
+  const last = leaders.at(-1);
+  if (last?.page === page) return last;
+  const leader: Leader = { page, glyphs: 0, text: '', boxes: [] };
+  leaders.push(leader);
+  return leader;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

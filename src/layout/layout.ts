@@ -80,9 +80,9 @@ function makeBlocks(groups: readonly Group[]): { blocks: Block[]; leaders: Drop[
       blocks.push(...objectBlocks(group.objects));
       continue;
     }
-    const { block, leader } = textBlock(group.lines, blocks.at(-1), group.inContents);
+    const { block, leaders: dots } = textBlock(group.lines, blocks.at(-1), group.inContents);
     blocks.push(block);
-    if (leader.glyphs > 0) leaders.push({ page: group.lines[0]!.page, reason: 'leader', ...leader });
+    leaders.push(...dots.map((leader): Drop => ({ reason: 'leader', ...leader })));
   }
   return { blocks, leaders };
 }

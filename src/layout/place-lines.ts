@@ -2,11 +2,12 @@
 import type { Furniture } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
 import { type Askew, settleAskew } from './askew.js';
+import { bodyStyle } from './body-style.js';
 import { noteSegments, takeFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
 import { takeLineNumbers } from './line-numbers.js';
 import { findObjects } from './objects.js';
-import { bodyStyle, readingOrder } from './reading-order.js';
+import { readingOrder } from './reading-order.js';
 import { objectSegment, segmentsOf } from './segment.js';
 import { type PartedSheets, partSpreads } from './spreads.js';
 import type { TextLine } from './text-line.js';

@@ -10,16 +10,6 @@ import { sheetGutters } from './sheet-gutters.js';
 import { splitHanging } from './split-hanging.js';
 import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
 
-export function bodyStyle(segments: readonly Segment[]): { readonly size: number } {
-  const weights = new Map<number, number>();
-  for (const { size, glyphs } of segments) {
-    const key = Math.round(size * 2) / 2;
-    weights.set(key, (weights.get(key) ?? 0) + glyphs);
-  }
-  const [size = 10.5] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { size };
-}
-
 export interface Flow {
   readonly flow: TextLine[];
   readonly columns: ReadonlyMap<number, number>;

@@ -38,7 +38,10 @@ function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, r
     if (seen(own) > seen(best)) best = own;
     if (other.number % 2 === page.number % 2 && seen(own) > seen(sameSide)) sameSide = own;
   }
-  return sameSide.length >= best.length ? sameSide : best;
+  const lent = sameSide.length >= best.length ? sameSide : best;
+  // A strip that few lines show beside one that most do is white in a table.
+  const most = Math.max(0, ...lent.map(({ witnesses }) => witnesses));
+  return lent.filter(({ witnesses }) => witnesses >= weak * most);
 }
 
 /** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
@@ -60,6 +63,8 @@ function borrowed(
   return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
 }
 
+/** Share of the witnesses of the clearest gutter of a sheet below which another is lent to no sheet. */
+const weak = 0.35;
 const fewestFacing = 2;
 /** Ems: lines begin at the edge of their column or are first lines. */
 const indents = [0, 1, 2];

@@ -6,12 +6,12 @@ import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 export interface HealedBlock {
   readonly block: TextBlock;
-  readonly leader: Leader;
+  readonly leaders: readonly Leader[];
 }
 
 /** The lines of one paragraph or title → its block. @param inContents whether they are of a 目录 */
 export function textBlock(lines: readonly TextLine[], before: Block | undefined, inContents = false): HealedBlock {
-  const { text, lines: placed, styles, leader } = heal(lines, inContents);
+  const { text, lines: placed, styles, leaders } = heal(lines, inContents);
   const main = [...styles].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const first = lines[0]!;
   const glyphs = lines.reduce((sum, line) => sum + line.runs.reduce((n, run) => n + countGlyphs(run.text), 0), 0);
@@ -27,9 +27,9 @@ export function textBlock(lines: readonly TextLine[], before: Block | undefined,
     typeface: main?.typeface ?? 'unknown',
     bold: main?.bold ?? false,
     gapBefore: gapAbove(first, before),
-    glyphs: glyphs - leader.glyphs,
+    glyphs: leaders.reduce((rest, leader) => rest - leader.glyphs, glyphs),
   };
-  return { block, leader };
+  return { block, leaders };
 }
 
 function alignOf(lines: readonly TextLine[]): TextBlock['align'] {

@@ -37,6 +37,8 @@ function shares(block: Block): Map<number, number> {
   if (block.type === 'text') {
     for (const line of block.lines)
       add(shares, line.page, block.text.slice(line.start, line.end).replace(/\s/g, '').length);
+  } else if (block.pieces.every(({ glyphs }) => glyphs !== undefined)) {
+    for (const { page, glyphs = 0 } of block.pieces) add(shares, page, glyphs);
   } else {
     for (const cell of printedCells(block)) add(shares, cell.page, cell.text.replace(/\s/g, '').length);
   }

@@ -1,7 +1,8 @@
-import type { Block, Layout } from '../tree/block.js';
+import type { Block, Layout, TextBlock } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
 import type { Gazette, GazetteDocument, SourceFile } from '../tree/gazette.js';
 import { findContents } from './contents/find-contents.js';
+import { endsInIssuingKind } from './documents/kinds.js';
 import { readDocument } from './documents/read-document.js';
 import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
 import { bodySizeOf, isText } from './documents/title-shape.js';
@@ -87,10 +88,15 @@ function coverEnd(blocks: readonly Block[]): number {
   const cover = blocks
     .slice(0, 16)
     .flatMap((block, index) => (isText(block) && block.lines[0]?.page === 1 ? [{ block, index }] : []));
-  const lines = cover.filter(({ block }) => readMastheadLine(block.text) !== null);
+  // The first document may stand on the sheet with the masthead: its 2017年第29号 is no number of the issue.
+  const title = cover.findIndex(({ block }) => readMastheadLine(block.text) === null && isDocumentLine(block));
+  const lines = cover.slice(0, title < 0 ? cover.length : title).filter(({ block }) => readMastheadLine(block.text));
   const named = lines.some(({ block }) => readMastheadLine(block.text)?.title);
   return named ? (lines.at(-1)?.index ?? -1) + 1 : 0;
 }
+
+/** A title that says who writes or what about, or a sentence: no line of a cover. */
+const isDocumentLine = ({ text }: TextBlock): boolean => /关于|。/.test(text) || endsInIssuingKind(text.trim());
 
 /** Slogans, pinyin and Latin titles of the cover say nothing of their own; notices of the editors are no text of a document. */
 function dropOrnaments(blocks: readonly Block[], front: readonly number[], fates: Fate[]): void {

@@ -64,7 +64,10 @@ export interface TableBlock {
   /** How many of the first rows are header. */
   readonly header: number;
   /** One entry for each sheet the table runs over. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly (Piece & {
+    /** Characters printed there, repeated headers too; missing where nothing is printed (markup). */
+    readonly glyphs?: number;
+  })[];
   readonly glyphs: number;
 }
 

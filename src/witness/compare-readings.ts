@@ -6,15 +6,25 @@ export interface Agreement {
   readonly kept: number;
   /** Neighbours of the witness that are neighbours in the build. */
   readonly order: number;
+  /** The same where each of its strings may run backwards: producers draw the glyphs of a line from its end. */
+  readonly eitherWay: number;
   /** Characters of the witness. */
   readonly characters: number;
 }
 
 export function compareReadings(witness: readonly string[], build: readonly string[]): Agreement {
   const [lines, pieces] = [witness.map(lettersOf), build.map(lettersOf)];
+  const built = pieces.flatMap(pairsOf);
+  const there = new Set(built);
+  const known = (pairs: readonly string[]) => pairs.filter((pair) => there.has(pair)).length;
+  const turned = lines.map((line) => {
+    const [forwards, backwards] = [pairsOf(line), pairsOf(line.toReversed())];
+    return known(backwards) > known(forwards) ? backwards : forwards;
+  });
   return {
     kept: share(lines.flat(), pieces.flat()),
-    order: share(lines.flatMap(pairsOf), pieces.flatMap(pairsOf)),
+    order: share(lines.flatMap(pairsOf), built),
+    eitherWay: share(turned.flat(), built),
     characters: lines.reduce((sum, line) => sum + line.length, 0),
   };
 }

@@ -12,6 +12,8 @@ import { orderDoubt, pairShares } from './reads-as-chinese.js';
 /** Below these the two readings tell of two different texts, not of folded signs or of table cells read in another order. */
 const leastKept = 0.985;
 const leastOrder = 0.8;
+/** Times as many common pairs forwards as backwards, from which on a text is surely the right way round. */
+const clearly = 2;
 /** With fewer characters one lost leader decides. */
 const leastCharacters = 40;
 
@@ -29,7 +31,8 @@ export function witness(pages: readonly Page[], layout: Layout): SheetDoubt[] {
     if (agreement.characters < leastCharacters) return doubts;
     if (agreement.kept < leastKept)
       doubts.push({ sheet: number, doubt: 'other-characters', share: round(agreement.kept) });
-    else if (agreement.order < leastOrder)
+    // Glyphs drawn backwards are read backwards by pdfjs-dist: what reads as Chinese is the right way round.
+    else if ((shares.forward > clearly * shares.backward ? agreement.eitherWay : agreement.order) < leastOrder)
       doubts.push({ sheet: number, doubt: 'other-order', share: round(agreement.order) });
     return doubts;
   });

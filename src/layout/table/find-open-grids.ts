@@ -1,5 +1,6 @@
 /** Tables ruled by horizontal lines alone (三线表): their columns are the white strips between the pieces of text. */
-import type { GlyphRun, Page } from '../../tree/page.js';
+import type { Box, GlyphRun, Page } from '../../tree/page.js';
+import { bodyStyle } from '../body-style.js';
 import { aroundAll, centreY } from '../box.js';
 import { type Segment, segmentsOf } from '../segment.js';
 import { groupLines } from '../text-line.js';
@@ -11,8 +12,13 @@ const flush = 4;
 const fewestRules = 3;
 /** Ems of white between two columns. */
 const strip = 0.8;
+/** Share of the lines of a table in which two cells may all but touch. */
+const touching = 0.2;
 /** Share of lines ending at one edge from which on the columns are columns of running text. */
 const running = 0.5;
+/** Ems: no line of running text is so short time and again; and the share of rows that such a cell stands in. */
+const short = 8;
+const shortRows = 0.6;
 
 export function findOpenGrids(page: Page, runs: readonly GlyphRun[]): Grid[] {
   const { horizontal, vertical } = mergeRules(page.rules);
@@ -22,7 +28,9 @@ export function findOpenGrids(page: Page, runs: readonly GlyphRun[]): Grid[] {
         (v) => v.from <= line.at + 4 && v.to >= line.at - 4 && v.at >= line.from - 4 && v.at <= line.to + 4,
       ),
   );
-  return stacks(free).flatMap((rules) => gridOf(page.number, rules, runs) ?? []);
+  return stacks(free).flatMap((stack) =>
+    tablesOf(page.number, stack, runs).flatMap((rules) => gridOf(page.number, rules, runs) ?? []),
+  );
 }
 
 function stacks(lines: readonly GridLine[]): GridLine[][] {
@@ -37,19 +45,46 @@ function stacks(lines: readonly GridLine[]): GridLine[][] {
   return found.filter((stack) => stack.length >= fewestRules);
 }
 
+/** The rule below a running head may be as long as those of a table: text over the whole width, or a title, between two rules parts them. */
+function tablesOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRun[]): GridLine[][] {
+  const tables: GridLine[][] = [];
+  const size = bodyStyle(
+    segmentsOf(
+      page,
+      runs.filter(({ bbox }) => inside(bbox, rules[0]!, rules.at(-1)!)),
+    ),
+  ).size;
+  for (const rule of rules) {
+    const above = tables.at(-1)?.at(-1);
+    const between = above === undefined ? [] : runs.filter(({ bbox }) => inside(bbox, above, rule));
+    const isText = (segment: Segment) => isWide(segment, rule) || segment.size > larger * size;
+    if (above === undefined || segmentsOf(page, between).some(isText)) tables.push([rule]);
+    else tables.at(-1)!.push(rule);
+  }
+  return tables.filter((table) => table.length >= fewestRules);
+}
+
+/** Times the size of most cells from which on text between two rules is a title. */
+const larger = 1.15;
+/** Share of the rules' length from which on a piece of text is no cell. */
+const widest = 0.8;
+const isWide = ({ bbox }: Segment, { from, to }: GridLine) => bbox[2] - bbox[0] > widest * (to - from);
+
+const inside = (bbox: Box, top: GridLine, bottom: GridLine) =>
+  bbox[0] > top.from - flush && bbox[2] < top.to + flush && centreY(bbox) > top.at && centreY(bbox) < bottom.at;
+
 function gridOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRun[]): Grid | null {
   const [top, bottom] = [rules[0]!, rules.at(-1)!];
-  const inside = runs.filter(
-    ({ bbox }) =>
-      bbox[0] > top.from - flush && bbox[2] < top.to + flush && centreY(bbox) > top.at && centreY(bbox) < bottom.at,
+  const segments = segmentsOf(
+    page,
+    runs.filter(({ bbox }) => inside(bbox, top, bottom)),
   );
-  const segments = segmentsOf(page, inside);
   // Cells that span columns (a heading over two of them) hide no strip: they stand in the header.
   const xs = columnEdges(
     segments.filter(({ bbox }) => centreY(bbox) > rules[1]!.at),
     top,
   );
-  if (xs.length < 3 || segments.some(({ bbox }) => bbox[2] - bbox[0] > 0.8 * (top.to - top.from))) return null;
+  if (xs.length < 3 || segments.some((segment) => isWide(segment, top))) return null;
   if (isRunningText(segments, xs)) return null;
   const ys = rowEdges(segments, xs, rules);
   const cells = ys
@@ -62,21 +97,37 @@ function gridOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRu
   return { bbox: [top.from, top.at, top.to, bottom.at], xs, ys, cells };
 }
 
-/** Middles of the strips that no piece of text enters, and the ends of the rules. */
+/** Middles of the strips that hardly any piece of text enters (full cells may all but touch), and the ends of the rules. */
 function columnEdges(segments: readonly Segment[], { from, to }: GridLine): number[] {
+  const most = Math.floor(touching * groupLines(segments).length);
+  const size = Math.min(...segments.map((segment) => segment.size));
+  const ends = segments
+    .flatMap(({ bbox }) => [
+      { x: bbox[0], step: 1 },
+      { x: bbox[2], step: -1 },
+    ])
+    .sort((a, b) => a.x - b.x || b.step - a.step);
   const edges = [from];
-  let reach = Number.NEGATIVE_INFINITY;
-  for (const { bbox, size } of [...segments].sort((a, b) => a.bbox[0] - b.bbox[0])) {
-    if (reach > from && bbox[0] - reach > strip * size) edges.push((reach + bbox[0]) / 2);
-    reach = Math.max(reach, bbox[2]);
+  let depth = 0;
+  let left: number | null = null;
+  for (const { x, step } of ends) {
+    if (step > 0 && depth === most && left !== null && x - left > strip * size) edges.push((left + x) / 2);
+    depth += step;
+    if (depth > most) left = null;
+    else if (step < 0 && depth === most) left = x;
   }
   return [...edges, to];
 }
 
-/** Columns of text fill their width line after line; cells do not. */
+/** Columns of text fill their width line after line; cells do not, or stand beside a column of short ones (数量, 日期). */
 function isRunningText(segments: readonly Segment[], xs: readonly number[]): boolean {
-  return xs.slice(1).some((right, c) => {
-    const own = segments.filter(({ bbox }) => bbox[0] >= xs[c]! - 1 && bbox[2] <= right + 1);
+  const rows = groupLines(segments).length;
+  const columns = xs
+    .slice(1)
+    .map((right, c) => segments.filter(({ bbox }) => bbox[0] >= xs[c]! - 1 && bbox[2] <= right + 1));
+  const isShort = ({ bbox, size }: Segment) => bbox[2] - bbox[0] < short * size;
+  if (columns.some((own) => own.length > shortRows * rows && own.every(isShort))) return false;
+  return columns.some((own) => {
     const edge = Math.max(...own.map(({ bbox }) => bbox[2]));
     const full = own.filter(({ bbox, size }) => edge - bbox[2] < 0.5 * size && bbox[2] - bbox[0] > 10 * size);
     return own.length > 5 && full.length > running * own.length;
@@ -91,6 +142,8 @@ function rowEdges(segments: readonly Segment[], xs: readonly number[], rules: re
     const between = lines.filter(
       (line) => centreY(line[0]!.bbox) > rules[i - 1]!.at && centreY(line[0]!.bbox) < rules[i]!.at,
     );
+    // The head of a table of three rules is one row, however many lines it takes.
+    if (i === 1 && rules.length === fewestRules) continue;
     between.forEach((line, at) => {
       if (at === 0 || line[0]!.bbox[0] > xs[1]!) return;
       const above = aroundAll(between[at - 1]!.map(({ bbox }) => bbox));

@@ -36,7 +36,7 @@ export function joinTables(pieces: readonly TablePiece[]): TableBlock {
     rows,
     // Alone on its sheet, the first row could not be told from the rest.
     header: header || countHeaderRows(rows.map((row) => row.map(({ text }) => text))),
-    pieces: pieces.map(({ page, bbox }) => ({ page, bbox })),
+    pieces: pieces.map(({ page, bbox, glyphs }) => ({ page, bbox, glyphs })),
     glyphs: pieces.reduce((sum, { glyphs }) => sum + glyphs, 0),
   };
 }

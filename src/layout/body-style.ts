@@ -1,0 +1,12 @@
+import type { Segment } from './segment.js';
+
+/** The size most characters are set in, points. */
+export function bodyStyle(segments: readonly Segment[]): { readonly size: number } {
+  const weights = new Map<number, number>();
+  for (const { size, glyphs } of segments) {
+    const key = Math.round(size * 2) / 2;
+    weights.set(key, (weights.get(key) ?? 0) + glyphs);
+  }
+  const [size = 10.5] = [...weights].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return { size };
+}
