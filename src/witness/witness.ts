@@ -32,10 +32,15 @@ export function witness(pages: readonly Page[], layout: Layout): SheetDoubt[] {
     if (agreement.kept < leastKept)
       doubts.push({ sheet: number, doubt: 'other-characters', share: round(agreement.kept) });
     // Glyphs drawn backwards are read backwards by pdfjs-dist: what reads as Chinese is the right way round.
-    else if ((shares.forward > clearly * shares.backward ? agreement.eitherWay : agreement.order) < leastOrder)
+    else if (agreement.order < leastOrder && (agreement.eitherWay < leastOrder || !readsForwards(all)))
       doubts.push({ sheet: number, doubt: 'other-order', share: round(agreement.order) });
     return doubts;
   });
+}
+
+function readsForwards(texts: readonly string[]): boolean {
+  const { forward, backward } = pairShares(texts);
+  return forward > clearly * backward;
 }
 
 const round = (share: number) => Math.round(share * 1000) / 1000;
