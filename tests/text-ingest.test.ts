@@ -116,3 +116,11 @@ describe('Markdown', () => {
     expect(layout?.sheets[0]?.glyphs).toBeLessThan(countGlyphs(markdown.toString()));
   });
 });
+
+describe('Markdown no person wrote', () => {
+  for (const mark of ['> ', '>', '- ', '1. '])
+    it(`opens ${JSON.stringify(mark)} 5,000 times: it is read as it stands`, () => {
+      const { blocks } = textLayout(`${mark.repeat(5000)}关于停车的通知\n`, true);
+      expect(blocks).toMatchObject([{ type: 'text', text: expect.stringMatching(/关于停车的通知$/) }]);
+    });
+});
