@@ -1,0 +1,88 @@
+/** Text, file names and questions of others: they are shown and answered, and change nothing. */
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { printable } from '../src/cli/printable.js';
+import { reporter } from '../src/cli/progress.js';
+import { build } from '../src/dataset/build.js';
+import type { ManifestInput } from '../src/dataset/manifest.js';
+import { type Dataset, openDataset } from '../src/dataset/open-dataset.js';
+import { filesOf, scratch } from './helpers/small-inputs.js';
+
+const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
+
+describe('a query', () => {
+  const out = join(scratch('untrusted'), 'out');
+  let dataset: Dataset;
+  let before = '';
+  beforeAll(async () => {
+    cpSync('output', out, { recursive: true });
+    before = JSON.stringify(filesOf(out));
+    dataset = await openDataset(out);
+  });
+  afterAll(() => dataset.close());
+
+  const table = join(out, 'tables/targets.parquet');
+  const writing = [
+    `COPY (SELECT 1) TO '${table}'`,
+    `EXPLAIN ANALYZE COPY (SELECT 1) TO '${table}'`,
+    `explain /* a */ analyze copy (select 1) to '${table}'`,
+    'DROP VIEW documents',
+    'CREATE TABLE x AS SELECT 1',
+    "SET memory_limit = '18GB'",
+    `ATTACH '${join(out, 'x.duckdb')}'`,
+    'INSTALL httpfs',
+    'SELECT 1; DROP VIEW documents',
+  ];
+  it.each(writing)('%s is refused', async (sql) => {
+    await expect(dataset.sql(sql)).rejects.toThrow(/can only read|query failed|expected one SQL statement/);
+    expect(existsSync(join(out, 'x.duckdb'))).toBe(false);
+  });
+  it.each([
+    "SELECT * FROM read_text('/etc/passwd')",
+    "FROM read_csv('/etc/passwd')",
+  ])('%s reads no file', async (sql) => {
+    await expect(dataset.sql(sql)).rejects.toThrow(/query failed/);
+  });
+  it('of more rows than anybody reads is stopped', async () => {
+    await expect(dataset.sql('SELECT * FROM range(2000000)')).rejects.toThrow('ask for fewer with LIMIT');
+  });
+  it('may explain itself, and nothing has changed', async () => {
+    expect((await dataset.sql('EXPLAIN SELECT count(*) FROM documents')).rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(filesOf(out))).toBe(before);
+  });
+});
+
+describe('a terminal', () => {
+  const name = 'a\u001b[31m\n\u202e\u0085.pdf';
+  it('is steered by no text', () => expect(printable(name)).toBe('a\\x1b[31m\\x0a\\u202e\\x85.pdf'));
+  it('is steered by no file name or message of a build', () => {
+    let said = '';
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said += text;
+      return true;
+    });
+    const messages = [{ sheet: null, code: 'x', reason: name }];
+    const input = { path: name, status: 'failed', issueId: null, stale: null, counts: null, messages } as unknown;
+    reporter(false).input({ input: input as ManifestInput, shown: name, done: 1, total: 1, unchanged: false });
+    spy.mockRestore();
+    expect(said.trimEnd()).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/u);
+  });
+});
+
+describe('files beside the corrections', () => {
+  it('that look like corrections and are none are named', async () => {
+    const folder = scratch('misnamed');
+    mkdirSync(join(folder, 'in'));
+    mkdirSync(join(folder, 'corrections'));
+    writeFileSync(join(folder, 'in/a.txt'), '通知一\n');
+    for (const name of ['a.yml', 'b.json', 'c.yaml'])
+      writeFileSync(join(folder, 'corrections', name), 'corrections: []\n');
+    const { messages } = await build({ inputs: [join(folder, 'in')], out: join(folder, 'out'), jobs: 1, worker });
+    expect(messages).toEqual([
+      'c.yaml: no such issue in this dataset; its corrections are not applied',
+      'a.yml: is not read; name it <issue-id>.yaml',
+      'b.json: is not read; name it <issue-id>.yaml',
+    ]);
+  });
+});
