@@ -3,7 +3,6 @@ import type { BuildOptions } from '../dataset/options.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { positive } from './parse-positive.js';
 import { printable } from './printable.js';
-import { reporter } from './progress.js';
 import { stopSignal } from './stop-signal.js';
 
 interface Flags extends Omit<BuildOptions, 'inputs' | 'out'> {
@@ -48,9 +47,10 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
     .addHelpText('after', HELP)
     .action(async (inputs: string[], { json, ...flags }: Flags) => {
-      const [{ build }, { fromHere }] = await Promise.all([
+      const [{ build }, { fromHere }, { reporter }] = await Promise.all([
         import('../dataset/build.js'),
         import('../dataset/paths.js'),
+        import('./progress.js'),
       ]);
       const report = reporter(json ?? false);
       const stop = stopSignal();

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { printable } from './printable.js';
-import { showIssue } from './show-issue.js';
 
 /** `gongbao show`: what came out of a build, for people. */
 export function showCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -12,7 +11,10 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
     .addOption(new Option('--issue <id>', 'this issue only'))
     .addHelpText('after', '\nExamples:\n  gongbao show\n  gongbao show --issue jiaxing-2021-01')
     .action(async ({ out, issue }: { out: string; issue?: string }) => {
-      const { openDataset } = await import('../dataset/open-dataset.js');
+      const [{ openDataset }, { showIssue }] = await Promise.all([
+        import('../dataset/open-dataset.js'),
+        import('./show-issue.js'),
+      ]);
       const dataset = await openDataset(out);
       try {
         const { inputs } = await dataset.manifest();

@@ -1,6 +1,6 @@
-import Table from 'cli-table3';
 import type { QueryResult } from '../../dataset/query/run-sql.js';
 import { displayWidth } from './display-width.js';
+import { type DrawnRow, drawTable } from './draw-table.js';
 import { fold } from './fold.js';
 import { plain, type Writer } from './format-rows.js';
 
@@ -24,16 +24,12 @@ export const table: Writer = (result, { width = 120 }) => {
     width - 1 - FRAME * columns.length,
   );
   const whole = widths.reduce((sum, own) => sum + own + FRAME, -FRAME);
-  const drawn = new Table({
-    head: columns.map((name, i) => fold(name, widths[i]!)),
-    colWidths: widths.map((own) => own + FRAME - 1),
-    style: { head: [], border: [] },
-  });
-  for (const row of rows) {
-    drawn.push(columns.map((name, i) => fold(plain(row[name]), widths[i]!)));
-    if (isCited) drawn.push([{ colSpan: columns.length, content: fold(below(row), whole) }]);
-  }
-  return `${drawn.toString()}\n`;
+  const folded = (row: Row) => columns.map((name, i) => fold(plain(row[name]), widths[i]!));
+  const drawn = rows.flatMap((row): DrawnRow[] => [
+    folded(row),
+    ...(isCited ? [{ whole: fold(below(row), whole) }] : []),
+  ]);
+  return `${drawTable([columns.map((name, i) => fold(name, widths[i]!)), ...drawn], widths)}\n`;
 };
 
 /** Something, and not `false` in all rows. */
