@@ -2,19 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, openDataset, type ReviewServer, serveReview } from '../../src/index.js';
+import { startChromium } from '../helpers/chromium.js';
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const issueId = 'jiaxing-2021-01';
 const scratch = mkdtempSync(join(tmpdir(), 'gongbao-review-'));
 const [out, corrections] = [join(scratch, 'out'), join(scratch, 'corrections')];
@@ -27,12 +19,13 @@ const complaints: string[] = [];
 beforeAll(async () => {
   await build(options);
   server = await serveReview({ out, corrections, port: 0 });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  browser = await startChromium();
   page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(`${server.url}#${issueId}/5/text`);
-  await page.waitForSelector('.picture img');
+  await page.waitForSelector('.picture img', { timeout: 120_000 });
 });
 afterAll(async () => {
   await browser?.close();

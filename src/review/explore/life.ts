@@ -10,17 +10,19 @@ export async function life(dataset: Dataset, issueId: string, documentId: string
     [issueId, documentId],
   );
   const names = await dataset.sql(
-    `SELECT l.relation, coalesce(t.title, l.title, l.number) AS title, coalesce(t.documentNumber, l.number) AS number, l.page AS sheet,
-       l.clauseId AS clause, l.targetIssueId AS targetIssue, l.targetDocumentId AS targetDocument, t.issuedOn
+    `SELECT DISTINCT l.relation, coalesce(t.title, l.title, l.number) AS title, coalesce(t.documentNumber, l.number) AS number,
+       l.targetIssueId AS targetIssue, l.targetDocumentId AS targetDocument, t.issuedOn
      FROM links l LEFT JOIN documents t ON t.issueId = l.targetIssueId AND t.documentId = l.targetDocumentId
-     WHERE l.issueId = ? AND l.documentId = ? ORDER BY l.page`,
+     WHERE l.issueId = ? AND l.documentId = ? AND concat(l.targetIssueId, l.targetDocumentId) <> concat(l.issueId, l.documentId)
+     ORDER BY l.relation, title`,
     [issueId, documentId],
   );
   const namedBy = await dataset.sql(
-    `SELECT l.relation, d.title, d.documentNumber AS number, d.issuedOn, l.page AS sheet, l.clauseId AS clause, l.issueId AS targetIssue,
+    `SELECT DISTINCT l.relation, d.title, d.documentNumber AS number, d.issuedOn, l.issueId AS targetIssue,
        l.documentId AS targetDocument
      FROM links l JOIN documents d USING (issueId, documentId)
-     WHERE l.targetIssueId = ? AND l.targetDocumentId = ? ORDER BY d.issuedOn NULLS LAST, l.issueId, l.page`,
+     WHERE l.targetIssueId = ? AND l.targetDocumentId = ? AND concat(l.targetIssueId, l.targetDocumentId) <> concat(l.issueId, l.documentId)
+     ORDER BY d.issuedOn NULLS LAST, targetIssue, targetDocument`,
     [issueId, documentId],
   );
   return { document: rows[0] ?? null, names: names.rows, namedBy: namedBy.rows };

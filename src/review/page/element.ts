@@ -52,7 +52,7 @@ export function button(
 export const tableOf = (head: readonly (Node | string)[], rows: readonly HTMLTableRowElement[]): HTMLElement =>
   element(
     'div',
-    { className: 'wide', tabIndex: 0 },
+    { className: 'wide', role: 'group', tabIndex: 0 },
     element(
       'table',
       {},

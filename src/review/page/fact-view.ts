@@ -46,7 +46,7 @@ function factLine(table: keyof Facts, all: readonly Evidence[], row: Evidence, {
     element('td', {}, row.text),
     ...columns.map((name) => element('td', {}, wordOf(table, name, valueIn(row, name)))),
     ...(TOLD[table] ?? []).map((name) => element('td', {}, textsIn(row, name))),
-    element('td', { title: row.reason ?? '' }, certaintyOf(row)),
+    element('td', { title: words.reasons[row.reason ?? ''] ?? row.reason ?? '' }, certaintyOf(row)),
     isStatic ? null : element('td', { className: 'decide' }, ...decide),
   );
 }

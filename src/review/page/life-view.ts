@@ -50,7 +50,7 @@ type Row = Readonly<Record<string, unknown>>;
 async function oneLife(actions: Actions, issue: string, id: string): Promise<HTMLElement[]> {
   const { document, names, namedBy } = await getLife(issue, id);
   if (document === null) return [element('p', {}, words.noAnswer)];
-  await actions.onPlace(issue, Number(document.sheet));
+  void actions.onPlace(issue, Number(document.sheet));
   const events = [
     ['issuedOn', document.issuedOn],
     ['validFrom', document.validFrom],

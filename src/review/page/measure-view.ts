@@ -22,7 +22,7 @@ export async function measureView(actions: Actions, reload: () => void): Promise
   const { accuracy, rows, sheets } = measured;
   const [row] = rows;
   const [sheet] = sheets;
-  const asked = row ? await rowCard(row, actions, reload) : sheet ? await sheetCard(sheet, actions, reload) : null;
+  const asked = row ? rowCard(row, actions, reload) : sheet ? sheetCard(sheet, actions, reload) : null;
   return [
     element('p', { role: 'status' }, words.measure.open(accuracy.open, accuracy.sheetsRead)),
     ...(asked ? [asked] : []),
@@ -57,9 +57,9 @@ const decided = (item: SampledRow | SampledSheet, kind: string, rest: object) =>
   });
 };
 
-async function rowCard(row: SampledRow, actions: Actions, reload: () => void): Promise<HTMLElement> {
+function rowCard(row: SampledRow, actions: Actions, reload: () => void): HTMLElement {
   const { documentId, partIndex, path, leaf, start, text } = row;
-  await actions.onPlace(row.issueId, row.page, {
+  void actions.onPlace(row.issueId, row.page, {
     fact: { documentId, partIndex, path, leaf, start, table: row.table, text },
   });
   const judge = (verdict: 'right' | 'wrong') => () => decided(row, row.table, { verdict }).then(reload);
@@ -91,8 +91,8 @@ async function rowCard(row: SampledRow, actions: Actions, reload: () => void): P
 }
 
 /** A sheet is read whole, and what the tables miss is counted. */
-async function sheetCard(sheet: SampledSheet, actions: Actions, reload: () => void): Promise<HTMLElement> {
-  await actions.onPlace(sheet.issueId, sheet.page);
+function sheetCard(sheet: SampledSheet, actions: Actions, reload: () => void): HTMLElement {
+  void actions.onPlace(sheet.issueId, sheet.page);
   const inputs = factTables.map((table) => {
     const input = element('input', { name: table, type: 'number', min: '0', value: '0' });
     return {

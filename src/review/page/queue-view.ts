@@ -30,6 +30,8 @@ export class QueueView {
   private done = 0;
   private since = Date.now();
   private readonly history: string[] = [];
+  /** Decisions are saved one after the other, in the order in which they were taken. */
+  private saving: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly actions: Actions,
@@ -153,19 +155,23 @@ export class QueueView {
     const issue = item.issueId ? await this.issueOf(item.issueId).catch(() => null) : null;
     const entry = correction ?? (row && issue ? entryFor(item, verdict, row, issue) : undefined);
     const by = corrector();
-    const saving = addDecision({
+    const decided = {
       decision: { source: item.source, item: item.id, kind: item.kind, verdict, seconds, ...(by ? { by } : {}) },
       issueId: item.issueId,
       ...(entry ? { correction: entry } : {}),
-    }).then(
-      () => this.history.push(item.id),
-      (error: Error) => {
-        this.items.splice(index, 0, item);
-        this.done -= 1;
-        this.actions.say(error.message, 'error');
-        return this.show();
-      },
-    );
+    };
+    const saving = this.saving
+      .then(() => addDecision(decided))
+      .then(
+        () => this.history.push(item.id),
+        (error: Error) => {
+          this.items.splice(index, 0, item);
+          this.done -= 1;
+          this.actions.say(error.message, 'error');
+          return this.show();
+        },
+      );
+    this.saving = saving;
     const isEmpty = this.items.length === 0;
     if (isEmpty) await saving.then(() => this.load());
     else await this.show();
@@ -199,6 +205,7 @@ export class QueueView {
   }
 
   private async undo(): Promise<void> {
+    await this.saving;
     const id = this.history.pop();
     if (id === undefined) return;
     try {

@@ -13,6 +13,8 @@ export class SheetView {
   private picture = element('div', { className: 'picture' });
   private shown = '';
   private showsLeftOut = false;
+  /** What is to be marked when the picture is there. */
+  private chosen: readonly Source[] = [];
   private zoom = 1;
   /** Quarters of a turn. */
   private turned = 0;
@@ -30,21 +32,22 @@ export class SheetView {
     const name = `${issue.id}/${issue.source.sha256}/${sheet}`;
     const isNew = this.shown !== name;
     this.shown = name;
+    this.chosen = chosen;
     if (isNew) {
       this.picture = element('div', { className: 'picture' });
       const frame = element(
         'div',
-        { className: 'frame', tabIndex: 0, ariaLabel: words.sheet(sheet, issue.source.sheets) },
+        { className: 'frame', role: 'group', tabIndex: 0, ariaLabel: words.sheet(sheet, issue.source.sheets) },
         this.picture,
       );
-      this.place.replaceChildren(this.navigation(issue, sheet, leaves, chosen), frame);
+      this.place.replaceChildren(this.navigation(issue, sheet, leaves), frame);
       this.lay();
       await this.draw(issue, sheet);
     }
-    this.mark(issue, sheet, leaves, chosen);
+    if (this.shown === name) this.mark(issue, sheet, leaves);
   }
 
-  private navigation(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]) {
+  private navigation(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[]) {
     const { sheets } = issue.source;
     const go = (to: number, name: string) =>
       button(name, () => this.actions.onSheet(to), { disabled: to < 1 || to > sheets });
@@ -56,7 +59,7 @@ export class SheetView {
     const out = button(words.showLeftOut, () => {
       this.showsLeftOut = !this.showsLeftOut;
       out.ariaPressed = String(this.showsLeftOut);
-      this.mark(issue, sheet, leaves, chosen);
+      this.mark(issue, sheet, leaves);
     });
     out.ariaPressed = String(this.showsLeftOut);
     out.dataset.toggle = 'left-out';
@@ -103,7 +106,7 @@ export class SheetView {
     }
   }
 
-  private mark(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[], chosen: readonly Source[]): void {
+  private mark(issue: IssueJson, sheet: number, leaves: readonly PageLeaf[]): void {
     const ground = this.picture.querySelector<HTMLElement>('img, .blank');
     this.picture.querySelector('svg')?.remove();
     const { width, height } = issue.sheets.find((one) => one.sheet === sheet) ?? {};
@@ -112,7 +115,7 @@ export class SheetView {
       source.filter(({ page }) => page === sheet).map((piece) => box(piece, () => this.actions.onPick(key))),
     );
     const out = this.showsLeftOut ? leftOut(issue, sheet) : [];
-    const marks = chosen.filter(({ page }) => page === sheet).map((piece) => box(piece));
+    const marks = this.chosen.filter(({ page }) => page === sheet).map((piece) => box(piece));
     const svg = shape(
       'svg',
       { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none' },

@@ -146,5 +146,5 @@ function tableView({ rows, header }: Table, leaf: PageLeaf, { onCorrect }: Actio
         element(i < header ? 'th' : 'td', {}, cell, i >= header && j === cells.length - 1 && !isStatic ? add(i) : null),
       ),
     );
-  return element('div', { className: 'wide', tabIndex: 0 }, element('table', {}, ...rows.map(line)));
+  return element('div', { className: 'wide', role: 'group', tabIndex: 0 }, element('table', {}, ...rows.map(line)));
 }
