@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 import JSZip from 'jszip';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pdfToOfd } from '../scripts/editions/pdf-to-ofd.js';
 import { build } from '../src/dataset/build.js';
 import { findInputs } from '../src/dataset/inputs.js';
 import { readInput } from '../src/dataset/read-input.js';
 import { HashCache } from '../src/dataset/state/hash-cache.js';
 import { toIssueJson } from '../src/emit/index.js';
+import { SheetPainter } from '../src/export/archive/sheet-painter.js';
 import { exportDataset } from '../src/export/export-dataset.js';
 import { Album } from '../src/ingest/album/open-album.js';
 import { ingest } from '../src/ingest/ingest.js';
@@ -80,6 +82,13 @@ describe('the round trip', () => {
   });
 });
 
+it('the same sheets as OFD give the same documents and facts', async () => {
+  const bytes = await pdfToOfd(readFileSync(at('in', 'part.pdf')));
+  const again = toIssueJson((await buildIssue({ path: 'part.ofd', bytes, sha256: '' }, { ocr: 'off' })).gazette);
+  expect(withoutBoxes(again.documents)).toEqual(withoutBoxes(issue.documents));
+  expect(withoutBoxes(again.facts)).toEqual(withoutBoxes(issue.facts));
+});
+
 const page = (words: string, size = 'imageWidth="1654" imageHeight="2339"') =>
   `<?xml version="1.0"?><PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Metadata><Creator>Reader</Creator></Metadata>
 <Page imageFilename="a.jpg" ${size}><TextRegion id="r"><Coords points="0,0 9,9"/>${words}</TextRegion><SeparatorRegion id="s"><Coords points="100,300 1500,300 1500,303 100,303"/></SeparatorRegion></Page></PcGts>`;
@@ -127,6 +136,9 @@ describe('a folder of numbered sheets', () => {
     expect(sniff(bytes, 'issue')).toBe('album');
     const read = await ingest({ path: 'issue', bytes, sha256: '' }, { ocr: 'off' });
     expect(read.kind === 'pages' && read.pages.map(({ width }) => Math.round(width))).toEqual([595, 595, 648]);
+    const painter = new SheetPainter('album', bytes);
+    expect(await sharp((await painter.paint(3))!).metadata()).toMatchObject({ format: 'jpeg', width: 1800 });
+    await painter.close();
   });
 
   it('is the same input while its files are the same, and another one when one changes', async () => {

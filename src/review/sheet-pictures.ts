@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { inFileSystem } from '../dataset/paths.js';
+import { readSource } from '../dataset/read-source.js';
 import { InputError } from '../ingest/input-error.js';
 import { paintSheet } from '../ingest/ocr/picture/render-sheet.js';
 import { openMended } from '../ingest/pdf/open-mended.js';
-import { picturePdf } from '../ingest/picture/picture-pdf.js';
+import { scanPdf } from '../ingest/picture/scan-pdf.js';
 import { sniff } from '../ingest/sniff.js';
 import type { SourceFile } from '../tree/gazette.js';
 
@@ -13,8 +11,6 @@ import type { SourceFile } from '../tree/gazette.js';
 const DPI = 144;
 
 /** Draws sheets of the inputs as PNG, one after the other. The PDF drawn from last stays open: people leaf through one issue. */
-const asPdf = (bytes: Uint8Array, path: string) => (sniff(bytes, path) === 'picture' ? picturePdf(bytes) : bytes);
-
 export class SheetPictures {
   /** @param out the dataset, from which paths of its inputs are said */
   constructor(private readonly out: string) {}
@@ -41,16 +37,14 @@ export class SheetPictures {
     return new Uint8Array(await (await paintSheet(await pdf.promise, sheet, DPI)).encode('png'));
   }
 
-  private async pdf({ path, sha256 }: SourceFile): Promise<PDFDocumentLoadingTask> {
+  private async pdf(source: SourceFile): Promise<PDFDocumentLoadingTask> {
+    const { path, sha256 } = source;
     if (this.open?.sha256 === sha256) return this.open.task;
-    const bytes = await readFile(inFileSystem(this.out, path)).catch(() => {
-      throw new InputError(`${path} is not here; put it back, or move the dataset with its inputs`);
-    });
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new InputError(`${path} has changed since it was built; build it again`);
-    }
+    const bytes = await readSource(this.out, source);
+    const pdf = await scanPdf(sniff(bytes, path), bytes);
+    if (pdf === null) throw new InputError(`${path} has sheets that cannot be drawn: it is neither PDF nor picture`);
     await this.open?.task.destroy();
-    this.open = { sha256, task: await openMended(await asPdf(bytes, path)) };
+    this.open = { sha256, task: await openMended(pdf) };
     return this.open.task;
   }
 }

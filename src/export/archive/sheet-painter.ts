@@ -1,6 +1,6 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paintSheet } from '../../ingest/ocr/picture/render-sheet.js';
-import { openPdf } from '../../ingest/pdf/open-pdf.js';
+import { openMended } from '../../ingest/pdf/open-mended.js';
 import { scanPdf } from '../../ingest/picture/scan-pdf.js';
 import type { FileKind } from '../../ingest/sniff.js';
 import { DPI } from './archived-issue.js';
@@ -22,7 +22,7 @@ export class SheetPainter {
   async paint(sheet: number): Promise<Uint8Array | null> {
     if (this.task === undefined) {
       const pdf = await scanPdf(this.kind, this.bytes);
-      this.task = pdf && (await openPdf(pdf));
+      this.task = pdf && (await openMended(pdf));
     }
     if (this.task === null) return null;
     const canvas = await paintSheet(await this.task.promise, sheet, DPI);
