@@ -60,6 +60,12 @@ function copiesOfSample(count: number): string[] {
   });
 }
 
+/** What only several files can say. */
+const comparisons = (warm: number, gain: number): string[] => [
+  `Once warm (what the files after the first cost): ${warm.toFixed(1)} sheets a second of processor.`,
+  `Two jobs over one, by the clock: ${gain.toFixed(2)} times as fast.`,
+];
+
 const sheetsOf = (inputs: readonly string[]) =>
   Number(spawnSync(node, ['scripts/bench/bare-pdfjs.mjs', ...inputs, '--count']).stdout.toString());
 
@@ -91,8 +97,7 @@ try {
     ...rows,
     '',
     `Processor time of the build over that of bare pdfjs-dist: ${(one.processor / of('bare pdfjs-dist').processor).toFixed(1)}.`,
-    `Once warm (what the files after the first cost): ${Number.isFinite(warm) ? warm.toFixed(1) : '–'} sheets a second of processor.`,
-    `Two jobs over one, by the clock: ${(one.seconds / two.seconds).toFixed(2)} times as fast.`,
+    ...(files.length > 1 ? comparisons(warm, one.seconds / two.seconds) : []),
   ].join('\n');
   console.log(table);
   if (values.write) {
