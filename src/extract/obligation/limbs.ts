@@ -1,21 +1,27 @@
 /** A sentence becomes limbs: each main verb with its subject, its word of duty, its case and its purpose. One pass from the left. */
 import { verbalNouns, verbs } from '../../text/lexicon/lexicon.js';
 import type { Span } from '../../tree/span.js';
+import { doing } from './doing.js';
 import type { Limb, LimbRule } from './limb.js';
 import type { Modality } from './modal-words.js';
-import { doing, type Piece, parsePiece, skip } from './piece.js';
+import { type Piece, parsePiece } from './piece.js';
 import { pieces } from './pieces.js';
 import { partsOf } from './sentences.js';
+import { skip } from './skip.js';
 import { VEIL } from './veil.js';
 import { bearerEnds, OFFICE } from './words/bearers.js';
 import { prepositionAt } from './words/function-words.js';
-
-/** Results behind an action are what it is for, no action: 确保取得实效, 形成工作合力. */
-const RESULT =
-  /^(?:并|且|以|从而|进而|切实|充分|逐步|基本|最大限度地?|有效|更好地?|真正|努力|力争|力求|全力|共同|全面|加快|进一步|不断|最终|有力|着力|推动|稳步)*(?:确保|保证|促进|实现|形成|防止|避免|使|让|达到|不断满足|为[^，]{1,60}(?:提供|创造|奠定|营造|贡献|注入|打下|作出)|营造[^，]{0,20}(?:氛围|环境)|务求|发挥[^，]{0,60}(?:作用|效应|优势|功能)|严防|保障\p{Script=Han}{0,12}(?:权益|安全|需求|需要|利益|到位)|维护\p{Script=Han}{0,14}(?:权益|安全|稳定|秩序|利益)|达成|成为|做到|推动\p{Script=Han}{0,20}高质量发展|凝聚|助力|赋能|激发|吸引)/u;
-
-/** 要…，充分发挥市场的作用: told by the word of duty itself. */
-const PLAYS = /^(?:充分|更好地?|切实|有效)*发挥/u;
+import {
+  EMPTY_VERB,
+  MEASURED,
+  OBJECT_END,
+  ONLY_ROLE,
+  OPEN_OBJECT,
+  PLAYS,
+  PROMOTES,
+  RESULT,
+  WAY,
+} from './words/limb-words.js';
 
 /** What the document says of the text a sentence stands in. */
 export interface Setting {
@@ -36,24 +42,6 @@ export function limbsOf(veiled: string, sentence: Span, setting: Setting, lead: 
   }
   return reader.limbs;
 }
-
-/** Only who does it and how, what is done comes behind the comma: 由市商务局牵头，市财政局配合，开展…. */
-const ONLY_ROLE = /^(?:由)?[^，]{2,60}?(?:具体|统一|分别|共同|联合)*(牵头|负责|配合|协助|参与|参加|协同)$/u;
-/** Ways that lead to what is done behind the comma: 通过发放消费券，支持…. */
-const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|立足)/u;
-/** Verbs that say nothing without what stands in front: 对材料，进行审核. */
-const EMPTY_VERB = /^(?:依法|及时|统一|组织|定期|适时|严格)?(?:进行|予以|给予|加以|实行|实施|采取|提出|作出|开展)/u;
-
-/** 打击通过虚假关系，骗取待遇的行为: the object runs over the comma. */
-const OPEN_OBJECT =
-  /^[，,]?(?:依法|严厉|坚决|严格|重点)*(?:打击|查处|防止|制止|纠正|整治|避免|杜绝|治理|处理|惩治|遏制|严惩)/u;
-const OBJECT_END = /的(?:违法)?(?:行为|现象|情形|问题|活动|犯罪)$/u;
-
-/** 鼓励甲…，支持乙…: the second is no permission any more. */
-const PROMOTES = /^(?:并|大力|积极|加快)?(?:支持|引导|推动|推进|加强|加大|完善|允许)/u;
-
-/** 保存期限不得少于两年, behind who keeps it: the same one's. */
-const MEASURED = /^\p{Script=Han}{0,8}(?:期限|时间|比例|数量|金额|人数|次数|面积)(?:应当|应|不得|须|必须)/u;
 
 class SentenceReader {
   readonly limbs: Limb[] = [];

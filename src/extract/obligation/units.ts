@@ -4,8 +4,8 @@ import type { Obligation } from '../../tree/facts.js';
 import type { Leaf } from '../../tree/leaf.js';
 import { splitUnits } from '../tokens/office/split-units.js';
 import type { Actor } from './actor.js';
+import { leading } from './leading.js';
 import type { Limb } from './limb.js';
-import { leading } from './piece.js';
 import { bearerEnds } from './words/bearers.js';
 
 type DutyUnit = Obligation['units'][number];

@@ -1,0 +1,90 @@
+/** Names of those who act, at the head of a stretch. */
+import { verbalNouns, verbs } from '../../text/lexicon/lexicon.js';
+import type { Span } from '../../tree/span.js';
+import { doing, verbLength } from './doing.js';
+import { skip } from './skip.js';
+import { prepositionAt, shortVerbAt } from './words/function-words.js';
+
+/** A name at `from` that a predicate follows: the words up to the end of a bearer behind which something is done. */
+export function leading(
+  text: string,
+  from: number,
+  limit: number,
+  ends: readonly number[],
+  isAgent = false,
+): Span | null {
+  if (!isAgent && (prepositionAt(text, from) > 0 || opensWithVerb(text, from))) return null;
+  let last: number | null = null;
+  for (const end of ends) {
+    if (end <= from + 1 || end > limit) continue;
+    const between = last === null ? null : text.slice(last, end);
+    if (last !== null && between !== null && !IS_BRANCH.test(between) && breaks(text, last, between)) break;
+    if (end - from > 60) break;
+    if (predicateAt(text, end)) last = end;
+  }
+  if (last === null) return null;
+  const name = text.slice(from, last);
+  return NO_NAME.test(name) || (!isAgent && isActOn(name)) ? null : { start: from, end: last };
+}
+
+/** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…. */
+export const NO_NAME =
+  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
+
+/** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
+const IS_BRANCH =
+  /^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办]|部门|机构)$/u;
+
+/** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
+export function opensWithVerb(text: string, from: number): boolean {
+  const length = verbs().at(text, from);
+  const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
+  if (/^负责(?![^，]{2,24}的(?:主管)?(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
+  return (
+    length > 0 &&
+    (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
+  );
+}
+
+const TAKES_BODY =
+  /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|吸引|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|移送|移交|送交|交由|转交|抄送|通报|召集|联系|走访|慰问|选择|委托|授权|责成|派出|支援|取得|挂靠|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
+
+/** 集聚高校院所…, 贯彻落实党中央部署: a verb and its object; 申报单位, 受理举报的部门 are names that open with a verb. */
+function isActOn(name: string): boolean {
+  let end = 0;
+  let isAct = false;
+  for (let length = verbLength(name, 0); length > 0; length = verbLength(name, end)) {
+    isAct ||= verbs().at(name, end) > 0;
+    end += length;
+  }
+  return isAct && !HEAD_BEHIND.test(name.slice(end)) && !/的[^的]{2,}$/u.test(name);
+}
+const HEAD_BEHIND =
+  /^(?:和\p{Script=Han}{2})?(?:项目|业务|工作|行业|主管)?(?:单位|部门|机构|机关|人|者|企业|主体|组织|公司|委员会|中心|办公室|小组|专班|专家|人员|团队|平台|协会|学会|部|局|厅|站|所|院|户|方|科室|处|大队|支队|队伍|学校|医院|银行|教师|学生|代表|领导|责任)/u;
+
+/** 在古城从事经营的单位和个人: whom a place and what they do there name. */
+export const isNamedByPlace = (text: string, from: number): boolean =>
+  /^(?:在|从事|于)[^，。；]{2,40}?的[^，。；的]{2,12}/u.test(text.slice(from));
+
+/** Between two ends of names: does a predicate begin at the first, so that the second is its object? */
+function breaks(text: string, first: number, between: string): boolean {
+  if (/[，,]|只能|只可|不得|不能|必须|应当|可以/u.test(between)) return true;
+  if (prepositionAt(text, first) > 0 && !/^(?:和|与|同)/u.test(between)) return true;
+  const adverb = skip(text, first);
+  if (adverb > first && !/^(?:等|和|与|及|以及|或|或者|其)/u.test(between)) return true;
+  return verbs().at(text, first) > 0 || (between.startsWith('报') && shortVerbAt(text, first) > 0);
+}
+
+/** Does a predicate begin here: an adverb, a preposition, a time, a verb or a word of duty? */
+function predicateAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  if (/^(?:有关|相关|所属|的|及其|等|和|、|与|以及|或|或者|及|之|间|内|外|化|性|级|类)/u.test(text.slice(at, at + 2)))
+    return false;
+  if (/^[是为]/u.test(text.slice(at)) && !/^为＊*.{1,20}提供/u.test(text.slice(at))) return true;
+  const next = skip(text, at);
+  if (next >= text.length) return next > at;
+  if (doing(text, next) !== null) return true;
+  if (prepositionAt(text, next) > 0) return true;
+  if (next > at && text[next] === '＊') return true; // 于12月10日前（以寄出时间为准）
+  return next > at && (verbs().at(text, next) > 0 || verbalNouns().at(text, next) > 0 || /^\d/u.test(text.slice(next)));
+}

@@ -1,0 +1,23 @@
+/** What stands in front of a main verb. */
+import { ADVERBS, LINKS } from './words/function-words.js';
+import { TIME } from './words/times.js';
+
+/** 重点地区, 重点排污单位: an adverb that is part of a name. */
+const OF_NAME =
+  /^重点(?:地区|区域|管理区|领域|行业|企业|单位|人群|场所|部位|项目|工程|实验室|监管|排污|用能|产业链|高校|城市|园区)/u;
+
+/** Past links, adverbs and times at `from`. */
+export function skip(text: string, from: number): number {
+  let i = from;
+  for (;;) {
+    const time = TIME.exec(text.slice(i, i + 60))?.[0].length ?? 0;
+    const step =
+      time ||
+      LINKS.at(text, i) ||
+      (OF_NAME.test(text.slice(i, i + 6)) ? 0 : ADVERBS.at(text, i)) ||
+      (text[i] === '地' && i > from ? 1 : 0) ||
+      (/[、，,]/u.test(text[i] ?? '') && i > from ? 1 : 0);
+    if (step === 0 || i >= text.length) return Math.min(i, text.length);
+    i += step;
+  }
+}
