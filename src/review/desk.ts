@@ -10,6 +10,7 @@ import { consistently } from '../dataset/store/snapshot.js';
 import { UsageError } from '../dataset/usage-error.js';
 import { InputError } from '../ingest/input-error.js';
 import type { IssueJson } from '../tree/gazette.js';
+import { makeWorkTable } from './queue/work-table.js';
 import { rebuildOptions } from './rebuild/rebuild-options.js';
 import { Rebuilder } from './rebuild/rebuilder.js';
 import { SharedDataset } from './shared-dataset.js';
@@ -66,6 +67,12 @@ export class Desk {
     const { sha256, owners } = await this.corrected(id);
     const file = (await CorrectionsFolder.open(this.corrections, owners)).of(sha256, id)?.file;
     return file === undefined ? null : readCorrections(this.corrections, file);
+  }
+
+  /** Draws up the worklist before anybody asks: for a thousand issues that takes seconds, and its first view then does not. */
+  async warm(): Promise<void> {
+    const manifest = await this.manifest();
+    await this.dataset.ask((dataset) => dataset.read(({ connection }) => makeWorkTable(connection, manifest)));
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,7 @@ const HOST = '127.0.0.1';
 export async function serveReview({ out, corrections, port = REVIEW_PORT }: ReviewOptions): Promise<ReviewServer> {
   // Loaded when it is wanted: who imports the library need not wait for it.
   const [{ serve }, { reviewApp }] = await Promise.all([import('@hono/node-server'), import('./review-app.js')]);
-  const { app, close } = await reviewApp(out, corrections);
+  const { app, desk, close } = await reviewApp(out, corrections);
   const server = serve({ fetch: app.fetch, hostname: HOST, port });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
@@ -38,6 +38,8 @@ export async function serveReview({ out, corrections, port = REVIEW_PORT }: Revi
       reject(error.code === 'EADDRINUSE' ? new UsageError(`port ${port} is taken; choose another --port`) : error),
     );
   });
+  // What is wrong with the dataset is said where it is asked for.
+  void desk.warm().catch(() => {});
   const { port: given } = server.address() as AddressInfo;
   return {
     url: `http://${HOST}:${given}/`,
