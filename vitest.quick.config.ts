@@ -31,6 +31,8 @@ const slow = [
 /** Tests for work: seconds, without datasets, OCR or a browser. `npm test` runs all of them. */
 export default defineConfig({
   test: {
+    // Tests of what is said read the English; tests/language.test.ts reads the Chinese.
+    env: { GONGBAO_LANG: 'en' },
     include: ['tests/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**', 'tests/system/**', ...slow.map((name) => `tests/${name}*.test.ts`)],
     // One process a thread for all files: loading the modules anew for each file takes longer than the tests.

@@ -1,13 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions } from '../dataset/options.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { positive } from './parse-positive.js';
-import { printable } from './printable.js';
-import { stopSignal } from './stop-signal.js';
+import { lines, say } from './say.js';
+import { type StopSignal, stopSignal } from './stop-signal.js';
 
 interface Flags extends Omit<BuildOptions, 'inputs' | 'out'> {
   readonly out: string;
   readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `gongbao build <input...>` */
@@ -30,6 +34,9 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .option('--force', 'build everything named again')
     .option('--prune', 'remove from the dataset what is not named')
     .option('--json', 'print one JSON object for each finished input')
+    .option('--quiet', 'say only what failed')
+    .option('--verbose', 'say every message of every input')
+    .option('--watch', 'build again whenever the inputs change, until Ctrl+C')
     .option(
       '--corrections <folder>',
       'folder with <issue-id>.yaml files of corrections; remembered (corrections beside --out)',
@@ -45,31 +52,42 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .addOption(new Option('--memory <MB>', 'of a worker with all it starts (3072)').argParser(positive))
     .option('--queue <url>', 'have it built by gongbao worker on other machines, such as redis://localhost:6379')
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))
-    .addHelpText('after', HELP)
-    .action(async (inputs: string[], { json, ...flags }: Flags) => {
-      const [{ build }, { fromHere }, { reporter }] = await Promise.all([
-        import('../dataset/build.js'),
-        import('../dataset/paths.js'),
-        import('./progress.js'),
-      ]);
-      const report = reporter(json ?? false);
+    .addHelpText('after', below('build', HELP))
+    .action(async (inputs: string[], flags: Flags) => {
       const stop = stopSignal();
-      const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
-      const call = { ...flags, inputs, onInput: report.input, onNotice: say, signal: stop.signal };
-      const manifest = await build(call).finally(() => {
-        report.stop();
+      try {
+        let status = await buildOnce(inputs, flags, stop);
+        if (flags.watch) {
+          const { changeOf } = await import('./watch-inputs.js');
+          say(lines().watching);
+          for (await changeOf(inputs, stop.signal); !stop.signal.aborted; await changeOf(inputs, stop.signal))
+            status = await buildOnce(inputs, flags, stop);
+        }
+        done(stop.status ?? status);
+      } finally {
         stop.release();
-      });
-      for (const { path, code } of manifest.removed)
-        say(`${fromHere(flags.out, path)}: removed from the dataset (${code})`);
-      for (const message of manifest.messages) say(message);
-      const { done: all, failed } = report.counts();
-      const kept = manifest.inputs.filter(({ status }) => status !== 'skipped').length - all;
-      say(`${all - failed} of ${all} inputs built${kept > 0 ? `, ${kept} others kept` : ''}; see ${flags.out}`);
-      if (stop.name !== null)
-        say(`stopped by ${stop.name}; what was finished is in the dataset, build again for the rest`);
-      done(stop.status ?? (failed > 0 ? EXIT.failed : EXIT.ok));
+      }
     });
+}
+
+async function buildOnce(inputs: readonly string[], flags: Flags, stop: StopSignal): Promise<ExitStatus> {
+  const { json, quiet, verbose, watch: _, ...options } = flags;
+  const [{ build }, { fromHere }, { reporter }] = await Promise.all([
+    import('../dataset/build.js'),
+    import('../dataset/paths.js'),
+    import('./progress.js'),
+  ]);
+  const report = reporter({ json, quiet, verbose });
+  const tell = quiet ? () => {} : say;
+  const call = { ...options, inputs, onInput: report.input, onNotice: tell, signal: stop.signal };
+  const manifest = await build(call).finally(() => report.stop());
+  for (const { path, code } of manifest.removed) tell(lines().removed(fromHere(options.out, path), code));
+  for (const message of manifest.messages) tell(message);
+  const { done: all, failed } = report.counts();
+  const kept = manifest.inputs.filter(({ status }) => status !== 'skipped').length - all;
+  tell(lines().built(all - failed, all, kept, options.out));
+  if (stop.name !== null) say(lines().stopped(stop.name));
+  return failed > 0 ? EXIT.failed : EXIT.ok;
 }
 
 const HELP = `

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 interface Flags {
@@ -19,7 +20,7 @@ export function compareCommand(program: Command, done: (status: ExitStatus) => v
       new Option('--format <format>', 'form of the answer').choices(['markdown', 'html', 'json']).default('markdown'),
     )
     .option('--all', 'clauses that are the same too')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('compare', HELP))
     .action(async (a: string, b: string, { out, format, all = false }: Flags) => {
       const { compare } = await import('../compare/compare.js');
       const comparison = await compare(a, b, out);

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { day } from './parse-day.js';
+import { lines, say } from './say.js';
 
 interface Flags {
   readonly out: string;
@@ -19,7 +21,7 @@ export function consolidateCommand(program: Command, done: (status: ExitStatus) 
     .option('--out <folder>', 'output folder of the build', 'output')
     .addOption(new Option('--as-of <date>', 'with the amendments that hold on this day').argParser(day))
     .addOption(new Option('--format <format>', 'form of the answer').choices(['markdown', 'json']).default('markdown'))
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('consolidate', HELP))
     .action(async (name: string, { out, asOf, format }: Flags) => {
       const [{ openDataset }, { consolidate }] = await Promise.all([
         import('../dataset/open-dataset.js'),
@@ -30,7 +32,7 @@ export function consolidateCommand(program: Command, done: (status: ExitStatus) 
         const text = await consolidate(dataset, name, asOf ?? null);
         const { consolidationMarkdown } = await import('../consolidate/consolidation-markdown.js');
         process.stdout.write(format === 'json' ? `${JSON.stringify(text, null, 2)}\n` : consolidationMarkdown(text));
-        if (text.refused.length > 0) process.stderr.write(`${text.refused.length} changes refused\n`);
+        if (text.refused.length > 0) say(lines().refused(text.refused.length));
       } finally {
         dataset.close();
       }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Difference } from '../dataset/diff/difference.js';
 import type { Cell } from '../dataset/query/run-sql.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { lines, say } from './say.js';
 
 /** `gongbao diff <outA> <outB>` */
 export function diffCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -11,7 +13,7 @@ export function diffCommand(program: Command, done: (status: ExitStatus) => void
     .argument('<outA>', 'output folder of the earlier build')
     .argument('<outB>', 'output folder of the later build')
     .option('--json', 'print one JSON object for each difference')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('diff', HELP))
     .action(async (outA: string, outB: string, { json }: { json?: boolean }) => {
       const { diff } = await import('../dataset/diff/diff.js');
       const counts = { added: 0, removed: 0, changed: 0 };
@@ -19,7 +21,7 @@ export function diffCommand(program: Command, done: (status: ExitStatus) => void
         counts[difference.change] += 1;
         process.stdout.write(json ? `${JSON.stringify(difference)}\n` : readable(difference));
       }
-      process.stderr.write(`${counts.added} added, ${counts.removed} removed, ${counts.changed} changed\n`);
+      say(lines().differences(counts.added, counts.removed, counts.changed));
       done(EXIT.ok);
     });
 }

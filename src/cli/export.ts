@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ExportOptions } from '../export/export-dataset.js';
 import { formNames } from '../export/forms/index.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 /** `gongbao export --to FORM` */
@@ -12,7 +13,7 @@ export function exportCommand(program: Command, done: (status: ExitStatus) => vo
     .addOption(new Option('--to <form>', 'form to write').choices(formNames).makeOptionMandatory())
     .option('--file <path>', 'file or folder to write')
     .option('--base-url <url>', 'iiif: address the folder will be served from')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('export', HELP))
     .action(async (options: ExportOptions) => {
       const { exportDataset } = await import('../export/export-dataset.js');
       process.stdout.write(`${await exportDataset(options)}\n`);

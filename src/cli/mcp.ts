@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 /** `gongbao mcp`: ends when its input does. */
@@ -7,7 +8,7 @@ export function mcpCommand(program: Command, done: (status: ExitStatus) => void)
     .command('mcp')
     .description('Serve a dataset to agents by the Model Context Protocol over standard input and output. Reads only.')
     .option('--out <folder>', 'output folder of the build', 'output')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('mcp', HELP))
     .action(async ({ out }: { out: string }) => {
       const [{ StdioServerTransport }, { serveMcp }] = await Promise.all([
         import('@modelcontextprotocol/sdk/server/stdio.js'),

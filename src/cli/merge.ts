@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { printable } from './printable.js';
+import { lines, say } from './say.js';
 
 /** `gongbao merge <dir...> --out DIR` */
 export function mergeCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -13,13 +14,13 @@ export function mergeCommand(program: Command, done: (status: ExitStatus) => voi
       '--corrections <folder>',
       'folder of corrections of the joined dataset; remembered (corrections beside --out)',
     )
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('merge', HELP))
     .action(async (dirs: string[], flags: { out: string; corrections?: string }) => {
       const { merge } = await import('../dataset/merge.js');
       const { manifest, notes } = await merge({ ...flags, from: dirs });
-      for (const note of notes) process.stderr.write(`${printable(note)}\n`);
+      for (const note of notes) say(note);
       const issues = new Set(manifest.inputs.flatMap(({ issueId }) => issueId ?? []));
-      process.stderr.write(`${issues.size} issues of ${manifest.inputs.length} inputs in ${printable(flags.out)}\n`);
+      say(lines().merged(issues.size, manifest.inputs.length, flags.out));
       done(EXIT.ok);
     });
 }

@@ -2,10 +2,17 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { ManifestInput } from '../dataset/manifest.js';
 import type { InputEvent } from '../dataset/options.js';
 import { printable } from './printable.js';
+import { lines } from './say.js';
 
 interface Display {
   readonly input: (event: InputEvent) => void;
   readonly stop: () => void;
+}
+/** How much is said. */
+export interface Talk {
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
 }
 export interface Reporter extends Display {
   /** Inputs of this call so far. */
@@ -13,8 +20,12 @@ export interface Reporter extends Display {
 }
 
 /** Tells of finished inputs: JSON on stdout if asked for; on stderr a bar on a terminal, a line for each input otherwise. */
-export function reporter(json: boolean): Reporter {
-  const show = process.stderr.isTTY ? bar() : lines();
+export function reporter({ json = false, quiet = false, verbose = false }: Talk): Reporter {
+  const show = quiet
+    ? silent
+    : process.stderr.isTTY && !verbose
+      ? bar()
+      : eachLine(verbose ? Number.POSITIVE_INFINITY : SHOWN_MESSAGES);
   const counts = { done: 0, failed: 0 };
   return {
     counts: () => counts,
@@ -28,11 +39,19 @@ export function reporter(json: boolean): Reporter {
   };
 }
 
-function lines(): Display {
+/** Only what failed. */
+const silent: Display = {
+  input: ({ input, shown }) => {
+    if (input.status === 'failed') process.stderr.write(`${printable(shown)}: ${summary(input)}\n`);
+  },
+  stop: () => {},
+};
+
+function eachLine(most: number): Display {
   return {
     input: ({ input, shown, done, total, unchanged }) =>
       process.stderr.write(
-        `[${done}/${total}] ${printable(shown)}: ${unchanged ? 'unchanged' : `${summary(input)}${details(input)}`}\n`,
+        `[${done}/${total}] ${printable(shown)}: ${unchanged ? lines().unchanged : `${summary(input)}${details(input, most)}`}\n`,
       ),
     stop: () => {},
   };
@@ -62,24 +81,23 @@ function bar(): Display {
 /** What there is to say of a built input is shown in part; the manifest has all of it. */
 const SHOWN_MESSAGES = 5;
 
-function details({ status, messages }: ManifestInput): string {
+function details({ status, messages }: ManifestInput, most: number): string {
   if (status === 'failed') return '';
-  const lines = messages
-    .slice(0, SHOWN_MESSAGES)
+  const shown = messages
+    .slice(0, most)
     .map(
       ({ sheet, reason }) =>
-        `${sheet === null || reason.includes(`sheet ${sheet}`) ? '' : `sheet ${sheet}: `}${printable(reason)}`,
+        `${sheet === null || reason.includes(`sheet ${sheet}`) || reason.includes(`第${sheet}版`) ? '' : lines().onSheet(sheet)}${printable(reason)}`,
     );
-  const more = messages.length - lines.length;
-  if (more > 0) lines.push(`${more} more in manifest.json`);
-  return lines.map((line) => `\n    ${line}`).join('');
+  const more = messages.length - shown.length;
+  if (more > 0) shown.push(lines().moreMessages(more));
+  return shown.map((line) => `\n    ${line}`).join('');
 }
 
 function summary({ status, issueId, stale, counts, messages }: ManifestInput): string {
   if (status === 'failed') {
-    const kept = stale === null ? '' : `; ${issueId} stays as it was last built`;
-    return `failed: ${printable(messages.map((message) => message.reason).join('; '))}${kept}`;
+    const reasons = printable(messages.map((message) => message.reason).join('; '));
+    return lines().failed(reasons, stale === null ? null : issueId);
   }
-  const size = counts ? `, ${counts.documents} documents, ${counts.clauses} clauses` : '';
-  return `${status} as ${issueId}${size}${messages.length > 0 ? `, ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}` : ''}`;
+  return lines().builtAs(status, issueId, counts?.documents ?? 0, counts?.clauses ?? 0, messages.length);
 }

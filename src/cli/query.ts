@@ -2,9 +2,11 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Dataset } from '../dataset/open-dataset.js';
 import { type Filters, groupings, lists } from '../dataset/query/filters.js';
 import { UsageError } from '../dataset/usage-error.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { type Format, formatRows, formats } from './formats/format-rows.js';
 import { day } from './parse-day.js';
+import { lines, say } from './say.js';
 
 interface Flags extends Filters {
   readonly out: string;
@@ -26,7 +28,7 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
   command
     .addOption(new Option('--format <format>', 'form of the answer').choices(formats).default('table'))
     .option('--excel', 'CSV with the byte order mark that Excel needs for Chinese')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('query', HELP))
     .action(async (sql: string | undefined, { out, format, excel, ...filters }: Flags) => {
       const asked = Object.keys(filters).filter((name) => !LOOKS.has(name));
       if (sql === undefined && asked.length === 0) {
@@ -39,12 +41,17 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
         const result = sql === undefined ? await dataset.find(filters) : await dataset.sql(sql);
         const { columns: width, isTTY: isTerminal } = process.stdout;
         process.stdout.write(
-          await formatRows(result, format, { excel: excel ?? false, isTerminal, ...(width ? { width } : {}) }),
+          await formatRows(result, format, {
+            excel: excel ?? false,
+            isTerminal,
+            isNamed: sql === undefined,
+            ...(width ? { width } : {}),
+          }),
         );
-        process.stderr.write(`from build ${dataset.build.slice(0, 12)}\n`);
+        say(lines().fromBuild(dataset.build.slice(0, 12)));
         if (result.rows.length === 0) await sayNothingFound(dataset, sql === undefined ? filters : {});
         else if (sql === undefined && filters.by === undefined && result.rows.length === (filters.limit ?? 100)) {
-          process.stderr.write('there may be more rows; ask for them with --limit\n');
+          say(lines().mayBeMore);
         }
       } finally {
         dataset.close();
@@ -54,10 +61,9 @@ export function queryCommand(program: Command, done: (status: ExitStatus) => voi
 }
 
 async function sayNothingFound(dataset: Dataset, filters: Filters): Promise<void> {
-  process.stderr.write('no rows\n');
+  say(lines().noRows);
   for (const { filter, given, known } of await dataset.suggest(filters)) {
-    const meant = known.length === 0 ? '' : `; did you mean ${known.join(', ')}?`;
-    process.stderr.write(`--${filter} ${given} stands nowhere in the dataset${meant}\n`);
+    say(lines().notKnown(filter, given, known));
   }
 }
 

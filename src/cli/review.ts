@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { REVIEW_PORT } from '../dataset/query/print-link.js';
 import { type ReviewOptions, serveReview } from '../review/serve-review.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { printable } from './printable.js';
+import { lines, say } from './say.js';
 
 /** `gongbao review` */
 export function reviewCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -15,17 +16,17 @@ export function reviewCommand(program: Command, done: (status: ExitStatus) => vo
     )
     .option('--corrections <folder>', 'folder the corrections are written to (the one builds of this dataset read)')
     .option('--export <folder>', 'write the pages there instead, read-only, for any web server')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('review', HELP))
     .action(async ({ export: to, ...options }: ReviewOptions & { readonly export?: string }) => {
       if (to !== undefined) {
         const { exportSite } = await import('../review/export/export-site.js');
-        const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
-        for (const note of await exportSite({ out: options.out, to, onIssue: (id) => say(`${id} written`) })) say(note);
+        for (const note of await exportSite({ out: options.out, to, onIssue: (id) => say(lines().written(id)) }))
+          say(note);
         return done(EXIT.ok);
       }
       const server = await serveReview(options);
       process.stdout.write(`${server.url}\n`);
-      process.stderr.write('stop with Ctrl+C\n');
+      say(lines().stopWith);
       await new Promise<void>((resolve) => {
         process.once('SIGINT', resolve);
         process.once('SIGTERM', resolve);

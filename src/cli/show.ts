@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { printable } from './printable.js';
 
@@ -9,18 +10,20 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
     .description('Show what a build made of its inputs: issues, documents, clauses, deadlines, findings.')
     .option('--out <folder>', 'output folder of the build', 'output')
     .addOption(new Option('--issue <id>', 'this issue only'))
-    .addHelpText('after', '\nExamples:\n  gongbao show\n  gongbao show --issue jiaxing-2021-01')
+    .addHelpText('after', below('show', '\nExamples:\n  gongbao show\n  gongbao show --issue jiaxing-2021-01'))
     .action(async ({ out, issue }: { out: string; issue?: string }) => {
-      const [{ openDataset }, { showIssue }] = await Promise.all([
+      const [{ openDataset }, { showIssue }, { showClause }] = await Promise.all([
         import('../dataset/open-dataset.js'),
         import('./show-issue.js'),
+        import('./show-clause.js'),
       ]);
       const dataset = await openDataset(out);
       try {
         const { inputs } = await dataset.manifest();
-        for (const id of await dataset.issueIds()) {
-          if (issue === undefined || issue === id) process.stdout.write(showIssue(await dataset.issue(id)));
-        }
+        const ids = (await dataset.issueIds()).filter((id) => issue === undefined || issue === id);
+        for (const id of ids) process.stdout.write(showIssue(await dataset.issue(id)));
+        if (ids[0] !== undefined)
+          process.stdout.write(showClause(await dataset.issue(ids[0]), process.stdout.columns ?? 100));
         for (const { path, status, messages } of inputs) {
           if (status === 'failed')
             process.stdout.write(

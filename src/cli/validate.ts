@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { lines, say } from './say.js';
 
 /** `gongbao validate` */
 export function validateCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -18,9 +19,7 @@ export function validateCommand(program: Command, done: (status: ExitStatus) => 
       if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
       else for (const problem of report.problems) process.stdout.write(`${problemLine(problem)}\n`);
       const rows = Object.values(report.rows).reduce((sum, count) => sum + count, 0);
-      process.stderr.write(
-        `${report.issues} issues, ${report.documents} documents, ${rows} rows checked: ${report.problems.length} problems\n`,
-      );
+      say(lines().checked(report.issues, report.documents, rows, report.problems.length));
       done(report.problems.length > 0 ? EXIT.failed : EXIT.ok);
     });
 }

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { positive } from './parse-positive.js';
-import { printable } from './printable.js';
+import { lines, say } from './say.js';
 import { stopSignal } from './stop-signal.js';
 
 interface Flags {
@@ -18,18 +19,19 @@ export function workerCommand(program: Command, done: (status: ExitStatus) => vo
     .requiredOption('--queue <url>', 'Redis that holds the queue, such as redis://localhost:6379')
     .addOption(new Option('--jobs <n>', 'inputs built at the same time').argParser(positive))
     .addOption(new Option('--memory <MB>', 'of one input with all it starts (3072)').argParser(positive))
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('worker', HELP))
     .action(async (flags: Flags) => {
       const { work } = await import('../dataset/queue/work.js');
-      const say = (line: string) => process.stderr.write(`${printable(line)}\n`);
       const stop = stopSignal();
       await work({
         ...flags,
         signal: stop.signal,
-        onReady: ({ shown, name, jobs }) => say(`listening on ${shown}, queue ${name}, ${jobs} at the same time`),
-        onBegin: (path) => say(`${path}: begun`),
+        onReady: ({ shown, name, jobs }) => say(lines().listening(shown, name, jobs)),
+        onBegin: (path) => say(lines().begun(path)),
         onDone: (path, outcome) =>
-          say(`${path}: ${'built' in outcome ? outcome.built.status : `failed: ${outcome.failed.reason}`}`),
+          say(
+            `${path}: ${'built' in outcome ? lines().status(outcome.built.status) : lines().failed(outcome.failed.reason, null)}`,
+          ),
       }).finally(() => stop.release());
       done(stop.status ?? EXIT.ok);
     });

@@ -8,6 +8,8 @@ export interface FormatOptions {
   readonly excel?: boolean;
   /** Columns of the terminal. */
   readonly width?: number;
+  /** Columns have their names for people, not those of the data. */
+  readonly isNamed?: boolean;
   /** Links can be clicked. */
   readonly isTerminal?: boolean;
 }

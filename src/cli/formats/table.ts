@@ -1,4 +1,5 @@
 import type { QueryResult } from '../../dataset/query/run-sql.js';
+import { label } from '../../messages/cli/labels.js';
 import { displayWidth } from './display-width.js';
 import { type DrawnRow, drawTable } from './draw-table.js';
 import { fold } from './fold.js';
@@ -15,12 +16,13 @@ const FRAME = 3;
 const LEAST = 6;
 
 /** A table for people that fits the terminal: columns that say nothing are left out, what is too wide is folded. */
-export const table: Writer = (result, { width = 120 }) => {
+export const table: Writer = (result, { width = 120, isNamed = false }) => {
+  const nameOf = isNamed ? label : (name: string) => name;
   const { rows } = result;
   const isCited = result.columns.includes('citation');
   const columns = result.columns.filter((name) => !(isCited && CITED.has(name)) && says(rows, name));
   const widths = fitted(
-    columns.map((name) => Math.max(...[{ [name]: name }, ...rows].map((row) => widest(plain(row[name]))))),
+    columns.map((name) => Math.max(...[{ [name]: nameOf(name) }, ...rows].map((row) => widest(plain(row[name]))))),
     width - 1 - FRAME * columns.length,
   );
   const whole = widths.reduce((sum, own) => sum + own + FRAME, -FRAME);
@@ -29,7 +31,7 @@ export const table: Writer = (result, { width = 120 }) => {
     folded(row),
     ...(isCited ? [{ whole: fold(below(row), whole) }] : []),
   ]);
-  return `${drawTable([columns.map((name, i) => fold(name, widths[i]!)), ...drawn], widths)}\n`;
+  return `${drawTable([columns.map((name, i) => fold(nameOf(name), widths[i]!)), ...drawn], widths)}\n`;
 };
 
 /** Something, and not `false` in all rows. */
