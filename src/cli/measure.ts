@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { MeasureOptions } from '../measure/measure.js';
+import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 
 /** `gongbao measure` */
@@ -14,7 +15,7 @@ export function measureCommand(program: Command, done: (status: ExitStatus) => v
     .addOption(new Option('--seed <s>', 'of the drawing (1)').argParser(whole))
     .addOption(new Option('--format <form>', 'how it is printed').choices(['text', 'json']).default('text'))
     .option('--corrections <folder>', 'folder of corrections and decisions (the one builds of this dataset read)')
-    .addHelpText('after', HELP)
+    .addHelpText('after', below('measure', HELP))
     .action(async ({ format, ...options }: MeasureOptions & { readonly format: 'text' | 'json' }) => {
       const { measure } = await import('../measure/measure.js');
       const { accuracyText } = await import('../measure/accuracy-text.js');

@@ -143,6 +143,17 @@ export const helpZh: Readonly<Record<string, CommandHelp>> = {
       '--out': out,
       '--port': '本机端口，0 为任意空闲端口',
       '--corrections': `${corrections}（默认为本数据集构建时所用）`,
+      '--export': '把页面写成文件（只读），可放在任何网站上',
+    },
+  },
+  measure: {
+    description: '说明数据集有多准：抽取随机样本，由核对页面逐行判断，并统计结果。',
+    flags: {
+      '--out': out,
+      '--sample': '重新抽取这么多行（200）和十分之一的版面',
+      '--seed': '抽样的种子（1）',
+      '--format': format,
+      '--corrections': `${corrections}（默认为本数据集构建时所用）`,
     },
   },
   export: {
