@@ -28,43 +28,43 @@ export const register: ExportForm = {
   },
 };
 
-const SOURCE: SheetColumn = { key: 'citation', header: '出处', width: 40, link: 'link' };
-const NUMBER: SheetColumn = { key: 'nth', header: '序号', width: 6 };
+/** Columns as key, head and width in characters, between a running number and the source. */
+const columns = (...given: readonly (readonly [key: string, header: string, width: number])[]): SheetColumn[] => [
+  { key: 'nth', header: '序号', width: 6 },
+  ...given.map(([key, header, width]) => ({ key, header, width })),
+  { key: 'citation', header: '出处', width: 40, link: 'link' },
+];
 
 const TASKS: readonly SheetColumn[] = [
-  NUMBER,
-  { key: 'task', header: '任务', width: 40 },
-  { key: 'line', header: '原文', width: 60 },
-  { key: 'lead', header: '牵头', width: 20 },
-  { key: 'support', header: '配合', width: 28 },
-  { key: 'responsible', header: '责任单位', width: 28 },
-  { key: 'limits', header: '时限', width: 18 },
-  { key: 'due', header: '到期日', width: 12 },
-  { key: 'targets', header: '指标', width: 32 },
-  { key: 'document', header: '文件', width: 36 },
-  SOURCE,
+  ...columns(
+    ['task', '任务', 40],
+    ['line', '原文', 60],
+    ['lead', '牵头', 20],
+    ['support', '配合', 28],
+    ['responsible', '责任单位', 28],
+    ['limits', '时限', 18],
+    ['due', '到期日', 12],
+    ['targets', '指标', 32],
+    ['document', '文件', 36],
+  ),
   { key: 'state', header: '完成情况', width: 16 },
 ];
-const RECURRING: readonly SheetColumn[] = [
-  NUMBER,
-  { key: 'task', header: '任务', width: 60 },
-  { key: 'who', header: '单位', width: 32 },
-  { key: 'limit', header: '周期', width: 14 },
-  { key: 'rrule', header: '周期（RFC 5545）', width: 26 },
-  { key: 'document', header: '文件', width: 36 },
-  SOURCE,
-];
-const DOCUMENTS: readonly SheetColumn[] = [
-  NUMBER,
-  { key: 'title', header: '标题', width: 60 },
-  { key: 'number', header: '发文字号', width: 24 },
-  { key: 'kind', header: '文种', width: 10 },
-  { key: 'issuer', header: '发文机关', width: 28 },
-  { key: 'issuedOn', header: '成文日期', width: 12 },
-  { key: 'effectiveFrom', header: '施行日期', width: 12 },
-  { key: 'effectiveUntil', header: '有效期至', width: 12 },
-  SOURCE,
-];
+const RECURRING = columns(
+  ['task', '任务', 60],
+  ['who', '单位', 32],
+  ['limit', '周期', 14],
+  ['rrule', '周期（RFC 5545）', 26],
+  ['document', '文件', 36],
+);
+const DOCUMENTS = columns(
+  ['title', '标题', 60],
+  ['number', '发文字号', 24],
+  ['kind', '文种', 10],
+  ['issuer', '发文机关', 28],
+  ['issuedOn', '成文日期', 12],
+  ['effectiveFrom', '施行日期', 12],
+  ['effectiveUntil', '有效期至', 12],
+);
 
 /** One line for each task: units charged with the same stretch of one clause stand side by side. */
 const tasksOf = (rows: readonly Row[]): Row[] =>
