@@ -64,7 +64,7 @@ describe('a terminal', () => {
     });
     const messages = [{ sheet: null, code: 'x', reason: name }];
     const input = { path: name, status: 'failed', issueId: null, stale: null, counts: null, messages } as unknown;
-    reporter(false).input({ input: input as ManifestInput, shown: name, done: 1, total: 1, unchanged: false });
+    reporter({}).input({ input: input as ManifestInput, shown: name, done: 1, total: 1, unchanged: false });
     spy.mockRestore();
     expect(said.trimEnd()).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/u);
   });
