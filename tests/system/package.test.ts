@@ -26,7 +26,8 @@ it('builds the sample, and gives the same tables as the checkout', () => {
     expect(readFileSync(join(folder, 'data', 'tables', `${table}.ndjson`), 'utf8'), table).toBe(
       readFileSync(join(root, 'output', 'tables', `${table}.ndjson`), 'utf8'),
     );
-  expect(call('npx', ['gongbao', 'validate', '--out', 'data'])).toContain('0 problems');
+  // Problems are printed, and end with a status that would throw here.
+  expect(call('npx', ['gongbao', 'validate', '--out', 'data'])).toBe('');
 }, 300_000);
 
 it('is a library, and ships its schemas', () => {
