@@ -30,6 +30,8 @@ export function joinPageNumbers(segments: readonly Segment[], goesOn: boolean): 
       const left = leftOf(segment, segments);
       return left ? [{ segment, page, left }] : [];
     });
+    // Numbers with nothing left of them (a column of figures, of rows) belong to no title.
+    if (rows.length < (headed ? fewest : fewestBare)) continue;
     if (
       !headed &&
       !isContentsAlone(
