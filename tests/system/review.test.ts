@@ -88,8 +88,7 @@ describe('the review page', () => {
   it('shows a corrected text and what follows from it as soon as it is built, without a command', async () => {
     await page.goto(`${server.url}#${issueId}/5/text`);
     const line = page.locator('.leaf', { hasText: '力争到2022年' }).first();
-    await line.hover();
-    await line.getByRole('button', { name: '更正', exact: true }).click();
+    await line.getByRole('button', { name: '更正', exact: true }).press('Enter');
     const text = await page.inputValue('dialog [name=new]');
     await page.fill('dialog [name=new]', text.replace('力争到2022年', '力争到2023年'));
     await save();
@@ -101,8 +100,7 @@ describe('the review page', () => {
   it('adds a row that was missed, by marked words', async () => {
     await page.goto(`${server.url}#${issueId}/5/text`);
     const line = page.locator('.leaf.paragraph', { hasText: '力争到2023年' }).first();
-    await line.hover();
-    await line.getByRole('button', { name: '添加' }).click();
+    await line.getByRole('button', { name: '添加' }).press('Enter');
     await page.selectOption('dialog [name=table]', 'responsibilities');
     const marked = await page.locator('dialog textarea[readonly]').inputValue();
     await page.locator('dialog textarea[readonly]').focus();
@@ -157,8 +155,10 @@ describe('the review page', () => {
   });
 
   it('shows on demand what is in no text, with its reason', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
     await page.click('[data-toggle=left-out]');
     const heads = page.locator('.picture rect.left-out title');
+    await page.locator('.picture rect.left-out title', { hasText: '市政府办公室文件' }).waitFor({ state: 'attached' });
     expect(await heads.allTextContents()).toContain('页眉页脚：市政府办公室文件');
     await page.click('[data-toggle=left-out]');
     expect(await heads.count()).toBe(0);
@@ -200,9 +200,10 @@ describe('the review page', () => {
   });
 
   it('speaks English on request, and had nothing to complain of', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
     await page.click('#language');
     await page.locator('h1', { hasText: 'Gazette review' }).waitFor();
-    expect(await page.locator('#tabs').innerText()).toContain('To check');
+    await page.locator('#tabs', { hasText: 'To check' }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
