@@ -102,11 +102,15 @@ describe('the review page', () => {
     const line = page.locator('.leaf.paragraph', { hasText: '力争到2023年' }).first();
     await line.getByRole('button', { name: '添加' }).press('Enter');
     await page.selectOption('dialog [name=table]', 'responsibilities');
-    const marked = await page.locator('dialog textarea[readonly]').inputValue();
-    await page.locator('dialog textarea[readonly]').focus();
-    await page.keyboard.press('Control+Home');
-    for (let i = marked.indexOf('景区城'); i > 0; i -= 1) await page.keyboard.press('ArrowRight');
-    for (let i = 0; i < 3; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.locator('dialog textarea[readonly]').evaluate((area) => {
+      const text = area as unknown as {
+        value: string;
+        focus(): void;
+        setSelectionRange(from: number, to: number): void;
+      };
+      text.focus();
+      text.setSelectionRange(text.value.indexOf('景区城'), text.value.indexOf('景区城') + 3);
+    });
     await page.locator('dialog output', { hasText: '已选：景区城' }).waitFor();
     await page.fill('dialog [name="new.unit"]', '景区城');
     await page.selectOption('dialog [name="new.role"]', 'support');

@@ -50,7 +50,10 @@ export const Add = entry({
 });
 
 /** A paragraph (`row`: clauseId and leaf) that is two: `quote` are the words with which the second begins. */
-export const Split = entry({ action: Type.Literal('split'), quote: Type.String({ minLength: 1 }) });
+export const Split = entry({
+  action: Type.Literal('split'),
+  quote: Type.String({ minLength: 1, description: 'the words with which the second begins' }),
+});
 /** A paragraph that goes on in the one behind it. */
 export const Join = entry({ action: Type.Literal('join') });
 

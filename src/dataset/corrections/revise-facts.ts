@@ -56,7 +56,8 @@ function add(gazette: Gazette, table: FactTable, { row, quote, new: own }: Extra
       one.text.includes(quote),
   );
   if (!leaf) return `the clause has no “${quote}”`;
-  const start = leaf.text.startsWith(quote, Number(row.start)) ? Number(row.start) : leaf.text.indexOf(quote);
+  const asked = row.start === undefined ? -1 : Number(row.start);
+  const start = asked >= 0 && leaf.text.startsWith(quote, asked) ? asked : leaf.text.indexOf(quote);
   const added = {
     ...evidence(leaf, start, start + quote.length, 'correction'),
     ...derived(table, own, { start, end: start + quote.length }),
