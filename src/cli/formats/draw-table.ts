@@ -9,7 +9,7 @@ export type DrawnRow = readonly string[] | { readonly whole: string };
  * @param widths of the columns, in columns of the terminal, without borders and the space beside them
  */
 export function drawTable(rows: readonly DrawnRow[], widths: readonly number[]): string {
-  const whole = widths.reduce((sum, width) => sum + width + FRAME, -FRAME);
+  const whole = wholeWidth(widths);
   const lines: string[] = [];
   rows.forEach((row, i) => {
     lines.push(rule(widths, rows[i - 1], row), ...(isParted(row) ? drawn(row, widths) : drawn([row.whole], [whole])));
@@ -19,7 +19,9 @@ export function drawTable(rows: readonly DrawnRow[], widths: readonly number[]):
 }
 
 /** A border and the space at both sides of a cell. */
-const FRAME = 3;
+export const FRAME = 3;
+/** Width of a text that stands over all columns. */
+export const wholeWidth = (widths: readonly number[]): number => widths.reduce((sum, own) => sum + own + FRAME, -FRAME);
 
 const isParted = (row: DrawnRow | undefined): row is readonly string[] => Array.isArray(row);
 

@@ -1,7 +1,7 @@
 import type { QueryResult } from '../../dataset/query/run-sql.js';
 import { label } from '../../messages/cli/labels.js';
 import { displayWidth } from './display-width.js';
-import { type DrawnRow, drawTable } from './draw-table.js';
+import { type DrawnRow, drawTable, FRAME, wholeWidth } from './draw-table.js';
 import { fold } from './fold.js';
 import { plain, type Writer } from './format-rows.js';
 
@@ -11,8 +11,6 @@ type Row = QueryResult['rows'][number];
 const BELOW = ['line', 'citation', 'link'] as const;
 /** What the citation says in one line need not stand there twice. */
 const CITED = new Set<string>(['issue', 'number', 'document', 'clause', 'page', 'sheet', ...BELOW]);
-/** A border and the space at both sides of a cell. */
-const FRAME = 3;
 const LEAST = 6;
 
 /** A table for people that fits the terminal: columns that say nothing are left out, what is too wide is folded. */
@@ -25,7 +23,7 @@ export const table: Writer = (result, { width = 120, isNamed = false }) => {
     columns.map((name) => Math.max(...[{ [name]: nameOf(name) }, ...rows].map((row) => widest(plain(row[name]))))),
     width - 1 - FRAME * columns.length,
   );
-  const whole = widths.reduce((sum, own) => sum + own + FRAME, -FRAME);
+  const whole = wholeWidth(widths);
   const folded = (row: Row) => columns.map((name, i) => fold(plain(row[name]), widths[i]!));
   const drawn = rows.flatMap((row): DrawnRow[] => [
     folded(row),

@@ -45,12 +45,12 @@ const CONTACT = /^(?:联\s*系|电\s*话|传\s*真|地\s*址|邮\s*(?:编|箱)|�
 const AIMS =
   /指导思想|总体要求|基本原则|总体思路|工作原则|工作思路|总体目标|工作目标|主要目标|发展目标|目标要求|目标任务|预期目标|建设目标|行动目标|目标定位|编制(?:目的|依据)|发展(?:基础|现状|环境|形势|思路)|现状|形势|背景|意义|^目标$|^原则$/u;
 const STATE =
-  /^(?:\p{Script=Han}{0,8}(?:是|为)(?!.{0,20}提供)|有(?!序|效|力|针对|计划|条件)|设在|具有|存在|位于|呈现|面临|处于|成立于|占|超过|包括|包含|涉及|涵盖|包含|反映|体现|表明|需要|来自|源于|在于|高于|低于|大于|小于|属于|拟[^，,]{2,16}的[^，,的]{2,}$)/u;
+  /^(?:\p{Script=Han}{0,8}(?:是|为)(?!.{0,20}提供)|有(?!序|效|力|针对|计划|条件)|设在|具有|存在|位于|呈现|面临|处于|成立于|占|超过|包括|包含|涉及|涵盖|包含|反映|体现|表明|需要|来自|源于|在于|高于|低于|大于|小于|属于)/u;
 /** What rises, falls or comes to: 违法发生率逐年下降, 查处率100%; not 设立总规模50亿元的基金. */
 const BECOMES =
   /^(?!设立|组建|筹建|筹集|建立|建设|新建)[^，]{2,16}(?:率|面积|比例|占比|总量|数量|规模|产值|收入|人数)(?:达|为|在|不|超|保持|稳定)?[^，]{0,8}\d|^[^，]{2,20}(?:逐年|逐步|持续|明显|大幅|显著|稳步|不断|全面|更加|进一步)(?:下降|上升|增长|提高|提升|改善|增强|降低|优化|完善|加强|扩大|凸显|显现|健全|巩固)$/u;
 /** 我市拟招引落户的企业: whom somebody has in mind. */
-const INTENDED = /^拟[^，。；]*的[^，。；的]{2,}$/u;
+const INTENDED = /^拟[^，,。；]*的[^，,。；的]{2,}$/u;
 const DEFINES = /是指|是|系指|所称|包括|简称/u;
 
 /** Why this limb lays no duty on anyone; null where nothing speaks against it. */
@@ -75,7 +75,7 @@ export function vetoOf(limb: Limb, leaf: Leaf, veiled: string): Veto | null {
   if (/所称|是指|系指/u.test(sentence)) return 'definition';
   if (limb.rule !== 'modal' && limb.subject === null && SANCTION.test(words)) return 'sanction';
   if (limb.rule !== 'modal' && TROUBLE.test(whole)) return 'history';
-  if (limb.rule === 'norm' && INTENDED.test(bare)) return 'definition';
+  if (limb.rule !== 'modal' && INTENDED.test(bare)) return 'definition';
   if (limb.modal === null && DEFINES.test(bare.slice(0, 2))) return 'definition';
   if (limb.rule !== 'modal' && (DONE.test(words) || HISTORY_SENTENCE.test(sentence))) return 'history';
   if (limb.rule === 'modal' && limb.modal !== '应当' && HISTORY_SENTENCE.test(sentence)) return 'history';

@@ -1,5 +1,6 @@
 /** A space of one em within a line (第一条　项目…): a recogniser says nothing of it, its white is as wide as a character. */
 import type { ReadCharacter } from '../engines/engine.js';
+import { whiteBands } from '../ink/white-bands.js';
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { centre } from './centre.js';
 
@@ -29,19 +30,12 @@ export function withSpaces(
 /** Marks have white of their own. */
 const isLetter = ({ text }: ReadCharacter): boolean => /[\p{Script=Han}\p{L}\p{N}]/u.test(text);
 
-function widestWhite(
-  { width, ink }: Bitmap,
-  { y0, y1 }: PixelBox,
-  from: number,
-  to: number,
-): { x0: number; x1: number } {
-  let widest = { x0: Math.round(from), x1: Math.round(from) };
-  let start = Math.round(from);
-  for (let x = start; x <= to; x++) {
-    let inked = false;
-    for (let y = y0; y < y1 && !inked; y++) inked = ink[y * width + x] === 1;
-    if (!inked && x + 1 - start > widest.x1 - widest.x0) widest = { x0: start, x1: x + 1 };
-    if (inked) start = x + 1;
-  }
-  return widest;
+/** Between two places along the line; no wider than nothing where there is none. */
+function widestWhite(ink: Bitmap, { y0, y1 }: PixelBox, from: number, to: number): { x0: number; x1: number } {
+  const x0 = Math.round(from);
+  const bands = whiteBands(ink, { x0, y0, x1: Math.max(x0, Math.floor(to) + 1), y1 }, 'upright');
+  return bands.reduce(
+    (widest, band) => (band.to - band.from > widest.x1 - widest.x0 ? { x0: band.from, x1: band.to } : widest),
+    { x0, x1: x0 },
+  );
 }

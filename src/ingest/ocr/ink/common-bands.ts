@@ -1,13 +1,8 @@
 /** A gutter that one row does not show, as it is no wider than a space: the rows above and below have white at the same place. */
-
-/** A stretch of white along a row, pixels. */
-export interface Band {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Band } from './white-bands.js';
 
 /** Fewest rows in sequence. */
-const ROWS = 5;
+export const ROWS = 5;
 
 /**
  * The bands of each row that at least {@link ROWS} rows in sequence share. Skew and curl move a gutter from row to row: only what neighbours share counts.

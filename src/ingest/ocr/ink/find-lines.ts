@@ -5,7 +5,8 @@
  */
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import type { CleanInk } from './clean-ink.js';
-import { type Band, commonBands } from './common-bands.js';
+import { commonBands, ROWS } from './common-bands.js';
+import { type Band, whiteBands } from './white-bands.js';
 
 /** Narrowest upright white band that parts two pieces, in ems: wider than any space inside running text. */
 const GUTTER = 1.1;
@@ -48,11 +49,11 @@ function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox 
 
 /** Cut at upright white bands, and at ruled lines that run through the whole region. */
 function uprightParts(bitmap: Bitmap, box: PixelBox, em: number, verticals: readonly PixelBox[]): PixelBox[] {
-  const size = Math.max(em, Math.min(box.y1 - box.y0, 3 * em)); // a larger type has larger spaces
+  const height = box.y1 - box.y0;
+  const size = Math.max(em, Math.min(height, 3 * em)); // a larger type has larger spaces
   const through = verticals.filter(
     (rule) => rule.x0 > box.x0 && rule.x1 < box.x1 && rule.y0 <= box.y0 + em / 2 && rule.y1 >= box.y1 - em / 2,
   );
-  const height = box.y1 - box.y0;
   const narrowest =
     height > TALL * em ? TALL_GUTTER * em : GUTTER * (height > 1.8 * em ? em : Math.min(size, 1.6 * em));
   const bands = whiteBands(bitmap, box, 'upright').filter(
@@ -76,7 +77,8 @@ function levelParts(bitmap: Bitmap, box: PixelBox, em: number): PixelBox[] {
 }
 
 /** Rows whose white stands one below the other, cut there: two columns set on the same lines. */
-function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): PixelBox[] {
+function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): readonly PixelBox[] {
+  if (rows.length < ROWS) return rows;
   const bands = rows.map((row) =>
     whiteBands(bitmap, row, 'upright').filter(({ from, to }) => to - from >= TALL_GUTTER * em),
   );
@@ -84,25 +86,6 @@ function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): PixelBox[
     const row = rows[i]!;
     return between(cuts, row.x0, row.x1).map(([x0, x1]) => ({ ...row, x0, x1 }));
   });
-}
-
-function whiteBands({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox, direction: 'upright' | 'level'): Band[] {
-  const [start, end] = direction === 'upright' ? [x0, x1] : [y0, y1];
-  const inked = new Uint8Array(end - start);
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) if (ink[y * width + x]) inked[(direction === 'upright' ? x : y) - start] = 1;
-  }
-  const bands: Band[] = [];
-  let from = -1;
-  for (let k = 0; k <= inked.length; k++) {
-    if (k < inked.length && !inked[k]) {
-      if (from < 0) from = k;
-    } else if (from >= 0) {
-      bands.push({ from: start + from, to: start + k });
-      from = -1;
-    }
-  }
-  return bands;
 }
 
 function between(bands: readonly Band[], start: number, end: number): [number, number][] {
