@@ -22,6 +22,8 @@ export interface Actions {
   readonly onPick: (key: string, place?: Source) => void;
   /** Resolves to whether a correction was saved. */
   readonly onCorrect: (asked: Asked) => Promise<boolean>;
+  /** A correction was saved or taken back elsewhere: shows the build that follows as soon as it stands. */
+  readonly onSaved: () => void;
   readonly onSheet: (sheet: number) => void;
   /** Opens an issue beside what is read, and marks places on its sheet. */
   readonly onPlace: (issue: string, sheet: number, mark?: Mark) => Promise<void>;

@@ -15,6 +15,7 @@ export async function correctionsView(actions: Actions, reload: () => void): Pro
     try {
       await revokeCorrection(issueId, id);
       actions.say(words.undone, 'done');
+      actions.onSaved();
       reload();
     } catch (error) {
       actions.say((error as Error).message, 'error');

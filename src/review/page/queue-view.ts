@@ -163,7 +163,10 @@ export class QueueView {
     const saving = this.saving
       .then(() => addDecision(decided))
       .then(
-        () => this.history.push(item.id),
+        () => {
+          this.history.push(item.id);
+          if (entry) this.actions.onSaved();
+        },
         (error: Error) => {
           this.items.splice(index, 0, item);
           this.done -= 1;
@@ -211,6 +214,7 @@ export class QueueView {
     try {
       await undoDecision(id);
       this.actions.say(words.undone, 'done');
+      this.actions.onSaved();
       await this.load();
       const index = this.items.findIndex((one) => one.id === id);
       if (index > 0) this.go(index);

@@ -104,13 +104,15 @@ export class ReviewPage implements Actions {
       this.say(words.saved, 'done');
       for (const line of by('reading').querySelectorAll('.chosen, :focus-within[data-key]'))
         line.classList.add('saved');
-      void this.look();
+      this.onSaved();
       return true;
     } catch (error) {
       this.say((error as Error).message, 'error');
       return false;
     }
   };
+
+  readonly onSaved = (): void => void this.look();
 
   readonly issueOf = (id: string): Promise<IssueJson> => {
     const known = this.issues.get(id);
