@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { build, openDataset, type ReviewServer, serveReview } from '../../src/index.js';
 import { startChromium } from '../helpers/chromium.js';
 
@@ -14,6 +14,7 @@ const options = { inputs: ['corpus'], out, corrections };
 let server: ReviewServer;
 let browser: Browser;
 let page: Page;
+const complaints: string[] = [];
 
 beforeAll(async () => {
   await build(options);
@@ -21,6 +22,8 @@ beforeAll(async () => {
   browser = await startChromium();
   page = await browser.newPage();
   page.setDefaultTimeout(60_000);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.goto(`${server.url}#${issueId}/5/text`);
   await page.waitForSelector('.picture img', { timeout: 120_000 });
 });
@@ -29,6 +32,16 @@ afterAll(async () => {
   await server?.close();
   rmSync(scratch, { recursive: true, force: true });
 });
+
+/** Opens the dialog by its button; again where the text was just drawn anew, as a build came in. */
+const open = (button: Locator) =>
+  vi.waitFor(
+    async () => {
+      await button.press('Enter');
+      await page.locator('dialog[open]').waitFor({ timeout: 3_000 });
+    },
+    { timeout: 60_000 },
+  );
 
 describe('the review page', () => {
   it('shows the printed page, and marks on it what is chosen in the text', async () => {
@@ -85,13 +98,85 @@ describe('the review page', () => {
   it('shows a corrected text and what follows from it as soon as it is built, without a command', async () => {
     await page.goto(`${server.url}#${issueId}/5/text`);
     const line = page.locator('.leaf', { hasText: '力争到2022年' }).first();
-    await line.getByRole('button', { name: '更正', exact: true }).press('Enter');
+    await open(line.getByRole('button', { name: '更正', exact: true }));
     const text = await page.inputValue('dialog [name=new]');
     await page.fill('dialog [name=new]', text.replace('力争到2022年', '力争到2023年'));
     await save();
     await page.locator('.leaf', { hasText: '力争到2023年' }).first().waitFor();
     await page.click('[data-view=facts]');
     await page.locator('#reading tr[data-key]', { hasText: '2023-12-31' }).first().waitFor();
+  });
+
+  it('adds a row that was missed, by marked words', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    const line = page.locator('.leaf.paragraph', { hasText: '力争到2023年' }).first();
+    await open(line.getByRole('button', { name: '添加' }));
+    await page.selectOption('dialog [name=table]', 'responsibilities');
+    await page.locator('dialog textarea[readonly]').evaluate((area) => {
+      const text = area as unknown as {
+        value: string;
+        focus(): void;
+        setSelectionRange(from: number, to: number): void;
+      };
+      text.focus();
+      text.setSelectionRange(text.value.indexOf('景区城'), text.value.indexOf('景区城') + 3);
+    });
+    await page.locator('dialog output', { hasText: '已选：景区城' }).waitFor();
+    await page.fill('dialog [name="new.unit"]', '景区城');
+    await page.selectOption('dialog [name="new.role"]', 'support');
+    await save();
+    await page.click('[data-view=facts]');
+    const row = page.locator('#reading tr[data-key]', { hasText: '景区城' }).filter({ hasText: '配合' });
+    await row.first().waitFor();
+    expect(await row.first().innerText()).toContain('已核对');
+  });
+
+  it('lists corrections with who and when, and takes them back: the text is as it was', async () => {
+    await page.click('[data-view=corrections]');
+    const lines = page.locator('#reading tbody tr');
+    await lines.nth(2).waitFor();
+    expect(await lines.count()).toBe(3);
+    await lines.filter({ hasText: '文字' }).getByRole('button', { name: '撤回' }).click();
+    await expect.poll(() => lines.count(), { timeout: 120_000 }).toBe(2);
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    const changed = page.locator('.leaf', { hasText: '力争到2023年' });
+    await expect.poll(() => changed.count(), { timeout: 120_000 }).toBe(0);
+    await page.locator('.leaf', { hasText: '力争到2022年' }).first().waitFor();
+  });
+
+  it('has a worklist that is worked by keyboard alone, and ends', async () => {
+    await page.goto(`${server.url}#${issueId}/1/queue?kind=deadlines`);
+    await page.locator('.queue .card').waitFor();
+    const itemNow = async () => (await page.locator('.queue .card').getAttribute('data-item'))!;
+    const first = await itemNow();
+    const left = Number(/\/ (\d+) 条/.exec(await page.locator('.progress p').innerText())?.[1]);
+    expect(left).toBeGreaterThan(3);
+    await page.locator('.picture rect.chosen').first().waitFor();
+    await page.keyboard.press('s');
+    await page.locator(`.card:not([data-item="${first}"])`).waitFor();
+    await page.keyboard.press('u');
+    await page.locator(`.card[data-item="${first}"]`).waitFor();
+    for (let i = 1; i < left; i += 1) {
+      const now = await itemNow();
+      await page.keyboard.press('y');
+      await page.locator(`.card:not([data-item="${now}"])`).waitFor();
+    }
+    await page.keyboard.press('y');
+    await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
+    expect(await page.locator('.progress p').innerText()).toContain(`已核对 ${left} / ${left} 条`);
+    await build({ ...options, force: true });
+    await page.reload();
+    await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
+  });
+
+  it('shows on demand what is in no text, with its reason', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    await page.click('[data-toggle=left-out]');
+    const heads = page.locator('.picture rect.left-out title');
+    await page.locator('.picture rect.left-out title', { hasText: '市政府办公室文件' }).waitFor({ state: 'attached' });
+    expect(await heads.allTextContents()).toContain('页眉页脚：市政府办公室文件');
+    await page.click('[data-toggle=left-out]');
+    expect(await heads.count()).toBe(0);
   });
 
   it('is worked by keyboard: a row is chosen, its correction reached and thought better of', async () => {
@@ -127,5 +212,13 @@ describe('the review page', () => {
     await page.locator('.picture rect.chosen').first().waitFor();
     expect(decodeURIComponent(new URL(page.url()).hash)).toContain(`#${issueId}/5/search?`);
     expect(await page.locator('#reading td').first().innerText()).toContain('«景区城»');
+  });
+
+  it('speaks English on request, and had nothing to complain of', async () => {
+    await page.goto(`${server.url}#${issueId}/5/text`);
+    await page.click('#language');
+    await page.locator('h1', { hasText: 'Gazette review' }).waitFor();
+    await page.locator('#tabs', { hasText: 'To check' }).waitFor();
+    expect(complaints).toEqual([]);
   });
 });
