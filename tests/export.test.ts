@@ -98,6 +98,14 @@ it('atom: new documents and the one that was repealed, newest first', async () =
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+it('site: the review page as files, the same as review --export', async () => {
+  const path = await exportDataset({ out, to: 'site', file: file('site') });
+  expect(readFileSync(join(path, 'index.html'), 'utf8')).toContain('<meta content="yes" name="gongbao-static">');
+  const issues: { id: string }[] = JSON.parse(readFileSync(join(path, 'api', 'issues.json'), 'utf8'));
+  expect(issues).toHaveLength(2);
+  for (const { id } of issues) expect(existsSync(join(path, 'api', 'issues', `${id}.json`)), id).toBe(true);
+});
+
 describe('an export', () => {
   it('is the same twice, and replaces a file', async () => {
     for (const to of ['ics', 'atom', 'sqlite'] as const) {

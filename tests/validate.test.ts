@@ -38,7 +38,8 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
     const lines = join(out, name === 'passages' ? name : `tables/${name}.ndjson`);
     await encoder.encode(name, [lines], join(out, 'tables', `${name}.parquet`));
   }
-  for (const path of ['search/clauses.index.json', 'datapackage.json']) put(path, '{}');
+  for (const path of ['search/clauses.index.json', 'datapackage.json', 'croissant.json', 'dcat.jsonld'])
+    put(path, '{}');
   await writeLinks(join(out, 'tables'), join(out, 'scratch'));
   await writeUnits(join(out, 'tables'));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
@@ -76,7 +77,7 @@ const FORMS = /\.parquet: row \d+ is not that of/;
 /** Makes the checksums fit what is there: what is left to be found is what the files say. */
 function sign(out: string): void {
   const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /[/].*[.]|datapackage/.test(path),
+    /[/].*[.]|datapackage|croissant|dcat/.test(path),
   );
   const lines = paths.map((path) => `${sha256Of(readFileSync(join(out, path)))}  ${path}\n`).join('');
   writeFileSync(join(out, 'SHA256SUMS'), lines);
@@ -225,6 +226,8 @@ describe('validate', () => {
     'manifest.json',
     'SHA256SUMS',
     'datapackage.json',
+    'croissant.json',
+    'dcat.jsonld',
     'search/clauses.index.json',
     'tables/targets.ndjson',
     'tables/targets.parquet',

@@ -1,42 +1,38 @@
-import Table from 'cli-table3';
+import { label } from '../messages/cli/labels.js';
 import type { DocumentJson, IssueJson } from '../tree/gazette.js';
+import { table } from './formats/table.js';
 import { printable } from './printable.js';
+import { lines } from './say.js';
 
 /** One issue on a screen: its masthead, its documents with how much was read from each, and what the audit found. */
-export function showIssue(issue: IssueJson): string {
-  const table = new Table({
-    head: ['p.', '发文字号', '标题', '成文日期', 'clauses', 'units', 'limits', 'targets', 'cited'],
-    colWidths: [5, 24, 48, 12, null, null, null, null, null],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: [], border: [], compact: true },
-  });
-  for (const document of issue.documents) table.push(rowOf(issue, document));
-  const lines = [heading(issue), table.toString(), ...findings(issue), ''];
-  return `${lines.join('\n')}\n`;
+export async function showIssue(issue: IssueJson, width: number): Promise<string> {
+  const columns = ['page', 'number', 'title', 'issuedOn', 'clauses', 'charge', 'limits', 'targets', 'cited'];
+  const rows = issue.documents.map((document) => rowOf(issue, document));
+  const documents = await table({ columns, rows }, { width, isNamed: true });
+  return `${[heading(issue), String(documents).trimEnd(), ...findings(issue), ''].join('\n')}\n`;
 }
 
 function heading({ id, masthead, source }: IssueJson): string {
-  const title = masthead?.title ?? 'single document';
+  const title = masthead?.title ?? label('singleDocument');
   const number = masthead?.year && masthead.number ? ` ${masthead.year}年第${masthead.number}期` : '';
-  const serial = masthead?.serial ? ` (总第${masthead.serial}期)` : '';
-  return `${title}${number}${serial}  [${id}]  ${source.sheets} sheets, ${source.textLayer}, from ${printable(source.path)}`;
+  const serial = masthead?.serial ? `（总第${masthead.serial}期）` : '';
+  return `${title}${number}${serial}  [${id}]  ${lines().readFrom(source.sheets, label(source.textLayer), printable(source.path))}`;
 }
 
-function rowOf({ facts }: IssueJson, document: DocumentJson): (string | number)[] {
+function rowOf({ facts }: IssueJson, document: DocumentJson): Record<string, string | number | null> {
   const count = (rows: readonly { documentId: string }[]) =>
     rows.filter((row) => row.documentId === document.id).length;
-  return [
-    document.pages.printed.first ?? '',
-    document.documentNumber ?? '',
-    printable(document.title),
-    document.issuedOn ?? '',
-    document.parts.reduce((sum, part) => sum + clausesIn(part.body), 0),
-    count(facts.responsibilities),
-    count(facts.deadlines),
-    count(facts.targets),
-    count(facts.citations),
-  ];
+  return {
+    page: document.pages.printed.first,
+    number: document.documentNumber,
+    title: printable(document.title),
+    issuedOn: document.issuedOn,
+    clauses: document.parts.reduce((sum, part) => sum + clausesIn(part.body), 0),
+    charge: count(facts.responsibilities),
+    limits: count(facts.deadlines),
+    targets: count(facts.targets),
+    cited: count(facts.citations),
+  };
 }
 
 const clausesIn = (nodes: readonly unknown[]): number =>
@@ -49,6 +45,6 @@ function findings({ audit }: IssueJson): string[] {
     .filter((finding) => finding.severity !== 'info')
     .map(
       ({ severity, rule, message, page }) =>
-        `  ${severity} ${rule}${page === null ? '' : ` (sheet ${page})`}: ${printable(message)}`,
+        `  ${label(severity)} ${rule}: ${page === null ? '' : lines().onSheet(page)}${printable(message)}`,
     );
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { printable } from './printable.js';
+import { lines } from './say.js';
 
 /** `gongbao show`: what came out of a build, for people. */
 export function showCommand(program: Command, done: (status: ExitStatus) => void): void {
@@ -18,16 +19,16 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
         import('./show-clause.js'),
       ]);
       const dataset = await openDataset(out);
+      const width = process.stdout.columns || 100;
       try {
         const { inputs } = await dataset.manifest();
         const ids = (await dataset.issueIds()).filter((id) => issue === undefined || issue === id);
-        for (const id of ids) process.stdout.write(showIssue(await dataset.issue(id)));
-        if (ids[0] !== undefined)
-          process.stdout.write(showClause(await dataset.issue(ids[0]), process.stdout.columns ?? 100));
+        for (const id of ids) process.stdout.write(await showIssue(await dataset.issue(id), width));
+        if (ids[0] !== undefined) process.stdout.write(showClause(await dataset.issue(ids[0]), width));
         for (const { path, status, messages } of inputs) {
           if (status === 'failed')
             process.stdout.write(
-              `${printable(`${path}: failed: ${messages.map(({ reason }) => reason).join('; ')}`)}\n`,
+              `${printable(`${path}: ${lines().failed(messages.map(({ reason }) => reason).join('; '), null)}`)}\n`,
             );
         }
       } finally {

@@ -4,7 +4,11 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clauseIndex } from '../emit/search/clause-index.js';
 import { tableNames } from '../emit/tables/table-names.js';
+import { croissant } from './data-package/croissant.js';
 import { dataPackage } from './data-package/data-package.js';
+import { datasetFacts } from './data-package/dataset-facts.js';
+import { dcat } from './data-package/dcat.js';
+import type { PublishedFile } from './data-package/published-file.js';
 import type { Folders } from './folders.js';
 import { sourceColumns } from './links/link-sql.js';
 import { extraTables } from './links/link-tables.js';
@@ -46,9 +50,10 @@ interface Stamp {
 const lines = [...lineTables, ...extraTables].map((name) => `tables/${name}.ndjson`);
 const columns = [...tableNames, ...extraTables].map((name) => `tables/${name}.parquet`);
 const CLAUSE_INDEX = 'search/clauses.index.json';
-const DATA_PACKAGE = 'datapackage.json';
+const tables = [...lines, ...columns];
+const descriptions = ['datapackage.json', 'croissant.json', 'dcat.jsonld'] as const;
 /** All files drawn from all issues, by their path in the output folder. */
-export const tableFiles: readonly string[] = [...lines, ...columns, CLAUSE_INDEX, DATA_PACKAGE];
+export const tableFiles: readonly string[] = [...tables, CLAUSE_INDEX, ...descriptions];
 
 /**
  * Writes the tables from the rows of all issues, in the order of their ids, beside those that stand, unless these are already those of these
@@ -90,9 +95,14 @@ export async function prepareTables(
   await runAll([() => writeLines(issues, target, linePlaces), parquet], 2, (write) => write());
   await cache.close();
   await writeAtomic(join(places.next, CLAUSE_INDEX), jsonFile(clauseIndex));
-  await writeAtomic(join(places.next, DATA_PACKAGE), jsonFile(dataPackage()));
-  const sums = new Map<string, string>();
-  for (const path of tableFiles) sums.set(path, await fileHash(join(places.next, path)));
+  const files: PublishedFile[] = [];
+  for (const path of tables) {
+    const file = join(places.next, path);
+    files.push({ path, sha256: await fileHash(file), size: (await stat(file)).size });
+  }
+  await writeDescriptions(places.next, files);
+  const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  for (const path of [CLAUSE_INDEX, ...descriptions]) sums.set(path, await fileHash(join(places.next, path)));
   return {
     moves: [
       ...tableFiles.map((path) => ({ from: `${basename(places.next)}/${path}`, to: path })),
@@ -117,6 +127,17 @@ function issueShard({ id, key, shard }: BuildRecord, shards: string): IssueShard
     .digest('hex')
     .slice(0, 32);
   return { id, folder: join(shards, key), bytes: bytes as IssueShard['bytes'], version };
+}
+
+/** What the tables are, for three kinds of readers. */
+async function writeDescriptions(next: string, files: readonly PublishedFile[]): Promise<void> {
+  const facts = await datasetFacts(join(next, 'tables'));
+  const content = {
+    'datapackage.json': dataPackage(),
+    'croissant.json': croissant(files, facts),
+    'dcat.jsonld': dcat(files, facts),
+  };
+  for (const name of descriptions) await writeAtomic(join(next, name), jsonFile(content[name]));
 }
 
 const jsonFile = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -7,6 +7,8 @@ export interface ExportSource {
   readonly out: string;
   /** Address a folder will be served from, for forms that name their own files on the web. */
   readonly baseUrl?: string;
+  /** Told of what could not be put in: sheets whose file is not there any more. */
+  readonly onNote?: (note: string) => void;
 }
 
 /** A form in which a dataset can leave: one file, or a folder of files. */

@@ -4,6 +4,7 @@ import { type ExtraTable, extraTables } from '../links/link-tables.js';
 import { tableSchemas } from '../schemas/table-schemas.js';
 import { tableTitles } from '../schemas/table-titles.js';
 import { lineTables } from '../tables/line-tables.js';
+import { ABOUT } from './published-file.js';
 import { type Field, tableFields } from './table-schema.js';
 
 /** `datapackage.json`: what the tables are, for tools that know Frictionless Data Package 1 (and read it as 2). */
@@ -68,11 +69,10 @@ export function dataPackage({ isMeasured = false } = {}): DataPackage {
   const tables = [...tableNames, ...extraTables];
   return {
     profile: 'data-package',
-    name: 'gongbao',
-    title: '政府公报数据集 Chinese government gazettes as data',
-    description:
-      'Documents, clauses and facts read from printed gazettes. Every row points at the sheet, box and characters it was read from.',
-    keywords: ['政府公报', 'official gazette', 'legislation', 'China'],
+    name: ABOUT.name,
+    title: `${ABOUT.titles.zh} ${ABOUT.titles.en}`,
+    description: ABOUT.description,
+    keywords: ABOUT.keywords,
     resources: [
       ...[...lineTables, ...extraTables].map(rowsOf),
       ...tables.map(parquetOf),

@@ -1,5 +1,5 @@
-import type { TObject, TSchema } from 'typebox';
-import { IsoDate } from '../../tree/schema.js';
+import type { TObject } from 'typebox';
+import { type SchemaShape, schemaShape } from '../schemas/schema-shape.js';
 
 /** A column in Frictionless Table Schema. */
 export interface Field {
@@ -11,38 +11,19 @@ export interface Field {
 
 /** The columns of a table, from its row schema. */
 export const tableFields = (row: TObject): Field[] =>
-  Object.entries(row.properties).map(([name, schema]) => field(name, schema as unknown as SchemaParts));
+  Object.entries(row.properties).map(([name, schema]) => field(name, schemaShape(schema)));
 
-function field(name: string, schema: SchemaParts): Field {
-  const choices = schema.anyOf ?? [];
-  const isNullable = choices.some(({ type }) => type === 'null');
-  const values = choices.flatMap((choice) => (choice.const === undefined ? [] : [choice.const]));
-  const own = choices.length > 0 && values.length === 0 ? choices.find(({ type }) => type !== 'null')! : schema;
-  const nested = own.anyOf?.flatMap((choice) => (choice.const === undefined ? [] : [choice.const])) ?? [];
-  const enumeration = values.length > 0 ? values : nested;
+/** JSON types are Table Schema types, but for dates. */
+function field(name: string, { type, isDate, isNullable, description, values, minimum }: SchemaShape): Field {
   const constraints = {
     ...(isNullable ? {} : { required: true as const }),
-    ...(enumeration.length > 0 ? { enum: enumeration } : {}),
-    ...(own.minimum === undefined ? {} : { minimum: own.minimum }),
+    ...(values ? { enum: values } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
   };
-  const description = schema.description ?? own.description;
   return {
     name,
-    type: enumeration.length > 0 ? 'string' : fieldType(own),
+    type: isDate ? 'date' : type,
     ...(description === undefined ? {} : { description }),
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
 }
-
-/** JSON types are Table Schema types, but for dates. */
-const fieldType = ({ type, pattern }: SchemaParts): string =>
-  pattern === (IsoDate as unknown as SchemaParts).pattern ? 'date' : (type ?? 'any');
-
-type SchemaParts = Pick<TSchema, never> & {
-  readonly type?: string;
-  readonly pattern?: string;
-  readonly const?: string;
-  readonly minimum?: number;
-  readonly description?: string;
-  readonly anyOf?: readonly SchemaParts[];
-};

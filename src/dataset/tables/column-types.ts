@@ -1,23 +1,23 @@
-import type { TObject, TSchema } from 'typebox';
+import type { TObject } from 'typebox';
 import type { TableName } from '../../emit/tables/table-names.js';
-import { IsoDate } from '../../tree/schema.js';
 import type { ExtraTable } from '../links/link-tables.js';
+import { type SchemaShape, schemaShape } from '../schemas/schema-shape.js';
 import { tableSchemas } from '../schemas/table-schemas.js';
 
 /** Column names and DuckDB types of a table, from its row schema: what SQL sees never depends on the rows there happen to be. */
 export const columnTypes = (table: TableName | ExtraTable): Record<string, string> =>
   Object.fromEntries(
-    Object.entries((tableSchemas[table] as TObject).properties).map(([name, schema]) => [name, sqlType(schema)]),
+    Object.entries((tableSchemas[table] as TObject).properties).map(([name, schema]) => [
+      name,
+      sqlType(schemaShape(schema)),
+    ]),
   );
 
 /** Dates are DATE, lists are lists, objects are structs; a choice of constants is text; `null` is every column's own business. */
-function sqlType(schema: TSchema): string {
-  const { type, anyOf, items, properties, pattern } = schema as unknown as SchemaParts;
-  if (anyOf)
-    return sqlType(anyOf.find((choice) => (choice as unknown as SchemaParts).type !== 'null') ?? { type: 'null' });
+function sqlType({ type, isDate, items, properties }: SchemaShape): string {
   switch (type) {
     case 'string':
-      return pattern === (IsoDate as unknown as SchemaParts).pattern ? 'DATE' : 'VARCHAR';
+      return isDate ? 'DATE' : 'VARCHAR';
     case 'integer':
       return 'INTEGER';
     case 'number':
@@ -33,12 +33,4 @@ function sqlType(schema: TSchema): string {
     default:
       throw new TypeError(`a column cannot have JSON type ${type}`);
   }
-}
-
-interface SchemaParts {
-  readonly type?: string;
-  readonly pattern?: string;
-  readonly anyOf?: readonly TSchema[];
-  readonly items?: TSchema;
-  readonly properties?: Readonly<Record<string, TSchema>>;
 }

@@ -7,6 +7,7 @@ export const forms = {
   xlsx: async (): Promise<ExportForm> => (await import('./register.js')).register,
   ics: async (): Promise<ExportForm> => (await import('./calendar.js')).calendar,
   atom: async (): Promise<ExportForm> => (await import('./feed.js')).feed,
+  site: async (): Promise<ExportForm> => (await import('./site.js')).site,
   alto: async (): Promise<ExportForm> => (await import('./alto.js')).altoFiles,
   mets: async (): Promise<ExportForm> => (await import('./mets.js')).metsPackages,
   hocr: async (): Promise<ExportForm> => (await import('./hocr.js')).hocrFiles,

@@ -157,8 +157,19 @@ export const helpZh: Readonly<Record<string, CommandHelp>> = {
     },
   },
   export: {
-    description: '把数据集写成另一种形式：数据库、工作簿、日历、订阅源、档案包。',
+    description: '把数据集写成另一种形式：数据库、工作簿、日历、订阅源、网页、档案包。',
     flags: { '--out': out, '--to': '形式', '--file': '写入的文件或目录', '--base-url': 'iiif：目录将来发布的网址' },
+    below: `
+形式：sqlite、duckdb 含全部表；xlsx 是督办台账（任务、牵头、配合、时限、指标、出处）；ics 是时限日历，周期性的成为系列；
+atom 通报新发、修改、废止的文件；site 是核对页面的只读文件，可放在任何网站上。档案用：alto（每版一个 ALTO 4.4 文件）、hocr、
+mets（原文件、版面图、ALTO、PREMIS 与 DA/T 46 元数据）、bagit（全部档案包装入一个 bag）、iiif（Presentation 3 清单，读出的内容为注释）；
+这些要重读输入文件，文件须在原处。写出的路径打印到标准输出。
+
+示例：
+  gongbao export --to sqlite --file gongbao.sqlite
+  gongbao export --to xlsx --file 督办台账.xlsx
+  gongbao export --to ics --file 时限.ics
+  gongbao export --to site --file public`,
   },
   cite: {
     description: '列出一份文本的每处引用，以及它在数据集中指向什么。',

@@ -9,6 +9,7 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   citation: ['出处', 'citation'],
   canonical: ['全称', 'canonical'],
   cited: ['引用', 'cites'],
+  clauses: ['条款', 'clauses'],
   context: ['原文', 'context'],
   document: ['文件', 'document'],
   due: ['到期日', 'due'],
@@ -44,6 +45,13 @@ const labels: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lead: ['牵头', 'lead'],
   responsible: ['责任', 'responsible'],
   support: ['配合', 'support'],
+  singleDocument: ['单份文件', 'single document'],
+  'born-digital': ['原生电子文本', 'born-digital'],
+  ocr: ['文字识别', 'OCR'],
+  mixed: ['部分识别', 'partly OCR'],
+  markup: ['网页或文本', 'markup'],
+  error: ['错误', 'error'],
+  warning: ['警告', 'warning'],
 };
 
 /** The word for a name, in the language of the call; a name without one stays as it is. */

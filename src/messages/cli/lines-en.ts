@@ -11,6 +11,7 @@ export const linesEn: Lines = {
   failed: (reason, keptAs) => `failed: ${reason}${keptAs === null ? '' : `; ${keptAs} stays as it was last built`}`,
   builtAs: (status, issue, documents, clauses, messages) =>
     `${status} as ${issue}, ${documents} documents, ${clauses} clauses${messages > 0 ? `, ${messages} ${messages === 1 ? 'message' : 'messages'}` : ''}`,
+  readFrom: (sheets, layer, path) => `${sheets} sheets, ${layer}, from ${path}`,
   onSheet: (sheet) => `sheet ${sheet}: `,
   moreMessages: (count) => `${count} more in manifest.json`,
   references: (all, found) => `${all} references, ${found} in the dataset`,

@@ -18,6 +18,7 @@ export const linesZh: Lines = {
   failed: (reason, keptAs) => `失败：${reason}${keptAs === null ? '' : `；${keptAs} 保留上次构建的结果`}`,
   builtAs: (status, issue, documents, clauses, messages) =>
     `${statuses[status] ?? status}为 ${issue}，${documents}份文件，${clauses}个条款${messages > 0 ? `，${messages}条提示` : ''}`,
+  readFrom: (sheets, layer, path) => `共${sheets}版，${layer}，来自 ${path}`,
   onSheet: (sheet) => `第${sheet}版：`,
   moreMessages: (count) => `另有${count}条，见 manifest.json`,
   references: (all, found) => `共${all}处引用，其中${found}处在数据集中`,

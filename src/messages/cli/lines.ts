@@ -14,6 +14,7 @@ export interface Lines {
     clauses: number,
     messages: number,
   ) => string;
+  readonly readFrom: (sheets: number, layer: string, path: string) => string;
   readonly onSheet: (sheet: number) => string;
   readonly moreMessages: (count: number) => string;
   readonly references: (all: number, found: number) => string;
