@@ -22,6 +22,7 @@ export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]
   if (gutters.length === 0) return sorted.length > 0 ? [{ kind: 'page', columns: [sorted] }] : [];
   const spanning = sorted.filter((segment) => crosses(segment, gutters));
   spanning.push(...centredAlone(sorted, spanning, gutters, bodySize));
+  spanning.push(...flushAlone(sorted, spanning, gutters));
   const inSpan = new Set(spanning);
   for (const segment of sorted) {
     if (!inSpan.has(segment) && spanning.some((other) => sameRow(segment, other))) inSpan.add(segment);
@@ -93,6 +94,29 @@ function centredAlone(
   }
   return found;
 }
+
+/**
+ * A line set to the right edge of the sheet below a line that spans the columns (发文字号 below its title) spans them as well: nothing
+ * stands beside it, nor between the two, and it begins nowhere near the edge of its column.
+ */
+function flushAlone(segments: readonly Segment[], spanning: readonly Segment[], gutters: readonly Gutter[]): Segment[] {
+  const right = Math.max(...segments.map(({ bbox }) => bbox[2]));
+  const last = gutters.at(-1)!;
+  return segments.filter((segment) => {
+    const { bbox, size } = segment;
+    if (segment.object || right - bbox[2] > size || bbox[0] - last.x1 < deepest * size) return false;
+    const above = spanning.filter((other) => other.bbox[3] <= bbox[1] + 1);
+    const nearest = Math.max(...above.map((other) => other.bbox[3]));
+    if (bbox[1] - nearest > farBelow * size) return false;
+    return segments.every(
+      (other) => other === segment || other.bbox[3] <= nearest + 1 || other.bbox[1] > bbox[3] - 0.3 * size,
+    );
+  });
+}
+
+/** Ems: first lines are indented by less; and the white between a title and what belongs to it. */
+const deepest = 3;
+const farBelow = 2.5;
 
 const sameRow = (a: Segment, b: Segment) =>
   Math.abs(centreY(a.bbox) - centreY(b.bbox)) < 0.4 * Math.max(a.size, b.size);

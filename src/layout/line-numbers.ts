@@ -46,8 +46,21 @@ function isBeside(ladder: readonly Segment[], segments: readonly Segment[]): boo
   const others = segments.filter(
     (segment) => !ladder.includes(segment) && segment.bbox[3] > y0 && segment.bbox[1] < y1,
   );
+  // The first column of a table has a name, and text above or below begins where it does.
+  const within = segments.some(
+    ({ bbox }) => bbox[0] < x1 && bbox[2] > x0 && isNear(bbox, y0, y1, ladder) && !(bbox[3] > y0 && bbox[1] < y1),
+  );
+  if (within) return false;
   const aside = others.filter(({ bbox }) => bbox[2] <= x0 || bbox[0] >= x1);
   // The margin: all text is on one side of it.
   const oneSide = aside.every(({ bbox }) => bbox[0] >= x1) || aside.every(({ bbox }) => bbox[2] <= x0);
   return aside.length === others.length && aside.length > ladder.length && oneSide;
+}
+
+/** Lines above the first number and below the last one in which a column would show its name or other text. */
+const aboutLines = 4;
+
+function isNear([, top, , bottom]: Segment['bbox'], y0: number, y1: number, ladder: readonly Segment[]): boolean {
+  const reach = aboutLines * Math.max((y1 - y0) / ladder.length, 1.5 * ladder[0]!.size);
+  return bottom > y0 - reach && top < y1 + reach;
 }

@@ -19,4 +19,6 @@ export interface TablePiece {
   /** First rows that look like a header. */
   readonly header: number;
   readonly glyphs: number;
+  /** Of a table without rules: the white between its columns, which is wider or narrower on each sheet. */
+  readonly strips?: readonly (readonly [x0: number, x1: number])[];
 }

@@ -5,9 +5,10 @@ import { joinPageNumbers } from './contents/join-page-numbers.js';
 import { type Edges, findEdges } from './edges.js';
 import type { Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
-import { type Segment, textOnly } from './segment.js';
+import { objectSegment, type Segment, textOnly } from './segment.js';
 import { sheetGutters } from './sheet-gutters.js';
 import { splitHanging } from './split-hanging.js';
+import { type AlignedTable, alignedTables } from './table/aligned-tables.js';
 import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
 
 export interface Flow {
@@ -20,7 +21,9 @@ export function readingOrder(
   segments: ReadonlyMap<number, Segment[]>,
   body: { readonly size: number },
 ): Flow {
-  const merged = joinedRows(pages, new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)])));
+  const joined = joinedRows(pages, new Map([...segments].map(([page, all]) => [page, mergeLoose(all, body.size)])));
+  const isEntry = (segment: Segment) => !segments.get(segment.page)?.includes(segment);
+  const merged = new Map([...joined].map(([page, all]) => [page, withTables(all, alignedTables(all, isEntry))]));
   const guttersOf = sheetGutters(pages, merged);
   const edges = findEdges(pages, new Map([...merged].map(([number, all]) => [number, textOnly(all)])));
   const flow: TextLine[] = [];
@@ -33,9 +36,10 @@ export function readingOrder(
     const sheetEdges = edges(page, used.length > 0);
     columns.set(page.number, bands.some(({ kind }) => kind === 'column') ? used.length + 1 : 1);
     for (const band of bands) {
-      band.columns.forEach((members, index) => {
+      band.columns.forEach((all, index) => {
         region++;
         const column = columnOf(band, index, used, sheetEdges, page.width / 2);
+        const members = used.length > 0 ? withTables(all, alignedTables(all, isEntry)) : all;
         for (const line of groupLines(members)) flow.push(makeLine(line, region, column));
       });
     }
@@ -67,4 +71,14 @@ function columnOf(band: Band, index: number, gutters: readonly Gutter[], edges: 
     extent: 'column',
     middle,
   };
+}
+
+/** The tables in place of the text they are made of. */
+function withTables(segments: readonly Segment[], tables: readonly AlignedTable[]): readonly Segment[] {
+  if (tables.length === 0) return segments;
+  const inside = (segment: Segment) => tables.some((table) => table.segments.has(segment));
+  return [
+    ...segments.filter((segment) => !inside(segment)),
+    ...tables.map(({ piece, size }) => objectSegment(piece, size)),
+  ].sort((a, b) => a.bbox[0] - b.bbox[0]);
 }

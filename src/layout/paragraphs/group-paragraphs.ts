@@ -18,6 +18,8 @@ export interface Grouped {
   readonly doubts: Doubt[];
 }
 
+/** Times the size of the text from which on a line is a title. */
+const larger = 1.12;
 /** Margins below this are handed on as doubts. */
 const doubtful = 1;
 
@@ -42,6 +44,8 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
     if (isOther(last, line) || isBracketedDate(last)) return true;
+    // A title is whole above its table.
+    if (line.size > larger * size && objects.some((object) => 'rows' in object)) return true;
     const boundary = grouping.before(line, objects.length > 0);
     const decision = decide('paragraph-break', boundary, paragraphFeatures);
     if (decision.margin < doubtful) doubts.push(doubt(boundary, decision));

@@ -13,6 +13,11 @@ export function continues(first: TablePiece, second: TablePiece): boolean {
   if (!later || first.xs.length !== second.xs.length) return false;
   const width = first.bbox[2] - first.bbox[0];
   const offset = second.xs[0]! - first.xs[0]!;
+  if (first.strips && second.strips)
+    return first.strips.every(([x0, x1], i) => {
+      const [y0, y1] = second.strips![i]!;
+      return Math.min(x1, y1 - offset) - Math.max(x0, y0 - offset) > -Math.max(2, drift * width);
+    });
   return first.xs.every((x, i) => Math.abs(second.xs[i]! - offset - x) < Math.max(2, drift * width));
 }
 

@@ -1,0 +1,148 @@
+/**
+ * Tables without rules, or with too few to show them: their columns are white strips that go on from line to line below a row of names.
+ * A table begins with names of columns (by their words, or in a stronger face), has three columns or more, and ends with the first line
+ * that stands across its strips.
+ */
+import { isHeaderRow } from '../../text/header-row.js';
+import type { GlyphRun } from '../../tree/page.js';
+import { aroundAll, centreX, centreY } from '../box.js';
+import type { Segment } from '../segment.js';
+import { groupLines } from '../text-line.js';
+import { type AlignedLine, alignedLine, cutAt } from './aligned-line.js';
+import { type AlignedRow, alignedRows } from './aligned-rows.js';
+import type { Grid, GridCell } from './find-grids.js';
+import { columnAt, narrowed, type Strip, stripsOf } from './white-strips.js';
+
+export interface AlignedGrid {
+  readonly grid: Grid;
+  readonly strips: readonly Strip[];
+  /** Of the columns. */
+  readonly names: readonly string[];
+  readonly segments: ReadonlySet<Segment>;
+}
+
+/** Columns, and rows with the header. */
+const fewestColumns = 3;
+const fewestRows = 2;
+/** Lines of a table on one sheet that are looked at, at most. */
+const mostLines = 400;
+/** Line heights from line to line inside a table, at most. */
+const farthest = 2.6;
+
+/** @param segments of one sheet or column @param isWall pieces that are no cells, whatever they look like */
+export function findAlignedGrids(
+  segments: readonly Segment[],
+  isWall: (segment: Segment) => boolean = () => false,
+): AlignedGrid[] {
+  const groups = groupLines(segments);
+  const lines = groups.map((group) => alignedLine(group, isWall));
+  const found: AlignedGrid[] = [];
+  for (let i = 0; i < lines.length; ) {
+    const table = tableFrom(lines, i);
+    if (table) found.push({ ...table, segments: new Set(groups.slice(i, i + table.length).flat()) });
+    i += table?.length ?? 1;
+  }
+  return found;
+}
+
+interface TableFrom {
+  readonly grid: Grid;
+  readonly strips: readonly Strip[];
+  readonly names: readonly string[];
+  /** Lines. */
+  readonly length: number;
+}
+
+function tableFrom(lines: readonly (AlignedLine | null)[], first: number): TableFrom | null {
+  const head = lines[first];
+  if (!head || head.pieces.length < fewestColumns || !head.pieces.every(({ text }) => text.length <= longestName))
+    return null;
+  const below = run(lines, first);
+  const found = widestTable(below);
+  if (!found) return null;
+  const { strips } = found;
+  const rows = withoutTail(alignedRows(found.lines, strips));
+  if (rows.length < fewestRows || !isHeader(rows)) return null;
+  const own = rows.flatMap((row) => row.lines);
+  if (runsOn(rows, strips)) return null;
+  return { grid: gridOf(rows, strips), strips, names: rows[0]!.cells, length: own.length };
+}
+
+/** Characters in a line of a name of a column. */
+const longestName = 14;
+
+/** Lines of about one size that follow one another closely. */
+function run(lines: readonly (AlignedLine | null)[], first: number): AlignedLine[] {
+  const found = [lines[first]!];
+  for (let i = first + 1; i < lines.length && found.length < mostLines; i++) {
+    const [last, line] = [found.at(-1)!, lines[i]];
+    if (!line || line.size > 1.15 * last.size) break;
+    if (centreY(line.bbox) - centreY(last.bbox) > farthest * Math.max(last.size, line.size)) break;
+    found.push(line);
+  }
+  return found;
+}
+
+/** The lines that have most strips in common; one line alone shows none. */
+function widestTable(lines: readonly AlignedLine[]): { lines: AlignedLine[]; strips: Strip[] } | null {
+  let strips = stripsOf(lines[0]!);
+  let best: { lines: AlignedLine[]; strips: Strip[] } | null = null;
+  const own = [lines[0]!];
+  for (const line of lines.slice(1)) {
+    const cut = cutAt(
+      line,
+      strips.map(([, x1]) => x1),
+    );
+    own.push(cut);
+    strips = narrowed(strips, cut);
+    if (strips.length < fewestColumns - 1) break;
+    if (best && best.lines.length > fewestRows && strips.length < best.strips.length) break;
+    best = { lines: [...own], strips };
+  }
+  return best;
+}
+
+/** Rows at the end with a single cell are text that happens to fit. */
+function withoutTail(rows: readonly AlignedRow[]): readonly AlignedRow[] {
+  let end = rows.length;
+  while (end > 0 && rows[end - 1]!.cells.filter((cell) => cell !== '').length < 2) end--;
+  return rows.slice(0, end);
+}
+
+const isStrong = (run: GlyphRun) => run.bold || run.typeface === 'hei';
+const strong = ({ lines }: AlignedRow) => lines.every(({ pieces }) => pieces.every(({ runs }) => runs.every(isStrong)));
+
+function isHeader([head, ...body]: readonly AlignedRow[]): boolean {
+  if (!head || head.cells.includes('')) return false;
+  const named = isHeaderRow(head.cells);
+  const faced = strong(head) && !body.some(strong) && head.cells.every((cell) => cell.length <= longestName);
+  return named || (faced && body.length >= fewestRows);
+}
+
+/** Ems: lines of text are longer than this, and most of them are full. */
+const textLine = 10;
+
+/** A column of running text beside a table: full lines, below what is no name of a column. */
+function runsOn([head, ...body]: readonly AlignedRow[], strips: readonly Strip[]): boolean {
+  const lines = body.flatMap((row) => row.lines);
+  return head!.cells.some((name, c) => {
+    if (isHeaderRow([name])) return false;
+    const own = lines.flatMap(({ pieces, size }) =>
+      pieces.filter(({ bbox }) => columnAt(strips, centreX(bbox)) === c).map(({ bbox }) => ({ bbox, size })),
+    );
+    const edge = Math.max(...own.map(({ bbox }) => bbox[2]));
+    const full = own.filter(({ bbox, size }) => edge - bbox[2] < size && bbox[2] - bbox[0] > textLine * size);
+    return full.length > 1 && 2 * full.length > own.length;
+  });
+}
+
+function gridOf(rows: readonly AlignedRow[], strips: readonly Strip[]): Grid {
+  const boxes = rows.map(({ lines }) => aroundAll(lines.map(({ bbox }) => bbox)));
+  const [left, top, right, bottom] = aroundAll(boxes);
+  const xs = [left, ...strips.map(([x0, x1]) => (x0 + x1) / 2), right];
+  const ys = [top, ...boxes.slice(1).map((box, r) => (boxes[r]![3] + box[1]) / 2), bottom];
+  const cells = rows.flatMap((_, r) =>
+    xs.slice(1).map((x1, c): GridCell => ({ bbox: [xs[c]!, ys[r]!, x1, ys[r + 1]!], rows: [r, r], columns: [c, c] })),
+  );
+  return { bbox: [left, top, right, bottom], xs, ys, cells };
+}
