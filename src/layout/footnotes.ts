@@ -39,7 +39,7 @@ export function takeFootnotes(
   const text = [...gone].map((run) => run.text.trim()).join('');
   return {
     segments: segments.flatMap((segment) => (inNotes.has(segment) ? [] : without(segment, gone))),
-    notes: notes.map(({ lines }) => placed(lines)),
+    notes: notes.map(({ name, lines }) => placed(lines, marks.get(name)![0]!)),
     drops: [
       { page: page.number, reason: 'note-mark', glyphs: text.length, text, boxes: [...gone].map(({ bbox }) => bbox) },
     ],
@@ -143,9 +143,9 @@ function notesOf(
   return notes;
 }
 
-function placed(lines: readonly TextLine[]): PlacedNote {
+function placed(lines: readonly TextLine[], { bbox: mark }: GlyphRun): PlacedNote {
   const bbox = aroundAll(lines.map((line) => line.bbox));
-  return { type: 'note', page: lines[0]!.page, bbox, block: { ...textBlock(lines, undefined).block, note: true } };
+  return { type: 'note', page: lines[0]!.page, bbox, mark, block: { ...textBlock(lines, undefined).block, note: true } };
 }
 
 /** The segment without the marks, which may leave nothing of it. */

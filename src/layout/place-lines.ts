@@ -7,6 +7,7 @@ import { noteSegments, takeFootnotes } from './footnotes.js';
 import { findFurniture } from './furniture.js';
 import { takeLineNumbers } from './line-numbers.js';
 import { findObjects } from './objects.js';
+import { placeNotes } from './place-notes.js';
 import { readingOrder } from './reading-order.js';
 import { objectSegment, segmentsOf } from './segment.js';
 import { type PartedSheets, partSpreads } from './spreads.js';
@@ -63,7 +64,7 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
     pages,
     origins,
     askew,
-    flow,
+    flow: placeNotes(flow),
     columns,
     body,
     furniture: [...furniture, ...lineNumbers],

@@ -7,6 +7,8 @@ export type PlacedObject = TablePiece | FigureBlock | PlacedNote;
 /** A footnote. */
 export interface PlacedNote extends Piece {
   readonly type: 'note';
+  /** Of the mark in the text that names it. */
+  readonly mark: Box;
   readonly block: TextBlock;
 }
 

@@ -46,7 +46,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     if (isOther(last, line) || isBracketedDate(last)) return true;
     // A title is whole above its table.
     if (line.size > larger * size && objects.some((object) => 'rows' in object)) return true;
-    const boundary = grouping.before(line, objects.length > 0);
+    const boundary = grouping.before(line, objects.some(parts));
     const decision = decide('paragraph-break', boundary, paragraphFeatures);
     if (decision.margin < doubtful) doubts.push(doubt(boundary, decision));
     return decision.choice;
@@ -62,6 +62,9 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
   flush();
   return { groups, doubts };
 }
+
+/** A footnote may be named in the middle of a paragraph. */
+const parts = (object: PlacedObject): boolean => !('type' in object && object.type === 'note');
 
 /** Lines of another size, or across the columns below one of them, are never one paragraph. */
 export const isOther = (last: TextLine, next: TextLine): boolean =>
