@@ -85,7 +85,9 @@ function names(rows: readonly Responsibility[]): string {
   const leads = rows.filter(({ role }) => role === 'lead');
   return [...new Set((leads.length > 0 ? leads : rows).map(({ unit }) => unit))].join('、');
 }
-const clean = (name: string): string => name.replace(/^[、，,\s]+|[、，,\s]+$/gu, '');
+/** A short name given in brackets is no part of the name: 市绿化管理部门（以下简称…）. */
+const clean = (name: string): string =>
+  name.replace(/[（(](?:以下)?(?:简称|统称)[^（）()]*[）)]$/u, '').replace(/^[、，,\s]+|[、，,\s]+$/gu, '');
 
 /**
  * A tag speaks of the prose before it, that of earlier paragraphs too where they end in no note of their own; a tag in the heading,

@@ -6,11 +6,12 @@ import { type Actor, actorOf } from './actor.js';
 import type { FactIndex } from './fact-index.js';
 import { kindOf } from './lead-in.js';
 import type { Limb } from './limb.js';
-import { limbsOf, type Setting } from './limbs.js';
+import { limbsOf } from './limbs.js';
 import { partsOf, sentences } from './sentences.js';
+import type { Setting } from './setting.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 import { veil } from './veil.js';
-import { type Veto, vetoOf } from './vetoes.js';
+import { vetoOf } from './vetoes.js';
 import { bearerEnds } from './words/bearers.js';
 
 export interface Duty {
@@ -18,7 +19,8 @@ export interface Duty {
   readonly actor: Actor;
   readonly tag: Span | null;
   readonly veiled: string;
-  readonly vetoedBy: Veto | null;
+  /** The name of the veto that strikes it. */
+  readonly vetoedBy: string | null;
   /** What a list under it prints: 应当具备下列条件：. */
   readonly items: readonly string[];
 }
@@ -38,15 +40,14 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
   return bodySegments(text).flatMap(({ span, tag }) =>
     sentences(veiled, span).flatMap((sentence) => {
       const isLast = /^[：:]\s*$/u.test(text.slice(sentence.end));
-      const limbs = limbsOf(veiled, sentence, setting, lead !== null && sentence.start >= lead.end - 1 ? lead : null);
+      const opened = lead !== null && sentence.start >= lead.end - 1 ? lead : null;
+      const limbs = limbsOf(veiled, sentence, setting, opened, kind === 'duties' && around.leadIn.name !== null);
       const found = limbs.map((limb, i): Duty => {
         const actor = actorOf(limb, leaf, tag, { ...around, previous }, facts);
         const isFrame =
           isLast && i === limbs.length - 1 && items_.length > 0 && ['duties', 'acts'].includes(kindOf(text));
-        const vetoedBy =
-          vetoOf(limb, leaf, veiled) ??
-          weak(limb, actor, limbs[i + 1], setting) ??
-          (isFrame ? 'frame' : kind === 'matter' && !saysWho(limb) ? 'matter' : null);
+        const next = limbs[i + 1];
+        const vetoedBy = vetoOf({ limb, leaf, setting, actor, list: kind, isFrame, next, veiled });
         return { limb, actor, tag, veiled, vetoedBy, items: isLast && i === limbs.length - 1 ? items_ : [] };
       });
       const told = found.filter(({ vetoedBy, limb }) => vetoedBy === null && limb.subject !== null).at(-1);
@@ -54,17 +55,6 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
       return found;
     }),
   );
-}
-
-/** 应当包括下列内容：: an item is no duty of its own unless it says who must do what. */
-const saysWho = ({ subject, span, modal }: Limb): boolean =>
-  subject !== null && subject.start >= span.start && /^(?:应当?|必须|须|要|不得|严禁|禁止|不能)$/u.test(modal ?? '');
-
-/** An imperative that no one is told is no duty; nor, among articles, is a noun that opens with a verb: 含有配套绿化的建设项目，由…. */
-function weak({ rule }: Limb, { name }: Actor, next: Limb | undefined, { isArticle }: Setting): Veto | null {
-  if (rule !== 'imperative') return null;
-  if (name === null) return 'untold';
-  return isArticle && next !== undefined && !next.isGoverned && next.rule !== 'imperative' ? 'case' : null;
 }
 
 /** 市公安局：负责…: the unit that opens an item has all of it. */

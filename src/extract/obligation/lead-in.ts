@@ -28,11 +28,17 @@ export function leadInOf(leaf: Leaf): LeadIn | null {
 
 function before(parent: Clause, item: Clause): LeadIn | null {
   const at = parent.children.indexOf(item);
-  const text = parent.children.slice(0, at).findLast((child) => child.type === 'paragraph');
-  return text?.type === 'paragraph' && /[：:]$/u.test(text.text)
-    ? { text: text.text, path: parent.path, kind: kindOf(text.text) }
-    : null;
+  const paragraphs = parent.children.slice(0, at).flatMap((child) => (child.type === 'paragraph' ? [child.text] : []));
+  const last = paragraphs.findLastIndex((text) => !FIRST_ITEM.test(text));
+  const text = paragraphs[last] ?? '';
+  const lead = /[：:]$/u.test(text) ? text : last === paragraphs.length - 1 ? RUN_IN.exec(text)?.[0] : undefined;
+  return lead === undefined ? null : { text: lead, path: parent.path, kind: kindOf(lead) };
 }
+
+/** 一)加强师资建设: a first item whose label lost its bracket, printed as a paragraph of the lead-in. */
+const FIRST_ITEM = /^(?:[（(]?[一1][）)]|1[.．、]|①)/u;
+/** 应重点加强以下方面建设:一)…: the same, run in. */
+const RUN_IN = /^[^。；：:]{4,60}(?:以下|下列)[^。；：:]{0,16}[：:](?=[（(]?[一1][）)]|1[.．、]|①)/u;
 
 export function kindOf(text: string): LeadIn['kind'] {
   const sentence = text.split(/[。；]/u).at(-1) ?? text;

@@ -20,7 +20,7 @@ export function leading(
     const between = last === null ? null : text.slice(last, end);
     if (last !== null && between !== null && !IS_BRANCH.test(between) && breaks(text, last, between)) break;
     if (end - from > 60) break;
-    if (predicateAt(text, end)) last = end;
+    if (predicateAt(text, end) || (isAgent && between !== null && IS_BRANCH.test(between))) last = end;
   }
   if (last === null) return null;
   const name = text.slice(from, last);
@@ -29,14 +29,15 @@ export function leading(
 
 /** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…. */
 export const NO_NAME =
-  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
+  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|[，,]/u;
 
 /** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
-  /^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办]|部门|机构)$/u;
+  /^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$/u;
 
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 export function opensWithVerb(text: string, from: number): boolean {
+  if (NAMED_BY_ACT.test(text.slice(from))) return false;
   const length = verbs().at(text, from);
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
   if (/^负责(?![^，]{2,24}的(?:主管)?(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
@@ -45,6 +46,10 @@ export function opensWithVerb(text: string, from: number): boolean {
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
   );
 }
+
+/** 具备条件的社会机构, 取得资质的企业: whom what they have or do names. */
+const NAMED_BY_ACT =
+  /^(?:具备|具有|符合|拥有|取得|获得|持有|达到|满足|参加|列入|纳入|承担|使用)[^，。；]{2,40}?的[^，。；的]{2,12}/u;
 
 const TAKES_BODY =
   /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|吸引|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|移送|移交|送交|交由|转交|抄送|通报|召集|联系|走访|慰问|选择|委托|授权|责成|派出|支援|取得|挂靠|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
@@ -85,6 +90,7 @@ function predicateAt(text: string, at: number): boolean {
   if (next >= text.length) return next > at;
   if (doing(text, next) !== null) return true;
   if (prepositionAt(text, next) > 0) return true;
+  if (text[next] === '不' && verbs().at(text, next + 1) > 0) return true; // 不改变隶属关系
   if (next > at && text[next] === '＊') return true; // 于12月10日前（以寄出时间为准）
   return next > at && (verbs().at(text, next) > 0 || verbalNouns().at(text, next) > 0 || /^\d/u.test(text.slice(next)));
 }

@@ -16,7 +16,7 @@ export interface ModalWord {
 export const MODAL_WORDS: readonly ModalWord[] = [
   { modality: 'prohibition', word: '不得', notBefore: '不|已|而知' },
   { modality: 'prohibition', word: '严禁' },
-  { modality: 'prohibition', word: '禁止', notAfter: '令行|被|依法|把|将|关于', notBefore: '令|性|区|类|名单|清单|的' },
+  { modality: 'prohibition', word: '禁止', notAfter: '令行|被|依法|把|将|关于|或者|或|、', notBefore: '令|性|区|类|名单|清单|的' },
   { modality: 'prohibition', word: '不准', notBefore: '确' },
   { modality: 'prohibition', word: '不允许' },
   { modality: 'prohibition', word: '不应', notBefore: '当' },

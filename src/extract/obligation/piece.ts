@@ -143,6 +143,8 @@ const isThing = (before: string): boolean => {
 /** A word of duty in an attribute (应当公开的事项, 可以不予公开的情形) is none of its piece. */
 function isModalHere(text: string, modal: Modal, isCase: boolean): boolean {
   if (isCase || modal.end >= text.length) return false;
+  if (/规定[^，]{0,30}$/u.test(text.slice(0, modal.start))) return false; // 法律没有规定机构可以…的事项
+  if (/^由[^，]{2,20}的\p{Script=Han}{1,8}$/u.test(text.slice(modal.end))) return false; // 应由行政方面处理的提案
   const from = modal.end + (/^(?:不予|予以|给予)/u.test(text.slice(modal.end)) ? 2 : 0);
   return !endsInAttribute(text, from) && !endsInAttribute(text, skip(text, from));
 }

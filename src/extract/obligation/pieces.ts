@@ -3,7 +3,7 @@ import { type Span, trim } from '../../tree/span.js';
 const EDGE = /[，,：:、\s]/u;
 /** 一是, （一）, 1. and ①: an item's label is no word of it. The label in brackets is covered: ＊＊＊. */
 const LABEL =
-  /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑳]|\d{1,2}[.．、]|＊{3,4}(?=\p{Script=Han})|第[一二三四五六七八九十]{1,2}[，,、]|[——-]{1,2})/u;
+  /^(?:[一二三四五六七八九十]{1,2}是(?:要)?|[①-⑳]|\d{1,2}[.．、]|[一二三四五六七八九十\d]{1,2}[)）]|＊{3,4}(?=\p{Script=Han})|第[一二三四五六七八九十百]{1,5}条(?=\p{Script=Han}{4})|第[一二三四五六七八九十]{1,2}[，,、]|[——-]{1,2})/u;
 
 /** 1:1, 10,000, 8:30: no mark of the sentence. */
 const IN_NUMBER = /^\d[，,：:]\d$/u;

@@ -1,9 +1,10 @@
 import type { Leaf } from '../../tree/leaf.js';
 import { isUnit } from '../tokens/office/is-unit.js';
 import { type LeadIn, leadInOf } from './lead-in.js';
-import { limbsOf, type Setting } from './limbs.js';
+import { limbsOf } from './limbs.js';
 import type { Modality } from './modal-words.js';
 import { sentences } from './sentences.js';
+import type { Setting } from './setting.js';
 import { veil } from './veil.js';
 import { bearerEnds } from './words/bearers.js';
 

@@ -1,8 +1,9 @@
 import { CELL_SEPARATOR, type Leaf } from '../../tree/leaf.js';
 import type { Span } from '../../tree/span.js';
 import type { Limb } from './limb.js';
-import { limbsOf, type Setting } from './limbs.js';
+import { limbsOf } from './limbs.js';
 import { sentences } from './sentences.js';
+import type { Setting } from './setting.js';
 import { veil } from './veil.js';
 
 const TASK = /任务|内容|措施|事项|举措|工作|职责|职能|目标|要求|项目/u; // 重点任务, 工作内容, 主要职责

@@ -13,14 +13,33 @@ export interface Who {
 /** 由X…: who does it, in the passive. */
 export function agent(text: string, from: number, limit: number, ends: readonly number[]): Who | null {
   for (const { index } of text.slice(0, limit).matchAll(/(?<![自缘事来理])由(?!于|此|来)/gu)) {
-    if (index < from - 1) continue;
-    const who = leading(text, index + 1, text.length, ends, true);
+    if (index < from - 1 || isInAttribute(text, from, index)) continue;
+    const who = leading(text, index + 1, text.length, ends, true) ?? plainAgent(text, index + 1, ends);
     if (who) return { span: who };
   }
   const behind = /^(?:应当|应|须|必须|要|可以|可)由/u.exec(text.slice(limit, limit + 4));
   if (!behind) return null;
   const who = leading(text, limit + behind[0].length, text.length, ends, true);
   return who && { span: who };
+}
+
+/** 成立由专家组成的委员会: who makes up a thing, told in its attribute. */
+function isInAttribute(text: string, from: number, at: number): boolean {
+  const verb = skip(text, from);
+  const length = verbs().at(text, verb);
+  return at > from && length > 0 && (verb + length === at || text.indexOf('的', at) > 0); // 成立由副市长任组长，…为成员的领导小组
+}
+
+/** 由厂长提出方案, 由企业自愿选择申报: behind 由 a name ends, and something follows, whether the lexicon knows it as a verb or not. */
+function plainAgent(text: string, from: number, ends: readonly number[]): Span | null {
+  let last: number | null = null;
+  for (const end of ends) {
+    if (end <= from + 1) continue;
+    if (end - (last ?? from) > (last === null ? 24 : 10) || !/^(?:\p{Script=Han}|、|＊)+$/u.test(text.slice(from, end))) break;
+    if (last !== null && verbs().at(text, skip(text, last)) > 0) break;
+    if (/^\p{Script=Han}{2}/u.test(text.slice(end)) && !/^(?:的|和|与|及|或|等|之|所|为|组成|构成)/u.test(text.slice(end))) last = end;
+  }
+  return last === null ? null : { start: from, end: last };
 }
 
 /** Who stands before a word of duty at `limit`. */
@@ -34,10 +53,10 @@ export function governed(text: string, from: number, limit: number, ends: readon
   if (prepositionAt(text, from) > 0 && first !== end && !isNamedByPlace(text, from)) return null;
   const words = text.slice(from, end);
   if (ends.includes(end)) {
-    const own =
-      first < end && !/的/u.test(text.slice(first, end)) && /^(?:会同|商|会商|联合)/u.test(text.slice(first, end))
-        ? first
-        : end;
+    const rest = text.slice(first, end);
+    const goesOn =
+      (!/的/u.test(rest) && /^(?:会同|商|会商|联合)/u.test(rest)) || /^(?:对|向|按照?|根据|依照|在)(?!外|口)/u.test(rest);
+    const own = first < end && goesOn ? first : end; // 厂长对确有特殊贡献的职工可…
     if (/^(?:对|将|把|向|在|于|为)/u.test(words) && !isNamedByPlace(text, from)) return null;
     return { span: { start: from, end: own } };
   }

@@ -1,0 +1,105 @@
+/** What governs the limbs of a sentence: who is told, by which word, and by what kind of statement. */
+import type { Span } from '../../tree/span.js';
+import { doing } from './doing.js';
+import type { LimbRule } from './limb.js';
+import type { Modality } from './modal-words.js';
+import type { Piece } from './piece.js';
+import { skip } from './skip.js';
+import { prepositionAt } from './words/function-words.js';
+import { MEASURED } from './words/limb-words.js';
+
+export class Governing {
+  subject: Span | null;
+  hasThing = false;
+  modality: Modality = 'obligation';
+  modal: string | null = null;
+  /** Null until something has been said that governs what follows. */
+  rule: LimbRule | null = null;
+
+  constructor(
+    private readonly veiled: string,
+    lead: Span | null,
+    /** Do the words around put the sentence under a duty: an item of 应当做好以下工作：? */
+    isListed: boolean,
+  ) {
+    this.subject = lead;
+    if (isListed) this.rule = 'imperative';
+  }
+
+  /** What a piece says of who acts and of the word of duty holds for the limbs behind it. */
+  take(piece: Piece): void {
+    const isMeasured = piece.hasThing && this.subject !== null && MEASURED.test(this.words(piece));
+    if (piece.subject !== null || (piece.hasThing && !isMeasured)) {
+      this.subject = piece.subject;
+      this.hasThing = piece.hasThing;
+    }
+    if (piece.modal) {
+      this.modality = piece.modal.modality;
+      this.modal = piece.modal.word;
+      this.rule = 'modal';
+      return;
+    }
+    if (this.rule !== null && piece.subject === null && !piece.hasThing) return;
+    const verb = this.veiled.slice(piece.verb, piece.end);
+    const charge =
+      /^(?:具体|统一|共同|分别)*(负责|牵头)/u.exec(verb) ?? /(?:由).{2,60}?(负责|牵头)$/u.exec(this.words(piece));
+    const will = this.isWill(piece);
+    this.modality = 'obligation';
+    this.modal = will ? '将' : (charge?.[1] ?? null);
+    this.rule = will ? 'will' : charge ? 'charge' : this.subject ? 'norm' : 'imperative';
+  }
+
+  /** Somebody is named of whom nothing is said yet. */
+  name(subject: Span): void {
+    this.subject = subject;
+    this.hasThing = false;
+    this.rule = null;
+  }
+
+  /** The word of duty, not who it is laid on, ends here. */
+  endWord(): void {
+    this.rule = null;
+    this.modal = null;
+    this.modality = 'obligation';
+  }
+
+  /** What follows stands on its own. */
+  release(): void {
+    this.subject = null;
+    this.endWord();
+  }
+
+  /** Who is charged goes on in the present: 负责审核，报送…. */
+  endCharge(): void {
+    this.rule = 'norm';
+    this.modal = null;
+  }
+
+  /** Who is guided or set up does what follows: 指导X开展…，V…; 成立工作专班，协助…. */
+  pivot(piece: Piece): void {
+    const words = this.veiled.slice(piece.action, piece.end);
+    const match =
+      /^(?:将)?指导((?:\p{Script=Han}|、|＊)+?等?(?:单位|部门|企业|机构|协会|学会))(?=在|开展|做好|加强|建立|制定|通过|对)/u.exec(
+        words,
+      ) ?? /^(?:建立|成立|设立|组建)[^，]*?((?:工作)?(?:专班|小组|委员会|指挥部|专家组))$/u.exec(words);
+    if (!match) return;
+    const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
+    this.subject = { start: end - match[1]!.length, end };
+  }
+
+  /** 将 of the future, not of the object: 我部将组织, 市财政局将会同…; not 市财政局将资金拨付…. */
+  private isWill({ subject, end }: Piece): boolean {
+    if (!subject || this.veiled[subject.end] !== '将') return false;
+    const rest = this.veiled.slice(subject.end + 1, end);
+    return (
+      prepositionAt(rest, 0) > 0 ||
+      skip(rest, 0) > 0 ||
+      (doing(rest, 0) !== null &&
+        !/^..(?:的|[^，]{0,40}(?:纳入|报送|列入|移交|移送|送达|告知|作为|上报|提交|报|通报|抄送))/u.test(rest))
+    );
+  }
+
+  private words({ start, end }: Span): string {
+    return this.veiled.slice(start, end);
+  }
+}

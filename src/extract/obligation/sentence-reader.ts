@@ -1,0 +1,218 @@
+/** Takes the pieces of a sentence one after the other and makes limbs of them. */
+import type { Span } from '../../tree/span.js';
+import { Governing } from './governing.js';
+import type { Limb } from './limb.js';
+import type { Piece } from './piece.js';
+import type { Setting } from './setting.js';
+import { VEIL } from './veil.js';
+import { continuesAsLimb, waits } from './waits.js';
+import { OFFICE } from './words/bearers.js';
+import { GRANTS, MORE_RESULTS, OBJECT_END, ONLY_ROLE, OPEN_OBJECT, PLAYS, PROMOTES, RESULT } from './words/limb-words.js';
+
+export class SentenceReader {
+  readonly limbs: Limb[] = [];
+  private readonly governing: Governing;
+  /** Pieces in front of the next limb. */
+  private pending: Piece[] = [];
+  /** A piece that would be a limb if nothing followed. */
+  private waiting: Piece | null = null;
+  private shared: Span | null = null;
+  private part: Span | null = null;
+
+  constructor(
+    private readonly veiled: string,
+    private readonly sentence: Span,
+    private readonly setting: Setting,
+    lead: Span | null,
+    isListed: boolean,
+  ) {
+    this.governing = new Governing(veiled, lead, isListed);
+  }
+
+  open(part: Span | null = this.part): void {
+    this.part = part;
+    this.pending = [];
+    this.waiting = null;
+  }
+
+  close(): void {
+    if (this.waiting) {
+      const piece = this.waiting;
+      this.pending = this.pending.filter(({ start }) => start < piece.start);
+      this.add(piece);
+    }
+    this.open();
+  }
+
+  take(read: Piece, next: Span | null): void {
+    const words = this.words(read);
+    const isLimb = continuesAsLimb(this.veiled, read, this.waiting, this.governing.rule !== null);
+    const piece = isLimb ? { ...read, kind: 'limb' as const } : read;
+    if (ONLY_ROLE.test(words) && this.isChargeOfLast(piece)) return;
+    if (piece.kind === 'limb' && next !== null && waits(this.veiled, piece, next)) {
+      this.governing.take(piece);
+      this.waiting = piece;
+      this.pending.push(piece);
+      return;
+    }
+    if (piece.kind === 'limb' && !this.isIdle(piece)) {
+      if (this.isPartner(words)) this.pending.push(piece);
+      else this.add(piece);
+      return;
+    }
+    this.pass(piece);
+  }
+
+  /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. */
+  private isChargeOfLast(piece: Piece): boolean {
+    const last = this.limbs.at(-1);
+    const role = ONLY_ROLE.exec(this.words(piece))?.[1];
+    if (!last || piece.subject === null || role === undefined || this.waiting !== null || piece.verb < piece.end - 2)
+      return false;
+    const isHelp = /^(?:配合|协助|参与|参加|协同)$/u.test(role);
+    if (!isHelp && last.subject !== null && last.rule !== 'charge') return false;
+    if (isHelp && last.rule !== 'charge') return false;
+    const subject = isHelp || last.rule === 'charge' ? last.subject : { ...piece.subject, source: 'limb' as const };
+    this.replaceLast({
+      ...last,
+      subject,
+      rule: 'charge',
+      modal: last.modal ?? role,
+      span: { ...last.span, end: piece.end },
+    });
+    return true;
+  }
+
+  /** A sentence in the present about someone who is no office tells no one anything. */
+  private isIdle(piece: Piece): boolean {
+    if (piece.modal || !piece.subject || this.setting.isArticle) return false;
+    const name = this.words(piece.subject);
+    return !OFFICE.test(name) && !this.setting.isIssuer(name);
+  }
+
+  private isPartner(words: string): boolean {
+    const role = ONLY_ROLE.exec(words)?.[1];
+    return role !== undefined && this.waiting !== null && /^(?:配合|协助|参与|参加|协同|负责)$/u.test(role);
+  }
+
+  /** A piece that is no limb. */
+  private pass(piece: Piece): void {
+    const { governing } = this;
+    const last = this.limbs.at(-1);
+    if (piece.kind === 'limb') {
+      this.pending.push(piece);
+      return;
+    }
+    const isNext =
+      piece.kind === 'condition' &&
+      piece.subject === null &&
+      last !== undefined &&
+      last.span.end < (this.part?.start ?? 0);
+    if (isNext && governing.subject && !OFFICE.test(this.words(governing.subject))) governing.subject = null; // 申请人应当提交材料；材料齐全的，应当受理
+    const runsOn =
+      last !== undefined && last.span.end === piece.start - 1 && /[，,、]/u.test(this.veiled[last.span.end] ?? '');
+    if (piece.isName && this.waiting === null && !runsOn) {
+      governing.name({ start: piece.start, end: piece.end });
+      this.pending.push(piece);
+      return;
+    }
+    if (piece.subject && this.names(piece, this.words(piece.subject))) {
+      if (piece.kind !== 'condition') governing.endWord();
+      governing.subject = piece.subject;
+      governing.hasThing = false;
+    } else if (piece.kind === 'rest' && last && this.pending.length === 0 && continues(this.veiled, last, piece)) {
+      this.prolong(last, piece);
+      return;
+    }
+    if (piece.kind === 'adverbial' && this.limbs.length === 0 && governing.rule === null)
+      this.shared = { start: this.shared?.start ?? piece.start, end: piece.end };
+    if (piece.end > piece.start) this.pending.push(piece);
+  }
+
+  /** Does a piece that is no limb say who acts in what follows? */
+  private names({ kind }: Piece, name: string): boolean {
+    const isOffice = OFFICE.test(name);
+    return (this.waiting === null || isOffice) && (kind !== 'rest' || this.setting.isArticle || isOffice);
+  }
+
+  private add(piece: Piece): void {
+    const { governing } = this;
+    const words = this.words(piece);
+    const last = this.limbs.at(-1);
+    const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
+    const isResult =
+      RESULT.test(words) ||
+      (last?.purpose != null && last.purpose.end === piece.start - 1 && MORE_RESULTS.test(words));
+    if (last && isBare && isResult && !(governing.rule === 'modal' && PLAYS.test(words))) {
+      this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? piece.start, end: piece.end } });
+      this.open();
+      return;
+    }
+    if (last && isBare && this.isRestOf(last, words)) {
+      this.prolong(last, piece);
+      return;
+    }
+    if (governing.modal === '鼓励' && isBare && (PROMOTES.test(words) || GRANTS.test(words))) governing.release();
+    const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && governing.rule !== null;
+    if (isGoverned && governing.rule === 'charge' && this.waiting === null) governing.endCharge();
+    if (!isGoverned) governing.take(piece);
+    this.limbs.push(this.limb(piece, isGoverned));
+    governing.pivot(piece);
+    this.open();
+  }
+
+  /** 打击通过虚假关系，骗取待遇的行为: an object runs over the comma; so does what is forbidden. */
+  private isRestOf(last: Limb, words: string): boolean {
+    if (OPEN_OBJECT.test(this.words(last.action)) && OBJECT_END.test(words)) return true;
+    const goesOn = /^(?:并|同时|应|由|且应|责令)/u.test(words);
+    const isSamePart = last.span.end > (this.part?.start ?? 0);
+    return last.modality === 'prohibition' && isSamePart && !goesOn && this.pending.length === 0;
+  }
+
+  private limb(piece: Piece, isGoverned: boolean): Limb {
+    const { subject, hasThing, modality, modal, rule } = this.governing;
+    const opening = this.waiting ?? piece;
+    const lastIdle = this.pending.findLastIndex(
+      (one) =>
+        one !== this.waiting && one.subject === null && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
+    );
+    const first = this.pending[lastIdle + 1] ?? piece;
+    const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
+    const cases = this.pending.filter(
+      (one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)),
+    );
+    const isOpen = this.waiting !== null && !ONLY_ROLE.test(this.words(opening));
+    return {
+      span: { start, end: piece.end },
+      action: { start: isOpen ? opening.action : piece.action, end: piece.end },
+      sentence: this.sentence,
+      subject: subject && { ...subject, source: 'limb' },
+      hasThing,
+      modality,
+      modal,
+      isGoverned,
+      rule: rule ?? 'imperative',
+      condition: cases.length > 0 ? { start: cases[0]!.start, end: cases.at(-1)!.end } : null,
+      purpose: null,
+      shared: this.limbs.length > 0 ? this.shared : null,
+    };
+  }
+
+  private prolong(last: Limb, { end }: Span): void {
+    this.replaceLast({ ...last, span: { ...last.span, end }, action: { ...last.action, end } });
+  }
+
+  private replaceLast(limb: Limb): void {
+    this.limbs[this.limbs.length - 1] = limb;
+  }
+
+  private words({ start, end }: Span): string {
+    return this.veiled.slice(start, end);
+  }
+}
+
+/** The rest of an object after a comma, as lists run on: 工程措施，生物措施. A piece behind a finished limb is no part of it where it opens a new one. */
+const continues = (veiled: string, last: Limb, piece: Piece): boolean =>
+  piece.start - last.span.end <= 1 &&
+  !/[；;。：:]/u.test(veiled.slice(last.span.end, piece.start)) &&
+  !veiled.slice(piece.start, piece.end).startsWith(VEIL);
