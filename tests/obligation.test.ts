@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findObligations } from '../src/extract/obligation/obligations.js';
+import { factIndex } from '../src/extract/obligation/fact-index.js';
+import { allDuties, findObligations } from '../src/extract/obligation/obligations.js';
+import { vetoes } from '../src/extract/obligation/vetoes.js';
 import { findResponsibilities } from '../src/extract/responsibility/responsibilities.js';
 import type { Deadline, Obligation, Target } from '../src/tree/facts.js';
 import type { Gazette } from '../src/tree/gazette.js';
+import { leaves } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
 
@@ -21,6 +24,13 @@ function line({ modality, modal, action, actor, actorSource, purpose, condition 
 describe('obligations', () => {
   it.each(fixtureCases('obligation').map((one) => [`${one.file}: ${one.title}`, one] as const))('%s', (_, one) => {
     expect(dutiesOf(miniGazette(one.input)).map(line)).toEqual(one.expected);
+  });
+
+  it.each(vetoes.map(({ name, example }) => [name, example] as const))('veto %s: %s', (name, example) => {
+    const gazette = miniGazette(example);
+    const facts = factIndex(gazette);
+    const struck = [...leaves(gazette)].flatMap((leaf) => allDuties(leaf, facts).map(({ vetoedBy }) => vetoedBy));
+    expect(struck).toContain(name);
   });
 
   it('joins the limits and targets that stand in its own words, and no others', () => {

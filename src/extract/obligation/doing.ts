@@ -47,13 +47,17 @@ function behindPreposition(text: string, at: number): number | null {
     const length = verbs().at(text, i);
     if (isTopical && i + length >= text.length) continue; // 对无证经营
     if (length > 0 && text[i + length] !== '的' && text[i + length] !== '、') return i;
-    if (length === 0 && /^＊/u.test(text.slice(i + verbalNouns().at(text, i))) && verbalNouns().at(text, i) > 0) return i; // 在…规划建设“…”
+    if (length === 0 && /^＊/u.test(text.slice(i + verbalNouns().at(text, i))) && verbalNouns().at(text, i) > 0)
+      return i; // 在…规划建设“…”
     if (objectFirst && length === 0) {
       const weak = verbalNouns().at(text, i);
       if (weak > 0 && (i + weak === text.length || /^[为成到至给]/u.test(text.slice(i + weak)))) return i;
     }
   }
-  return objectFirst && /(?:备案|审核|公示|通报|报告|报备|处理|处罚|管理|监督|考核|评估|抽查|检查|负\p{Script=Han}{0,6}责任?|负责)$/u.test(text)
+  return objectFirst &&
+    /(?:备案|审核|公示|通报|报告|报备|处理|处罚|管理|监督|考核|评估|抽查|检查|负\p{Script=Han}{0,6}责任?|负责)$/u.test(
+      text,
+    )
     ? text.length - 2
     : null;
 }
@@ -69,7 +73,8 @@ function isTopic(text: string, at: number): boolean {
   if (last >= text.length - 2) return false;
   for (let i = last + 1; i < text.length - 1; i += 1) {
     const length = verbs().at(text, i);
-    if (length > 0 && i + length < text.length && (i > last + 1 || !NOUN_BEHIND.test(text.slice(i + length)))) return false;
+    if (length > 0 && i + length < text.length && (i > last + 1 || !NOUN_BEHIND.test(text.slice(i + length))))
+      return false;
   }
   for (let i = from + 1; i < last - 2; i += 1) if (DOES_TO.test(text.slice(i)) && text[i - 1] !== '的') return false;
   return true;
@@ -91,7 +96,12 @@ function behindGround(text: string, at: number): number | null {
   for (const { index, 0: word } of text.slice(at).matchAll(GROUND)) {
     const verb = skip(text, at + index + word.length);
     const length = verbs().at(text, verb);
-    if (length > 0 && verb + length + 2 <= text.length && text[verb + length] !== '的' && !text.slice(verb).includes('的'))
+    if (
+      length > 0 &&
+      verb + length + 2 <= text.length &&
+      text[verb + length] !== '的' &&
+      !text.slice(verb).includes('的')
+    )
       return verb;
   }
   return null;

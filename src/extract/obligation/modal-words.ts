@@ -16,7 +16,12 @@ export interface ModalWord {
 export const MODAL_WORDS: readonly ModalWord[] = [
   { modality: 'prohibition', word: '不得', notBefore: '不|已|而知' },
   { modality: 'prohibition', word: '严禁' },
-  { modality: 'prohibition', word: '禁止', notAfter: '令行|被|依法|把|将|关于|或者|或|、', notBefore: '令|性|区|类|名单|清单|的' },
+  {
+    modality: 'prohibition',
+    word: '禁止',
+    notAfter: '令行|被|依法|把|将|关于|或者|或|、',
+    notBefore: '令|性|区|类|名单|清单|的',
+  },
   { modality: 'prohibition', word: '不准', notBefore: '确' },
   { modality: 'prohibition', word: '不允许' },
   { modality: 'prohibition', word: '不应', notBefore: '当' },
@@ -35,7 +40,8 @@ export const MODAL_WORDS: readonly ModalWord[] = [
   {
     modality: 'obligation',
     word: '应',
-    notAfter: '不|将|所|相|适|响|对|供|反|效|感|呼|顺|回|照|报|因|理|一|本|答|策|热|接|胁|肆|映|局',
+    notAfter:
+      '不|将|所|相|适|响|对|供|反|效|感|呼|顺|回|照|报|因|(?<![管办审处受代清治经])理|一|本|答|策|热|接|胁|肆|映|布局',
     notBefore:
       '当|急|用|对|变(?!更)|届|聘|诉|邀|征(?!求|收|集|得)|激|税|纳|有(?!针|计|序|效)|答|力(?!争|求)|考(?!虑|核|察|评)|试|许|允|援|景|市|运(?!用|行|营)|标(?!明|注)|享(?!受|有)|得(?!到)|战|验(?!收|证|明)|季|时|\\p{Script=Han}尽|\\p{Script=Han}未|[收付]账?款|计[入未]|付职工|物',
   },

@@ -56,9 +56,10 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const who = modal.word === '鼓励' ? null : (by ?? governed(text, head, modal.start, ends));
     const before = text.slice(head, modal.start);
     const pivot = isAsked && !who ? asked(text, modal.end, ends) : null;
-    const action = pivot ? pivot.end : modal.end;
+    const isOwnVerb = /^(?:享受|享有)$/u.test(modal.word);
+    const action = pivot ? pivot.end : isOwnVerb ? modal.start : modal.end;
     const verb = skip(text, action);
-    const things = /^(?:享受|享有)$/u.test(modal.word) && head < modal.start ? { start: head, end: modal.start } : null;
+    const things = isOwnVerb && head < modal.start ? { start: head, end: modal.start } : null;
     return {
       ...base,
       isOpen: (prepositionAt(text, verb) > 0 && doing(text, verb) === null) || verb >= text.length,

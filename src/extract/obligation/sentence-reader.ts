@@ -7,7 +7,16 @@ import type { Setting } from './setting.js';
 import { VEIL } from './veil.js';
 import { continuesAsLimb, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
-import { GRANTS, MORE_RESULTS, OBJECT_END, ONLY_ROLE, OPEN_OBJECT, PLAYS, PROMOTES, RESULT } from './words/limb-words.js';
+import {
+  GRANTS,
+  MORE_RESULTS,
+  OBJECT_END,
+  ONLY_ROLE,
+  OPEN_OBJECT,
+  PLAYS,
+  PROMOTES,
+  RESULT,
+} from './words/limb-words.js';
 
 export class SentenceReader {
   readonly limbs: Limb[] = [];
@@ -141,8 +150,7 @@ export class SentenceReader {
     const last = this.limbs.at(-1);
     const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
     const isResult =
-      RESULT.test(words) ||
-      (last?.purpose != null && last.purpose.end === piece.start - 1 && MORE_RESULTS.test(words));
+      RESULT.test(words) || (last?.purpose != null && last.purpose.end === piece.start - 1 && MORE_RESULTS.test(words));
     if (last && isBare && isResult && !(governing.rule === 'modal' && PLAYS.test(words))) {
       this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? piece.start, end: piece.end } });
       this.open();

@@ -14,15 +14,15 @@ import {
   DEFINES,
   DONE,
   EFFECT,
-  FORMALITY,
   FORMAL_SENTENCE,
+  FORMALITY,
   HISTORY_SENTENCE,
   INTENDED,
   OCCURS,
   ROSTER,
   SANCTION,
   STATE,
-  TROUBLE
+  TROUBLE,
 } from './words/veto-words.js';
 
 /** A limb in its place: all that a veto may ask about. */
@@ -59,7 +59,7 @@ export interface DutyVeto {
 const isSaid = ({ limb }: Candidate): boolean => limb.rule === 'modal';
 
 export const vetoes: readonly DutyVeto[] = [
-  { name: 'contact', strikes: ({ leaf }) => CONTACT.test(leaf.text), example: ['联系人：市教育局负责登记。'] },
+  { name: 'contact', strikes: ({ leaf }) => CONTACT.test(leaf.text), example: ['联系方式：各单位应当及时报送材料。'] },
   { name: 'roster', strikes: ({ leaf }) => ROSTER.test(leaf.text), example: ['指挥长：市政府负责人担任。'] },
   {
     name: 'formality',
@@ -68,11 +68,15 @@ export const vetoes: readonly DutyVeto[] = [
       (!isSaid(one) && (AGREED.test(action) || FORMALITY.test(limb) || FORMAL_SENTENCE.test(sentence))),
     example: ['市教育局制定了本办法。'],
   },
-  { name: 'decision', strikes: (_, { action }) => DECISION.test(action), example: ['市政府决定授予王某劳动模范称号。'] },
+  {
+    name: 'decision',
+    strikes: (_, { action }) => DECISION.test(action),
+    example: ['市政府决定授予王某劳动模范称号。'],
+  },
   {
     name: 'effect',
     strikes: (_, { limb }) => EFFECT.test(limb) && !/负责解释/u.test(limb),
-    example: ['法律另有规定的，市教育局从其规定。'],
+    example: ['法律另有规定的，市教育局按照其规定执行，适用本办法。'],
   },
   {
     name: 'state',
@@ -118,7 +122,9 @@ export const vetoes: readonly DutyVeto[] = [
   },
   {
     name: 'case',
-    strikes: (one, { action }) => one.setting.isArticle && one.list !== 'duties' && isCase(one, action),
+    strikes: (one, { action, limb }) =>
+      (one.limb.modal === '不能' && /因|由于/u.test(limb)) ||
+      (one.setting.isArticle && one.list !== 'duties' && isCase(one, action)),
     example: ['@clause 第一条', '海警机构办理案件，需要移送的，应当及时移送。'],
   },
   {
@@ -176,5 +182,8 @@ function isCase({ limb, next, veiled }: Candidate, action: string): boolean {
   if (next.condition !== null && next.condition.start - limb.span.end <= 2) return true;
   if (/^[，,](?:并|且|同时)/u.test(behind)) return false;
   if (isSame && next.rule === 'modal' && !next.isGoverned) return OCCURS.test(action);
-  return OCCURS.test(action) && (/^[，,](?:依照|适用|本法|本条例|由)/u.test(behind) || /的\p{Script=Han}{2,6}$/u.test(action));
+  return (
+    OCCURS.test(action) &&
+    (/^[，,](?:依照|适用|本法|本条例|由)/u.test(behind) || /的\p{Script=Han}{2,6}$/u.test(action))
+  );
 }

@@ -12,7 +12,9 @@ export function waits(veiled: string, piece: Piece, next: Span): boolean {
   if (role !== undefined) return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
   const behind = veiled.slice(next.start, next.end);
   if (piece.isOpen) return !/^(?:并|且|同时|由)/u.test(behind);
-  const adverbial = veiled.slice(piece.subject?.end ?? piece.action, piece.end).replace(/^(?:应当?|要|须|必须|将)/u, '');
+  const adverbial = veiled
+    .slice(piece.subject?.end ?? piece.action, piece.end)
+    .replace(/^(?:应当?|要|须|必须|将)/u, '');
   if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind)) return true;
   if (!WAY.test(adverbial) || (piece.modal !== null && piece.modal.modality === 'prohibition')) return false;
   if (IS_DONE.test(adverbial)) return false;
@@ -25,7 +27,8 @@ export function waits(veiled: string, piece: Piece, next: Span): boolean {
 }
 
 /** 通过现有渠道统筹做好保障: what is done stands behind the way already. */
-const IS_DONE = /(?:渠道|方式|平台|形式|途径|机制|手段|系统|网络)(?:等)?(?:统筹|及时|统一|集中|公开|依法)*(?:做好|开展|进行|发布|公布|公开|向|报送|推进|加强|落实|提供|完成)/u;
+const IS_DONE =
+  /(?:渠道|方式|平台|形式|途径|机制|手段|系统|网络)(?:等)?(?:统筹|及时|统一|集中|公开|依法)*(?:做好|开展|进行|发布|公布|公开|向|报送|推进|加强|落实|提供|完成)/u;
 
 /** Where a limb is waited for (`waiting`), or one governs, a verb that may be a noun is a verb: 应当…，监督实施. */
 export function continuesAsLimb(veiled: string, piece: Piece, waiting: Piece | null, isGoverned: boolean): boolean {

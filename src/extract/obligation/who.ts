@@ -25,19 +25,24 @@ export function agent(text: string, from: number, limit: number, ends: readonly 
 
 /** 成立由专家组成的委员会: who makes up a thing, told in its attribute. */
 function isInAttribute(text: string, from: number, at: number): boolean {
-  const verb = skip(text, from);
-  const length = verbs().at(text, verb);
-  return at > from && length > 0 && (verb + length === at || text.indexOf('的', at) > 0); // 成立由副市长任组长，…为成员的领导小组
+  if (SETS_UP.test(text.slice(0, at))) return true; // 成立由副市长任组长，…为成员的领导小组
+  return at > from && verbs().at(text, skip(text, from)) > 0 && text.indexOf('的', at) > 0;
 }
+const SETS_UP = /(?:成立|建立|组建|设立|形成|构建|健全|完善|推行)$/u;
 
 /** 由厂长提出方案, 由企业自愿选择申报: behind 由 a name ends, and something follows, whether the lexicon knows it as a verb or not. */
 function plainAgent(text: string, from: number, ends: readonly number[]): Span | null {
   let last: number | null = null;
   for (const end of ends) {
     if (end <= from + 1) continue;
-    if (end - (last ?? from) > (last === null ? 24 : 10) || !/^(?:\p{Script=Han}|、|＊)+$/u.test(text.slice(from, end))) break;
+    if (end - (last ?? from) > (last === null ? 24 : 10) || !/^(?:\p{Script=Han}|、|＊)+$/u.test(text.slice(from, end)))
+      break;
     if (last !== null && verbs().at(text, skip(text, last)) > 0) break;
-    if (/^\p{Script=Han}{2}/u.test(text.slice(end)) && !/^(?:的|和|与|及|或|等|之|所|为|组成|构成)/u.test(text.slice(end))) last = end;
+    if (
+      /^\p{Script=Han}{2}/u.test(text.slice(end)) &&
+      !/^(?:的|和|与|及|或|等|之|所|为|组成|构成)/u.test(text.slice(end))
+    )
+      last = end;
   }
   return last === null ? null : { start: from, end: last };
 }
@@ -55,7 +60,8 @@ export function governed(text: string, from: number, limit: number, ends: readon
   if (ends.includes(end)) {
     const rest = text.slice(first, end);
     const goesOn =
-      (!/的/u.test(rest) && /^(?:会同|商|会商|联合)/u.test(rest)) || /^(?:对|向|按照?|根据|依照|在)(?!外|口)/u.test(rest);
+      (!/的/u.test(rest) && /^(?:会同|商|会商|联合)/u.test(rest)) ||
+      /^(?:对|向|按照?|根据|依照|在)(?!外|口)/u.test(rest);
     const own = first < end && goesOn ? first : end; // 厂长对确有特殊贡献的职工可…
     if (/^(?:对|将|把|向|在|于|为)/u.test(words) && !isNamedByPlace(text, from)) return null;
     return { span: { start: from, end: own } };

@@ -38,7 +38,7 @@ const BEGIN_OTHERS = new Map(
     .trim()
     .split(/\s+/u)
     .map((entry) => [entry.slice(0, 1), entry.slice(1)] as const),
-);
+).set('针对', '性');
 
 /** Length of the preposition that begins at `at`; 0 where none does. */
 export const prepositionAt = (text: string, at: number): number => PREPOSITION_WORDS.guarded(text, at, BEGIN_OTHERS);

@@ -8,7 +8,8 @@ export interface BodySegment {
 }
 
 /** A note of who watches: it ends the prose before it, but charges no one with it. */
-const WATCHED = /[（(][^（）()。]{1,160}(?:[局厅委办部署院府会等]|单位|部门|机构|中心)[^（）()。]{0,10}(?:指导|督导|监督)[）)]/gu; // （生态环境部、农业农村部指导）; not 行业主管（业务指导）部门
+const WATCHED =
+  /[（(][^（）()。]{1,160}(?:[局厅委办部署院府会等]|单位|部门|机构|中心)[^（）()。]{0,10}(?:指导|督导|监督)[）)]/gu; // （生态环境部、农业农村部指导）; not 行业主管（业务指导）部门
 
 /** The prose of a text between its tags: `A。（甲负责）B。（乙负责）C。` gives A with 甲, B with 乙, and C alone. */
 export function bodySegments(text: string): BodySegment[] {
