@@ -145,7 +145,13 @@ function notesOf(
 
 function placed(lines: readonly TextLine[], { bbox: mark }: GlyphRun): PlacedNote {
   const bbox = aroundAll(lines.map((line) => line.bbox));
-  return { type: 'note', page: lines[0]!.page, bbox, mark, block: { ...textBlock(lines, undefined).block, note: true } };
+  return {
+    type: 'note',
+    page: lines[0]!.page,
+    bbox,
+    mark,
+    block: { ...textBlock(lines, undefined).block, note: true },
+  };
 }
 
 /** The segment without the marks, which may leave nothing of it. */
