@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
 import { layout } from '../src/layout/layout.js';
+import { buildListing } from '../src/structure/documents/listing.js';
 import { structure } from '../src/structure/structure.js';
 import type { Block, Layout, TextBlock } from '../src/tree/block.js';
 import type { BodyNode, Gazette, LeafData, Source } from '../src/tree/gazette.js';
@@ -197,6 +198,11 @@ describe('odd input', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('sentences of a 发文目录 that bear one label have paths of their own', () => {
+    const { blocks: listed } = sketchLayout('③ 报送材料。\n③ 办理登记。\n——公布。\n——备案。');
+    expect(paths(buildListing(listed))).toEqual(['③', '③~2', '—1', '—1~2']);
   });
 
   test('any text at all makes a tree', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { sniff } from '../src/ingest/sniff.js';
 import { decode } from '../src/ingest/text/decode.js';
 import { ingestText, textLayout } from '../src/ingest/text/text.js';
 import { countGlyphs } from '../src/text/normalize.js';
@@ -80,6 +81,14 @@ describe('encodings', () => {
   it('does not believe a declaration the bytes contradict', () => {
     expect(decode(written('gb18030'), 'utf-8').text).toBe(text);
     expect(decode(written('utf-8'), 'gb2312').text).toBe(text);
+  });
+  it('reads on where some zeros stand in a text, and counts them', () => {
+    const bytes = new TextEncoder().encode(`${text.repeat(3)}\0\0${text}`);
+    expect(sniff(bytes, 'a.txt')).toBe('text');
+    const { layout } = ingestText({ path: 'a.txt', bytes, sha256: '' }) as { layout: Layout };
+    expect(shown(layout)).toEqual([text.repeat(4)]);
+    expect(layout.drops).toEqual([{ page: 1, reason: 'control', glyphs: 2, text: '\0\0' }]);
+    expect(balance(layout)).toBe(layout.sheets[0]?.glyphs);
   });
   it('refuses binary files', () => {
     expect(() => decode(new Uint8Array([0, 1, 2, 0, 255, 254, 0, 7]))).toThrow('binary');

@@ -63,9 +63,9 @@ function listsSheets(whole: Buffer): boolean {
   return sheetName.test(end.subarray(Math.max(0, end.indexOf('PK\u0001\u0002'))).toString('latin1'));
 }
 
-/** Zero bytes or many control characters; UTF-16 with its mark is text. */
+/** Many control characters, zeros among them; UTF-16 with its mark is text. */
 function looksBinary(start: string): boolean {
   if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(start)) return false;
   const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return start.includes('\u0000') || controls > start.length / 50;
+  return controls > start.length / 50;
 }

@@ -8,6 +8,8 @@ import { opensBlock } from './opens-block.js';
 /** A cleaned line with the little that healing asks about it. */
 export interface Piece {
   readonly text: string;
+  /** Width of the text, ems. */
+  readonly width: number;
   readonly align: Alignment;
   /** Ems, blanks at its start included. */
   readonly indent: number;
@@ -36,31 +38,42 @@ const TITLE_END =
 
 const GOES_ON = /^[（(的及和与等暨、]/u; // "的通知" "（试行）"
 
+/**
+ * What is known of a paragraph in the making: to ask about its end must take no longer where it is long, so its text is not put together
+ * before it is whole.
+ */
+export interface Begun extends Omit<Piece, 'text'> {
+  /** Its first and its last characters, {@link END} of them where there are so many. */
+  readonly start: string;
+  readonly end: string;
+  /** Does it hold a mark of a sentence? */
+  readonly isSentence: boolean;
+}
+
 /** Does `next` run on from `piece`? */
-export function runsOn(piece: Piece, next: Piece, { width, indented }: Setting): boolean {
-  if (next.gapBefore >= 1 || next.text === '' || piece.text === '') return false;
+export function runsOn(piece: Begun, next: Piece, { width, indented }: Setting): boolean {
+  if (next.gapBefore >= 1 || next.text === '' || piece.end === '') return false;
   if (piece.align === 'center' && next.align === 'center') return titleRunsOn(piece, next);
   if (piece.element !== next.element || piece.align !== next.align || piece.align === 'right') return false;
   if (next.indent >= 1.5 || opensBlock(next.text)) return false;
-  const full = isAsWide(piece.text, Math.max(SHORTEST_WRAPPED, width - RAGGED) - piece.indent);
-  if (!full || (TITLE_END.test(endOf(piece.text)) && !/[，。；]/u.test(piece.text))) return false;
-  return indented || !SENTENCE_END.test(endOf(piece.text));
+  const full = piece.width >= Math.max(SHORTEST_WRAPPED, width - RAGGED) - piece.indent;
+  if (!full || (TITLE_END.test(piece.end) && !piece.isSentence)) return false;
+  return indented || !SENTENCE_END.test(piece.end);
 }
 
 /** Lines of one title look alike and follow each other; a number, a date or a bracketed note below a title is no part of it. */
-function titleRunsOn(piece: Piece, next: Piece): boolean {
+function titleRunsOn(piece: Begun, next: Piece): boolean {
   const alike = piece.bold === next.bold && Math.abs(piece.size - next.size) < 0.5;
   // A whole title, and below it a line that ends in no 文种: the names of those who issue it.
-  const byline = TITLE_END.test(endOf(piece.text)) && !TITLE_END.test(endOf(next.text)) && !GOES_ON.test(next.text);
-  return alike && !byline && !opensBlock(next.text) && !opensBlock(piece.text);
+  const byline = TITLE_END.test(piece.end) && !TITLE_END.test(endOf(next.text)) && !GOES_ON.test(next.text);
+  return alike && !byline && !opensBlock(next.text) && !opensBlock(piece.start);
 }
 
-/** All that the patterns of ends look at: a paragraph in the making may be long. */
-const endOf = (text: string): string => text.slice(-60);
+/** All that the patterns of beginnings and ends look at. */
+export const END = 60;
+export const endOf = (text: string): string => text.slice(-END);
 
-function isAsWide(text: string, ems: number): boolean {
-  return text.length >= 2 * ems || visualWidth(text) >= ems;
-}
+export const isSentence = (text: string): boolean => /[，。；]/u.test(text);
 
 /** Width of a text in ems: Latin letters and digits take half. */
 export function visualWidth(text: string): number {

@@ -6,15 +6,16 @@ import type { Drop } from '../../tree/page.js';
 import { type Char, cleanText } from './clean-text.js';
 import type { Flow, FlowTable, FlowText, TextStyle } from './flow.js';
 import { weigh } from './glyph-count.js';
-import { type Piece, runsOn, visualWidth } from './heal.js';
+import { isSentence, type Piece, runsOn, visualWidth } from './heal.js';
+import { Paragraph } from './paragraph.js';
 
-/** One paragraph in the making. */
 interface Line extends Piece {
-  /** Its own: the lines that run on are added to it. */
-  readonly chars: Char<TextStyle>[];
+  readonly chars: readonly Char<TextStyle>[];
   readonly glyphs: number;
   readonly headingLevel: number | undefined;
 }
+
+type Other = Exclude<Flow, FlowText>;
 
 export interface MarkupSource {
   readonly flow: readonly Flow[];
@@ -70,8 +71,9 @@ function toLine(text: FlowText, collapse: boolean, controls: string[]): Line {
   const content = chars.map(({ char }) => char).join('');
   const common = commonStyle(chars);
   return {
-    chars: [...chars],
+    chars,
     text: content,
+    width: visualWidth(content),
     glyphs,
     align: placed(text.align, lead, content),
     indent: text.indent + lead,
@@ -87,47 +89,43 @@ function toLine(text: FlowText, collapse: boolean, controls: string[]): Line {
 const placed = (align: Alignment, lead: number, text: string): Alignment =>
   align !== 'center' && lead >= 8 && visualWidth(text) <= 30 ? 'right' : align;
 
-function healed(items: readonly (Line | Exclude<Flow, FlowText>)[]): (Line | Exclude<Flow, FlowText>)[] {
+function healed(items: readonly (Line | Other)[]): (Line | Other)[] {
   const widths = new Map<number, number>();
   for (const item of items) {
     if ('type' in item) continue;
-    widths.set(item.element, Math.max(widths.get(item.element) ?? 0, visualWidth(item.text) + item.indent));
+    widths.set(item.element, Math.max(widths.get(item.element) ?? 0, item.width + item.indent));
   }
   const indented = isIndented(items);
-  const out: (Line | Exclude<Flow, FlowText>)[] = [];
+  const out: (Paragraph<Line> | Other)[] = [];
   for (const item of items) {
     const before = out.at(-1);
     if ('type' in item) out.push(item);
     else if (item.text === '') continue;
-    else if (
-      before &&
-      !('type' in before) &&
-      runsOn(before, item, { width: widths.get(item.element) ?? 0, indented })
-    ) {
-      out[out.length - 1] = joined(before, item);
-    } else out.push(item);
+    else if (before instanceof Paragraph && runsOn(before, item, { width: widths.get(item.element) ?? 0, indented }))
+      before.add(item);
+    else out.push(new Paragraph(item));
   }
-  return out;
+  return out.map((item) => (item instanceof Paragraph ? wholeOf(item) : item));
 }
 
 /** Most sentences of such a file stand in a piece that begins with an indent or run on from one. */
-function isIndented(items: readonly (Line | Exclude<Flow, FlowText>)[]): boolean {
-  const lines = items.filter((item): item is Line => !('type' in item) && /[，。；]/u.test(item.text));
+function isIndented(items: readonly (Line | Other)[]): boolean {
+  const lines = items.filter((item): item is Line => !('type' in item) && isSentence(item.text));
   return lines.filter((line) => line.indent >= 1.5).length * 4 >= lines.length;
 }
 
-function joined(before: Line, next: Line): Line {
-  const last = before.chars.at(-1);
-  const first = next.chars[0];
-  const isSpaced = last && first && keepsSpace(last.char, first.char);
-  if (isSpaced) before.chars.push({ char: ' ', style: last.style });
-  for (const char of next.chars) before.chars.push(char);
-  return {
-    ...before,
-    text: `${before.text}${isSpaced ? ' ' : ''}${next.text}`,
-    glyphs: before.glyphs + next.glyphs,
-    element: next.element,
-  };
+/** The lines of a paragraph as one. */
+function wholeOf({ lines, first }: Paragraph<Line>): Line {
+  if (lines.length === 1) return first;
+  const chars: Char<TextStyle>[] = [];
+  for (const line of lines) {
+    const last = chars.at(-1);
+    const [next] = line.chars;
+    if (last && next && keepsSpace(last.char, next.char)) chars.push({ char: ' ', style: last.style });
+    for (const char of line.chars) chars.push(char);
+  }
+  const text = chars.map(({ char }) => char).join('');
+  return { ...first, chars, text, glyphs: lines.reduce((sum, line) => sum + line.glyphs, 0) };
 }
 
 function textBlock(line: Line, row: number): TextBlock {

@@ -24,10 +24,14 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const encoding = marked(bytes) ?? believed(bytes, declared) ?? sniffed(bytes);
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
-  if (text.includes('\0'))
+  if (countNulls(text) > text.length * MOST_NULLS)
     throw new InputError('cannot be read: it is binary, not text; save it as UTF-8 text', 'no-text-file');
   return { text, encoding };
 }
+
+/** A text may hold some zeros (damaged blocks, ends of old records), which print nothing; a binary file, and UTF-16 read as another encoding, holds many. */
+const MOST_NULLS = 1 / 50;
+const countNulls = (text: string): number => text.split('\0').length - 1;
 
 const marked = (bytes: Uint8Array): string | undefined =>
   MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))?.encoding;
@@ -51,7 +55,7 @@ const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x8
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !bytes.includes(0);
+    return bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) <= bytes.length * MOST_NULLS;
   } catch {
     return false;
   }

@@ -10,12 +10,16 @@ import { type Following, OpenClauses } from './open-clauses.js';
 import { findStyleOrder } from './style-order.js';
 import { commonLook } from './typeface.js';
 
-/** Blocks of a part in printed order → its body: clauses by their labels, all else where it belongs. Figures leave no node. */
-export function buildBody(printed: readonly Block[]): BodyNode[] {
+/**
+ * Blocks of a part in printed order → its body: clauses by their labels, all else where it belongs. Figures leave no node.
+ *
+ * @param paths of clauses of the same part that were built before
+ */
+export function buildBody(printed: readonly Block[], paths = new Set<string>()): BodyNode[] {
   const blocks = healHeadings(printed);
   const labels = chooseLabels(blocks.map((block) => (isNote(block) ? unlabelled : block)));
   const textLook = commonLook(blocks.filter((block): block is TextBlock => block.type === 'text'));
-  const open = new OpenClauses(findStyleOrder(labels));
+  const open = new OpenClauses(findStyleOrder(labels), paths);
   const followings = findFollowing(blocks, labels);
   for (const [i, block] of blocks.entries()) {
     if (block.type === 'figure') continue;

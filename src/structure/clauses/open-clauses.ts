@@ -22,14 +22,14 @@ export interface Following {
 export class OpenClauses {
   readonly body: BodyNode[] = [];
   private readonly stack: Open[] = [];
-  private readonly order: StyleOrder;
-  private readonly paths = new Set<string>();
   private readonly levels = new Map<Clause, string>();
   private readonly counts = new Map<string, number>();
 
-  constructor(order: StyleOrder) {
-    this.order = order;
-  }
+  /** @param paths those taken in the part already; new ones are added */
+  constructor(
+    private readonly order: StyleOrder,
+    private readonly paths: Set<string>,
+  ) {}
 
   /** Closes what a new label closes, and gives the path of its clause. */
   place(label: Label): { path: string } {

@@ -7,18 +7,19 @@ import { sliceBlock } from '../slice.js';
 /** The body of a 发文目录: its lines are rows (number, title) even where no rules are drawn around them. Prose stays prose. */
 export function buildListing(blocks: readonly Block[]): BodyNode[] {
   const nodes: BodyNode[] = [];
+  const paths = new Set<string>();
   let run: Block[] = [];
   const flush = () => {
     const table = tableOf(run);
     if (table) nodes.push(table);
-    else nodes.push(...buildBody(run));
+    else nodes.push(...buildBody(run, paths));
     run = [];
   };
   for (const block of blocks) {
     if (block.type === 'text' && !/。/.test(block.text)) run.push(block);
     else {
       flush();
-      nodes.push(...buildBody([block]));
+      nodes.push(...buildBody([block], paths));
     }
   }
   flush();
