@@ -8,6 +8,7 @@ const slow = [
   'compare',
   'consolidate',
   'corrections',
+  'damages',
   'dataset',
   'emit-tables',
   'export',

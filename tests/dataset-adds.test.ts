@@ -13,13 +13,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
+import { addDecisions, readDecisions, settled } from '../src/dataset/decisions/decision-log.js';
 import { folders } from '../src/dataset/folders.js';
 import { findInputs } from '../src/dataset/inputs.js';
 import { merge } from '../src/dataset/merge.js';
 import type { InputEvent } from '../src/dataset/options.js';
 import { isPublishing } from '../src/dataset/store/publication.js';
 import { consistently } from '../src/dataset/store/snapshot.js';
-import { filesOf, scratch, smallDocument } from './helpers/small-inputs.js';
+import { filesOf, scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
 
@@ -121,6 +122,39 @@ describe('a build adds', () => {
     await made([inputs], out);
     await made([inputs], out);
     expect(filesOf(out)).toEqual(before);
+  });
+});
+
+describe('datasets that are joined', () => {
+  const decision = (item: string, at: string, verdict = 'right') => ({
+    ...{ source: 'a'.repeat(64), item: item.repeat(32), kind: 'deadlines', verdict },
+    at: `2026-01-01T00:00:0${at}Z`,
+  });
+  it('keep what was decided in each, and the last word on what was decided twice', async () => {
+    const folder = scratch('decided');
+    const [one, two, joined] = ['one/out', 'two/out', 'joined/out'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const out of [one, two]) await build({ inputs: [writeSmallInputs(join(out, '../in'), 1)], out, jobs: 1 });
+    const own = join(folder, 'joined/corrections');
+    await addDecisions(own, [decision('a', '5', 'wrong')]);
+    await addDecisions(join(folder, 'one/corrections'), [decision('a', '1'), decision('b', '3')]);
+    await addDecisions(join(folder, 'two/corrections'), [decision('b', '2', 'wrong'), decision('c', '4')]);
+    for (let i = 0; i < 2; i += 1) await merge({ from: [one, two], out: joined });
+    const decisions = await readDecisions(own);
+    expect(decisions.map(({ at }) => at.slice(-2, -1)).join('')).toBe('51234');
+    expect([...settled(decisions).values()].map(({ verdict }) => verdict).sort()).toEqual(['right', 'right', 'wrong']);
+  });
+});
+
+describe('an input of which more would be written than is allowed', () => {
+  it('fails alone, with a code', async () => {
+    const folder = scratch('much');
+    const inputs = writeSmallInputs(join(folder, 'in'), 1);
+    const { inputs: entries } = await build({ inputs: [inputs], out: join(folder, 'out'), jobs: 1, maxOutput: 0.001 });
+    expect(entries.map(({ status, code }) => [status, code])).toEqual([['failed', 'too-large']]);
   });
 });
 

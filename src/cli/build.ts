@@ -49,6 +49,9 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
       new Option('--sheet-timeout <seconds>', 'leave a sheet out after this processor time (60)').argParser(positive),
     )
     .addOption(new Option('--max-sheets <n>', 'refuse a file with more sheets (3000)').argParser(positive))
+    .addOption(
+      new Option('--max-output <MB>', 'refuse an input of which more would be written (512)').argParser(positive),
+    )
     .addOption(new Option('--memory <MB>', 'of a worker with all it starts (3072)').argParser(positive))
     .option('--queue <url>', 'have it built by gongbao worker on other machines, such as redis://localhost:6379')
     .addOption(new Option('--shard <i/n>', 'build the i-th of n equal shares of the inputs').argParser(share))

@@ -140,10 +140,10 @@ export class BuildRun {
   private async make({ path, file, sha256, key }: Input, id: string | null): Promise<InputResult> {
     const { settings, places, corrections } = this.context;
     const staging = join(places.staging, key);
-    const { ocr, ocrEngine, ocrModels, maxSheets, password } = settings;
+    const { ocr, ocrEngine, ocrModels, maxSheets, maxOutput, password } = settings;
     const cacheDir = places.ocrCache;
     const task: BuildTask = {
-      ...{ key, path, file, sha256, ocr, ocrEngine, ocrModels, cacheDir, id, staging, maxSheets },
+      ...{ key, path, file, sha256, ocr, ocrEngine, ocrModels, cacheDir, id, staging, maxSheets, maxOutput },
       ...(password === undefined ? {} : { password }),
       corrections: corrections.for(sha256),
     };

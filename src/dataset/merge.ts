@@ -5,6 +5,7 @@ import { type Adopted, adoptIssue, reviewedIn } from './adopt-issue.js';
 import { commit } from './commit.js';
 import { copyCorrections } from './corrections/copy-corrections.js';
 import { correctionsOf, correctionsPath } from './corrections/corrections-of.js';
+import { copyDecisions } from './decisions/decision-log.js';
 import { builtEntry, copyEntry } from './entries.js';
 import { type Folders, folders } from './folders.js';
 import { assignIds } from './issue-ids.js';
@@ -40,7 +41,7 @@ interface Source {
 
 /**
  * Joins datasets into one. What `out` holds stays; an input it has already, by content, is not taken over again. Nothing is built: issues are
- * written anew from their `issue.json`, under ids that are free.
+ * written anew from their `issue.json`, under ids that are free. Their corrections and decisions are copied to those of `out`.
  *
  * @throws UsageError where a folder holds no dataset, or an issue is not as its checksum says.
  */
@@ -53,6 +54,7 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     const earlier = await readManifest(places);
     const target = correctionsPath(places.out, earlier, options.corrections);
     const notes = await copyCorrections(options.from, target);
+    await copyDecisions(await Promise.all(options.from.map(correctionsFolderOf)), target);
     const records = await readRecords(places);
     const own = await new Kept(places, records).records(earlier?.inputs ?? []);
     const entries = new Map(earlier?.inputs.map((entry) => [entry.path, entry]));
@@ -63,6 +65,9 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     return { manifest: await commit(places, { ...change, records: [...own.records, ...taken] }), notes };
   });
 }
+
+const correctionsFolderOf = async (dir: string): Promise<string> =>
+  correctionsPath(resolve(dir), await readManifest(folders(resolve(dir))));
 
 async function sourcesOf(from: Folders, out: string): Promise<Source[]> {
   const manifest = await consistently(from, () => readManifest(from));

@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly sheetTimeout?: number;
   /** Sheets of a file at most; 3000 by default. */
   readonly maxSheets?: number;
+  /** MB of all files written of an input at most; 512 by default. */
+  readonly maxOutput?: number;
   /** Opens encrypted PDFs. */
   readonly password?: string;
   /** Remove what is in the dataset and not named. */
@@ -70,5 +72,6 @@ export const defaults = () => ({
   timeout: 600,
   sheetTimeout: 60,
   maxSheets: 3000,
+  maxOutput: 512,
   memory: Math.min(MOST_MEMORY_MB, Math.floor((machineBytes() / 2 ** 20) * 0.8)),
 });

@@ -11,8 +11,9 @@ import { sha256Of } from './store/checked-file.js';
  */
 export async function readSource(out: string, { path, sha256 }: SourceFile): Promise<Uint8Array> {
   const bytes = await readInput(inFileSystem(out, path)).catch(() => {
-    throw new InputError(`${path} is not here; put it back, or move the dataset with its inputs`);
+    throw new InputError(`${path} is not here; put it back, or move the dataset with its inputs`, 'source-gone');
   });
-  if (sha256Of(bytes) !== sha256) throw new InputError(`${path} has changed since it was built; build it again`);
+  if (sha256Of(bytes) !== sha256)
+    throw new InputError(`${path} has changed since it was built; build it again`, 'source-changed');
   return bytes;
 }

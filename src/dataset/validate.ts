@@ -17,7 +17,7 @@ import { findingProblems } from './validate/finding-check.js';
 import { issueProblems } from './validate/issue-check.js';
 import { LeafIndex } from './validate/leaf-index.js';
 import { linkProblems } from './validate/link-check.js';
-import { manifestProblems } from './validate/manifest-check.js';
+import { entryProblems, manifestProblems } from './validate/manifest-check.js';
 import { parquetProblems } from './validate/parquet-check.js';
 import { type Problem, problemLine, shown } from './validate/problem.js';
 import { SchemaCheck } from './validate/schema-check.js';
@@ -99,6 +99,7 @@ class DatasetCheck {
     if (issue.id !== id) this.report(file, '/id', `is ${shown(issue.id)} in the folder ${id}`);
     const index = new LeafIndex(issue);
     this.problems.push(...issueProblems(issue, index, file), ...formProblems(issue, this.sums));
+    if (this.manifest) this.problems.push(...entryProblems(this.manifest, issue));
     return { issue, index };
   }
 

@@ -8,7 +8,7 @@ export class InputError extends Error {
    */
   constructor(
     message: string,
-    readonly code = 'unreadable',
+    readonly code: string,
   ) {
     super(message);
   }

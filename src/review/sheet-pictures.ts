@@ -31,8 +31,10 @@ export class SheetPictures {
   }
 
   private async drawNow(source: SourceFile, sheet: number): Promise<Uint8Array<ArrayBuffer>> {
-    if (source.textLayer === 'markup') throw new InputError(`${source.path} has no sheets to show: it is no PDF`);
-    if (!(sheet >= 1 && sheet <= source.sheets)) throw new InputError(`${source.path} has no sheet ${sheet}`);
+    if (source.textLayer === 'markup')
+      throw new InputError(`${source.path} has no sheets to show: it is no PDF`, 'no-sheets');
+    if (!(sheet >= 1 && sheet <= source.sheets))
+      throw new InputError(`${source.path} has no sheet ${sheet}`, 'no-such-sheet');
     const pdf = await this.pdf(source);
     return new Uint8Array(await (await paintSheet(await pdf.promise, sheet, DPI)).encode('png'));
   }
@@ -42,7 +44,8 @@ export class SheetPictures {
     if (this.open?.sha256 === sha256) return this.open.task;
     const bytes = await readSource(this.out, source);
     const pdf = await scanPdf(sniff(bytes, path), bytes);
-    if (pdf === null) throw new InputError(`${path} has sheets that cannot be drawn: it is neither PDF nor picture`);
+    if (pdf === null)
+      throw new InputError(`${path} has sheets that cannot be drawn: it is neither PDF nor picture`, 'no-sheets');
     await this.open?.task.destroy();
     this.open = { sha256, task: await openMended(pdf) };
     return this.open.task;

@@ -50,6 +50,24 @@ export async function addDecisions(folder: string, decisions: readonly unknown[]
   await lockOfCorrections(folder, 'saving a decision', () => append(join(folder, DECISIONS), decisions));
 }
 
+/**
+ * Adds the decisions of other datasets that are not there yet, in the order in which they were taken.
+ *
+ * @param folders of their corrections
+ */
+export async function copyDecisions(folders: readonly string[], target: string): Promise<void> {
+  const found: Decision[] = [];
+  for (const folder of folders) if (folder !== target) found.push(...(await readDecisions(folder)));
+  if (found.length === 0) return;
+  await mkdir(target, { recursive: true });
+  await lockOfCorrections(target, 'joining decisions', async () => {
+    const there = new Set((await readDecisions(target)).map((one) => JSON.stringify(one)));
+    const fresh = [...new Set(found.map((one) => JSON.stringify(one)))].filter((line) => !there.has(line));
+    const inOrder = fresh.map((line) => JSON.parse(line) as Decision).sort((a, b) => (a.at < b.at ? -1 : 1));
+    if (inOrder.length > 0) await append(join(target, DECISIONS), inOrder);
+  });
+}
+
 async function append(file: string, decisions: readonly unknown[]): Promise<void> {
   const handle = await open(file, 'a+');
   try {
@@ -65,10 +83,11 @@ async function append(file: string, decisions: readonly unknown[]): Promise<void
   }
 }
 
-/** The last word on each item, by its id: what was undone is open again. */
+/** The last word on each item, by its id and the time it was said, since files of several people may be joined: what was undone is open again. */
 export function settled(decisions: readonly Decision[]): Map<string, Decision> {
   const last = new Map<string, Decision>();
-  for (const one of decisions) {
+  const inTime = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const one of inTime) {
     if (one.verdict === 'undone') last.delete(one.item);
     else if (one.verdict !== 'noted') last.set(one.item, one);
   }

@@ -21,19 +21,27 @@ export default async function buildInput(
   } catch (error) {
     await rm(task.staging, { recursive: true, force: true });
     if (error instanceof InputError) return { failed: { code: error.code, reason: error.message } };
+    if (isTooLong(error)) return { failed: { code: 'too-large', reason: TOO_LONG } };
     throw error;
   }
 }
+
+/** No string of V8 is longer: a file of one document must fit into one. */
+const isTooLong = (error: unknown) => error instanceof RangeError && error.message === 'Invalid string length';
+const TOO_LONG = 'holds more text than one document can: split it';
+
+const MB = 2 ** 20;
 
 async function build(task: BuildTask, onSheet: (sheet: number | null) => void): Promise<BuiltInput> {
   const bytes = await readInput(task.file);
   if (sha256Of(bytes) !== task.sha256)
     throw new InputError('changed while it was being read; build again', 'changed-while-read');
   const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes, onSheet);
+  const most = (task.maxOutput ?? Number.POSITIVE_INFINITY) * MB;
   const issue = wellFormed(toIssueJson(gazette));
   if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);
   const reviewed = { documents: outcome.reviewedDocuments, clauses: outcome.reviewedClauses };
-  const counts = await writeIssue(issue, reviewed, task.staging);
+  const counts = await writeIssue(issue, reviewed, task.staging, most);
   const isPartial = issue.audit.some((finding) => finding.rule === 'sheet-unreadable');
   return {
     key: task.key,

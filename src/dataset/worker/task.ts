@@ -24,6 +24,8 @@ export interface BuildTask {
   readonly givenUp?: ReadonlyMap<number, string>;
   /** Sheets of a file at most. */
   readonly maxSheets?: number;
+  /** MB of all files written of it at most. */
+  readonly maxOutput?: number;
   readonly password?: string;
   /** Folder to write to: `issue/…` and `shard/<table>.ndjson`. */
   readonly staging: string;

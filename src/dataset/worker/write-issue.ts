@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { emitIssueJson, ndjson, tableNames, tableRows } from '../../emit/index.js';
+import { InputError } from '../../ingest/input-error.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { writeSynced } from '../store/atomic.js';
 import type { Counts } from './task.js';
@@ -11,8 +12,29 @@ export interface Reviewed {
   readonly clauses: ReadonlySet<string>;
 }
 
-/** Writes all files of an issue and its rows into `staging`: `issue/…` and `shard/<table>.ndjson`. Returns what it counted. */
-export async function writeIssue(issue: IssueJson, reviewed: Reviewed, staging: string): Promise<Counts> {
+/**
+ * Writes all files of an issue and its rows into `staging`: `issue/…` and `shard/<table>.ndjson`. Returns what it counted.
+ *
+ * @param most bytes of all of them together
+ * @throws InputError where they are more.
+ */
+export async function writeIssue(
+  issue: IssueJson,
+  reviewed: Reviewed,
+  staging: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Counts> {
+  let written = 0;
+  const place = async (path: string, content: string | Uint8Array): Promise<void> => {
+    written += Buffer.byteLength(content);
+    if (written > most)
+      throw new InputError(
+        `gives more than ${Math.round(most / 2 ** 20)} MB of files: allow more with --max-output, or split it`,
+        'too-large',
+      );
+    await mkdir(dirname(path), { recursive: true });
+    await writeSynced(path, content);
+  };
   const rows = tableRows(issue);
   for (const row of rows.documents) row.reviewed ||= reviewed.documents.has(row.documentId);
   for (const row of rows.clauses) row.reviewed ||= reviewed.clauses.has(row.clauseId);
@@ -20,9 +42,4 @@ export async function writeIssue(issue: IssueJson, reviewed: Reviewed, staging: 
   for (const name of tableNames) await place(join(staging, 'shard', `${name}.ndjson`), ndjson(rows[name]));
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   return { sheets: issue.source.sheets, ...counts } as Counts;
-}
-
-async function place(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeSynced(path, content);
 }

@@ -36,11 +36,14 @@ export class Album {
   /** @throws InputError where the zip is damaged, too large, or holds no sheets. */
   static async open(bytes: Uint8Array, limits = LIMITS): Promise<Album> {
     const zip = await JSZip.loadAsync(bytes).catch((error: Error) => {
-      throw new InputError(`is a damaged archive (${error.message.split(/[\n:]/)[0]}): get a fresh copy`);
+      throw new InputError(`is a damaged archive (${error.message.split(/[\n:]/)[0]}): get a fresh copy`, 'damaged');
     });
     const names = Object.values(zip.files).flatMap(({ dir, name }) => (dir ? [] : [name]));
     if (names.length > limits.entries)
-      throw new InputError(`is an archive of more than ${limits.entries} files: unpack it and build its folders`);
+      throw new InputError(
+        `is an archive of more than ${limits.entries} files: unpack it and build its folders`,
+        'too-large',
+      );
     const mets = names.find((name) => METS.test(name));
     const reader = new Album(zip, limits, []);
     const root = mets === undefined ? null : parseXml(await reader.read(mets));
@@ -75,6 +78,7 @@ export class Album {
       if (this.unpacked > this.limits.bytes)
         throw new InputError(
           `is an archive of more than ${this.limits.bytes} bytes: build its files in smaller folders`,
+          'too-large',
         );
       chunks.push(chunk as Buffer);
     }

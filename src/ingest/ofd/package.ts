@@ -27,11 +27,14 @@ export class OfdPackage {
   /** @throws InputError where the zip is damaged, encrypted or too large. */
   static async open(bytes: Uint8Array, limits: OfdLimits): Promise<OfdPackage> {
     const zip = await JSZip.loadAsync(bytes, { decodeFileName }).catch((error: unknown) => {
-      throw new InputError(reason(error));
+      throw fault(error);
     });
     const entries = Object.values(zip.files).filter(({ dir }) => !dir);
     if (entries.length > limits.entries)
-      throw new InputError(`is an OFD of more than ${limits.entries} parts: get the file from its publisher again`);
+      throw new InputError(
+        `is an OFD of more than ${limits.entries} parts: get the file from its publisher again`,
+        'too-large',
+      );
     return new OfdPackage(entries, limits);
   }
 
@@ -47,7 +50,10 @@ export class OfdPackage {
     const starts = /^[/\\]/.test(location.trim()) ? [[], folders, ...above] : [folders, ...above, []];
     const paths = starts.map((start) => normal([...start, keyOf(location)]));
     if (paths[0] === null)
-      throw new InputError('is an OFD with a path that leads out of it: get the file from its publisher again');
+      throw new InputError(
+        'is an OFD with a path that leads out of it: get the file from its publisher again',
+        'path-outside',
+      );
     return paths.find((path) => path !== null && this.byLowerCase.has(path)) ?? null;
   }
 
@@ -69,11 +75,12 @@ export class OfdPackage {
         if (this.unpacked > this.limits.bytes)
           throw new InputError(
             `is an OFD of more than ${this.limits.bytes} bytes of XML: get the file from its publisher again`,
+            'too-large',
           );
         chunks.push(bytes);
       }
     } catch (error) {
-      throw error instanceof InputError ? error : new InputError(reason(error));
+      throw error instanceof InputError ? error : fault(error);
     }
     return Buffer.concat(chunks);
   }
@@ -105,8 +112,13 @@ function decodeFileName(bytes: unknown): string {
   }
 }
 
-function reason(error: unknown): string {
+function fault(error: unknown): InputError {
   const said = error instanceof Error ? error.message : String(error);
-  if (/encrypted/i.test(said)) return 'is an encrypted OFD: save it without a password and try again';
-  return `is a damaged OFD (${said.split(/[\n:]/)[0]!.trim()}): get a fresh copy, or print it to PDF from an OFD reader`;
+  if (/encrypted/i.test(said))
+    return new InputError('is an encrypted OFD: save it without a password and try again', 'encrypted');
+  const reason = said.split(/[\n:]/)[0]!.trim();
+  return new InputError(
+    `is a damaged OFD (${reason}): get a fresh copy, or print it to PDF from an OFD reader`,
+    'damaged',
+  );
 }

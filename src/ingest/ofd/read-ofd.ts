@@ -30,7 +30,10 @@ export async function readOfd(bytes: Uint8Array, limits = ofdLimits): Promise<Of
     }
   }
   if (read.length === 0)
-    throw new InputError('is an OFD without a page: get a fresh copy, or print it to PDF from an OFD reader');
+    throw new InputError(
+      'is an OFD without a page: get a fresh copy, or print it to PDF from an OFD reader',
+      'no-sheets',
+    );
   const producer = textOf(childOf(bodies[0], 'DocInfo', 'Creator')).trim();
   const scans: OfdScan[] = [];
   for (const { page, scan } of read) {

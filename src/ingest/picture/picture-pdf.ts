@@ -28,7 +28,9 @@ export async function picturesPdf(files: Iterable<Uint8Array> | AsyncIterable<Ui
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+    if (/pixel limit/.test(reason))
+      throw new InputError('is a picture larger than any sheet: scan it at 200 to 600 dpi', 'too-large');
     throw new InputError(
       `is a picture that cannot be decoded (${reason}): save it again, or get a fresh copy`,
       'damaged',

@@ -41,6 +41,7 @@ export const helpZh: Readonly<Record<string, CommandHelp>> = {
       '--timeout': '一个输入的处理器时间上限，秒（600）',
       '--sheet-timeout': '一版的处理器时间上限，秒（60）',
       '--max-sheets': '版数超过此数的文件不予构建（3000）',
+      '--max-output': '一个输入写出的文件超过此数则不予构建，MB（512）',
       '--memory': '一个工作进程及其子进程的内存上限，MB（3072）',
       '--queue': '交给其他机器上的 gongbao worker 构建，如 redis://localhost:6379',
       '--shard': '只构建 n 等份中的第 i 份',

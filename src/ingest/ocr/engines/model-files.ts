@@ -26,6 +26,7 @@ export async function modelFiles(folder: string | undefined): Promise<ModelFiles
   if (networkName === undefined || keysName === undefined)
     throw new InputError(
       `no recogniser in ${from}: give --ocr-models a folder with one *rec*.onnx and its *keys*.txt or *dict*.txt`,
+      'no-recogniser',
     );
   const [network, keys] = await Promise.all([readFile(join(from, networkName)), readFile(join(from, keysName))]);
   const hash = createHash('sha256').update(network).update(keys).digest('hex').slice(0, 12);
