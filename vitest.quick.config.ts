@@ -14,6 +14,7 @@ const slow = [
   'export',
   'faults',
   'golden',
+  'hostile-zips',
   'invariants',
   'library',
   'linear',

@@ -15,6 +15,8 @@ const office = /^\u00d0\u00cf\u0011\u00e0/; // Word 97 (.doc), WPS, xls, ppt
 const wordStream = Buffer.from('WordDocument', 'utf16le');
 const picture = /^(?:\u0089PNG|\u00ff\u00d8\u00ff|II\*\u0000|MM\u0000\*|RIFF.{4}WEBP)/s; // PNG JPEG TIFF WebP
 const sheetXml = /<(?:\w+:)?(?:alto|PcGts)\b/; // <alto xmlns="…"> <PcGts
+/** Where Office puts a document it has encrypted. */
+const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
 const gif = /^GIF8/;
 
 /** Throws {@link InputError} for an empty file and for kinds that gongbao does not read. */
@@ -31,7 +33,10 @@ export function sniff(bytes: Uint8Array, path: string): FileKind {
     throw new InputError('is an archive or an office document (xlsx, zip): save it as PDF first', 'unsupported-kind');
   }
   if (office.test(start)) {
-    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(wordStream)) return 'doc';
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (whole.includes(encrypted))
+      throw new InputError('is an Office document with a password: save it without one and try again', 'encrypted');
+    if (whole.includes(wordStream)) return 'doc';
     throw new InputError('is an old Office file (xls, ppt): save it as PDF first', 'unsupported-kind');
   }
   if (gif.test(start)) throw new InputError('is a GIF: save the scan as PNG or TIFF', 'unsupported-kind');

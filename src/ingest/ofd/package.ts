@@ -1,41 +1,23 @@
-/** The parts of an OFD file (GB/T 33190-2016, 6): a zip, read part by part within limits. */
-import { Readable } from 'node:stream';
-import JSZip from 'jszip';
+/** The parts of an OFD file (GB/T 33190-2016, 6): a zip whose parts name each other. */
 import { InputError } from '../input-error.js';
 import { parseXml, type XmlElement } from '../xml.js';
-
-export interface OfdLimits {
-  readonly entries: number;
-  /** Unpacked, of all parts that are read. */
-  readonly bytes: number;
-}
+import { type ZipLimits, ZipParts } from '../zip/zip-parts.js';
 
 /** Far above what an issue of several hundred pages needs; a bomb stops here. */
-export const ofdLimits: OfdLimits = { entries: 20_000, bytes: 200_000_000 };
+export const ofdLimits: ZipLimits = { entries: 20_000, bytes: 200_000_000 };
 
 export class OfdPackage {
-  private unpacked = 0;
-  private readonly byLowerCase: ReadonlyMap<string, JSZip.JSZipObject>;
+  private readonly byKey: ReadonlyMap<string, string>;
 
-  private constructor(
-    entries: readonly JSZip.JSZipObject[],
-    private readonly limits: OfdLimits,
-  ) {
-    this.byLowerCase = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+  private constructor(private readonly parts: ZipParts) {
+    this.byKey = new Map(parts.names.map((name) => [keyOf(name), name]));
   }
 
   /** @throws InputError where the zip is damaged, encrypted or too large. */
-  static async open(bytes: Uint8Array, limits: OfdLimits): Promise<OfdPackage> {
-    const zip = await JSZip.loadAsync(bytes, { decodeFileName }).catch((error: unknown) => {
-      throw fault(error);
-    });
-    const entries = Object.values(zip.files).filter(({ dir }) => !dir);
-    if (entries.length > limits.entries)
-      throw new InputError(
-        `is an OFD of more than ${limits.entries} parts: get the file from its publisher again`,
-        'too-large',
-      );
-    return new OfdPackage(entries, limits);
+  static async open(bytes: Uint8Array, limits: ZipLimits): Promise<OfdPackage> {
+    return new OfdPackage(
+      await ZipParts.open(bytes, { name: 'an OFD', limits, instead: 'get the file from its publisher again' }),
+    );
   }
 
   /**
@@ -52,9 +34,9 @@ export class OfdPackage {
     if (paths[0] === null)
       throw new InputError(
         'is an OFD with a path that leads out of it: get the file from its publisher again',
-        'path-outside',
+        'unsafe-archive',
       );
-    return paths.find((path) => path !== null && this.byLowerCase.has(path)) ?? null;
+    return paths.find((path) => path !== null && this.byKey.has(path)) ?? null;
   }
 
   /** The root element of a part; null for a location that leads nowhere. */
@@ -66,23 +48,7 @@ export class OfdPackage {
 
   /** A part by the path that `find` gave. */
   async read(path: string): Promise<Uint8Array> {
-    const chunks: Buffer[] = [];
-    try {
-      // Sizes in the zip can lie: what comes out is counted.
-      for await (const chunk of new Readable().wrap(this.byLowerCase.get(path)!.nodeStream())) {
-        const bytes = chunk as unknown as Buffer;
-        this.unpacked += bytes.length;
-        if (this.unpacked > this.limits.bytes)
-          throw new InputError(
-            `is an OFD of more than ${this.limits.bytes} bytes of XML: get the file from its publisher again`,
-            'too-large',
-          );
-        chunks.push(bytes);
-      }
-    } catch (error) {
-      throw error instanceof InputError ? error : fault(error);
-    }
-    return Buffer.concat(chunks);
+    return this.parts.read(this.byKey.get(path)!);
   }
 }
 
@@ -101,24 +67,4 @@ function normal(path: readonly string[]): string | null {
     if (part !== '..' && part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-/** Names without the UTF-8 flag are UTF-8 or, from older Windows tools, GBK. */
-function decodeFileName(bytes: unknown): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes as Uint8Array);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes as Uint8Array);
-  }
-}
-
-function fault(error: unknown): InputError {
-  const said = error instanceof Error ? error.message : String(error);
-  if (/encrypted/i.test(said))
-    return new InputError('is an encrypted OFD: save it without a password and try again', 'encrypted');
-  const reason = said.split(/[\n:]/)[0]!.trim();
-  return new InputError(
-    `is a damaged OFD (${reason}): get a fresh copy, or print it to PDF from an OFD reader`,
-    'damaged',
-  );
 }

@@ -4,24 +4,23 @@ import mammoth from 'mammoth';
 import type { Ingested, InputFile } from '../../tree/input.js';
 import { htmlLayout } from '../html/html.js';
 import { InputError } from '../input-error.js';
+import { type ZipLimits, ZipParts } from '../zip/zip-parts.js';
 import { writeListLabels } from './list-labels.js';
 
-/** Bytes a document may unpack to, its pictures aside: a zip of a few kilobytes can hold gigabytes. */
-const MOST_BYTES = 100_000_000;
+/** Of a document, its pictures aside: a zip of a few kilobytes can hold gigabytes. */
+const LIMITS: ZipLimits = { entries: 20_000, bytes: 100_000_000 };
 /** Levels its XML may be nested: what reads it takes time by their square. */
 const DEEPEST = 1000;
 /** Parts whose text is not read. */
 const unread = /^word\/(?:media|embeddings|fonts|theme)\//; // "word/media/image1.png"
 
 /** Throws {@link InputError} for a file that is damaged, or holds no text. */
-export async function ingestDocx(file: InputFile, mostBytes = MOST_BYTES): Promise<Ingested> {
-  const zip = await JSZip.loadAsync(file.bytes).catch(() => {
-    throw damaged();
-  });
-  for (const name of Object.keys(zip.files)) if (unread.test(name)) zip.remove(name);
-  const parts = await unpacked(zip, mostBytes);
-  const document = parts.get('word/document.xml');
-  const numbering = parts.get('word/numbering.xml');
+export async function ingestDocx(file: InputFile, limits = LIMITS): Promise<Ingested> {
+  const parts = await ZipParts.open(file.bytes, { name: 'a Word document', limits, instead: 'get a fresh copy' });
+  const zip = new JSZip();
+  for (const name of parts.names.filter((name) => !unread.test(name))) zip.file(name, await checked(parts, name));
+  const document = await zip.file('word/document.xml')?.async('string');
+  const numbering = await zip.file('word/numbering.xml')?.async('string');
   if (document === undefined)
     throw new InputError('is a zip without word/document.xml: it is no Word document', 'unsupported-kind');
   try {
@@ -48,36 +47,11 @@ const damaged = (part?: string): InputError =>
     'damaged',
   );
 
-/** The text of all parts that are XML. */
-async function unpacked(zip: JSZip, mostBytes: number): Promise<Map<string, string>> {
-  const parts = new Map<string, string>();
-  let left = mostBytes;
-  for (const entry of Object.values(zip.files)) {
-    if (entry.dir) continue;
-    const text = await read(entry, left);
-    left -= text.length;
-    if (!/\.(?:xml|rels)$/.test(entry.name)) continue;
-    if (isNestedTooDeep(text)) throw damaged(entry.name);
-    parts.set(entry.name, text);
-  }
-  return parts;
-}
-
-function read(entry: JSZip.JSZipObject, most: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let bytes = 0;
-    const chunks: Buffer[] = [];
-    const stream = entry.nodeStream();
-    stream.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      chunks.push(chunk);
-      if (bytes <= most) return;
-      stream.pause();
-      reject(new InputError('unpacks to far more text than any document holds: get a fresh copy', 'too-large'));
-    });
-    stream.on('error', () => reject(damaged(entry.name)));
-    stream.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
-  });
+/** A part; its XML is not nested deeper than what reads it bears. */
+async function checked(parts: ZipParts, name: string): Promise<Buffer> {
+  const bytes = await parts.read(name);
+  if (/\.(?:xml|rels)$/.test(name) && isNestedTooDeep(bytes.toString('utf8'))) throw damaged(name);
+  return bytes;
 }
 
 const tag = /<(\/?)[A-Za-z_][^<>]*>/g; // "<w:p>" "</w:p>" "<w:br/>"
