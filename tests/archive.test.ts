@@ -111,6 +111,9 @@ describe('METS', () => {
           .flatMap((each) => $(each).attr(name)?.split(' ') ?? []),
       );
       expect(named.filter((name) => !ids.includes(name))).toEqual([]);
+      for (const link of $('smLink').toArray())
+        for (const end of ['from', 'to'])
+          expect($(`div[xlink\\:label="${$(link).attr(`xlink:${end}`)}"]`)).toHaveLength(1);
     }
     const $ = xml(pathOf('mets', id, 'mets.xml'));
     for (const { attribs } of $('area').toArray()) {

@@ -10,7 +10,7 @@ import type { PackagedFile } from './write-package.js';
 const NAMESPACE = 'http://www.loc.gov/METS/';
 
 /**
- * An issue as METS 1.12: DA/T 46 metadata of the issue and of each document, PREMIS 3 objects, events and agent, the files with their
+ * An issue as METS 1.12.1: DA/T 46 metadata of the issue and of each document, PREMIS 3 objects, events and agent, the files with their
  * checksums, the sheets, and over them the documents, parts, clauses and leaves, each with its blocks in the ALTO files.
  */
 export function mets(archived: ArchivedIssue, files: readonly PackagedFile[], dates: ArchiveDates): string {
@@ -98,17 +98,19 @@ function physical({ sheets }: ArchivedIssue, files: readonly PackagedFile[]): El
     element(
       'div',
       {
-        ...{ ID: pageId(number), TYPE: 'page', ORDER: String(number) },
+        ...{ ...linked(pageId(number)), TYPE: 'page', ORDER: String(number) },
         ORDERLABEL: printedPage === null ? null : String(printedPage),
       },
       pointers(number),
     ),
   );
   return element('structMap', { TYPE: 'PHYSICAL' }, [
-    element('div', { ID: 'sheets', TYPE: 'physSequence' }, [...pointers(null), ...pages]),
+    element('div', { ...linked('sheets'), TYPE: 'physSequence' }, [...pointers(null), ...pages]),
   ]);
 }
 
+/** Links name divisions by their labels; these are their ids. */
+const linked = (id: string) => ({ ID: id, 'xlink:label': id });
 const pageId = (sheet: number) => `page-${sheet}`;
 
 interface BlockPlace {
@@ -135,11 +137,13 @@ function logical({ id, type, label, children }: LogicalNode, blocks: ReadonlyMap
     element('area', { FILEID: `alto-${sheet}`, BETYPE: 'IDREF', BEGIN: block }),
   );
   const pointer = areas.length > 1 ? [element('seq', {}, areas)] : areas;
+  const isLinked = type === 'issue' || type === 'document';
   return element(
     'div',
     {
-      ...{ ID: `div-${id}`, TYPE: type, LABEL: label === '' ? null : label },
-      DMDID: type === 'issue' || type === 'document' ? `dmd-${id}` : null,
+      ...(isLinked ? linked(`div-${id}`) : { ID: `div-${id}` }),
+      ...{ TYPE: type, LABEL: label === '' ? null : label },
+      DMDID: isLinked ? `dmd-${id}` : null,
       ADMID: type === 'issue' ? EVENT_IDS.join(' ') : null,
     },
     [...(pointer.length > 0 ? [element('fptr', {}, pointer)] : []), ...children.map((child) => logical(child, blocks))],
