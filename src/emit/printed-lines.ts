@@ -11,6 +11,7 @@ export interface PrintedLines {
 
 /** What stands above the text of a document; all else stands below it (GB/T 9704-2012, 公文格式各要素编排规则). */
 const headRoles: ReadonlySet<DocumentElement['role']> = new Set([
+  'letterhead',
   'document-number',
   'adoption',
   'access',
