@@ -219,6 +219,31 @@ describe('sheets that fail alone', () => {
   });
 });
 
+describe('a stamp', () => {
+  it('keeps its text, apart from the text it covers, and nothing is suspected', async () => {
+    const pdf = rawObjects([
+      Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+      Buffer.from('<</Type/Pages/Count 1/Kids[3 0 R]>>'),
+      Buffer.from(
+        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[6 0 R]>>',
+      ),
+      stream('', 'BT /F 12 Tf 72 700 Td (Gazette 2021) Tj ET'),
+      FONT,
+      Buffer.from('<</Type/Annot/Subtype/Stamp/Rect[72 690 200 720]/F 4/AP<</N 7 0 R>>>>'),
+      stream(
+        '/Type/XObject/Subtype/Form/BBox[0 0 128 30]/Resources<</Font<</F 5 0 R>>>>',
+        'BT /F 9 Tf (Received) Tj ET',
+      ),
+    ]);
+    const { gazette } = await buildIssue(file(pdf, 'a.pdf'), { ocr: 'auto' });
+    expect(gazette.sheets[0]!.furniture).toMatchObject([
+      { role: 'annotation', text: 'Received', bbox: [72, 122, 200, 152] },
+    ]);
+    expect(JSON.stringify(gazette.children)).not.toContain('Received');
+    expect(gazette.audit.filter(({ rule }) => rule.startsWith('text-'))).toEqual([]);
+  });
+});
+
 describe('text that is left out is named', () => {
   const two = (second: string, more: Buffer = FONT, annotations = ''): Uint8Array =>
     rawObjects([

@@ -3,9 +3,9 @@ import JSZip from 'jszip';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
-import type { OfdLimits } from '../src/ingest/ofd/package.js';
 import { readOfd } from '../src/ingest/ofd/read-ofd.js';
 import { sniff } from '../src/ingest/sniff.js';
+import type { ZipLimits } from '../src/ingest/zip/zip-parts.js';
 import type { Page } from '../src/tree/page.js';
 
 const START =
@@ -96,6 +96,24 @@ describe('OFD', async () => {
     expect(page.glyphs).toBe(page.runs.reduce((sum, { text }) => sum + text.length, 0) + 4);
   });
 
+  it('keeps the text of a stamp apart from the text it covers', async () => {
+    const stamped = parts['Doc_0/Annots/A.xml'].replace('Watermark', 'Stamp').replace('保密资料', '收文专用');
+    const [sheet] = (await readOfd(await ofd({ 'Doc_0/Annots/A.xml': stamped }))).pages;
+    expect(sheet!.annotations).toMatchObject([{ text: '收文专用' }]);
+    expect(sheet!.annotations![0]!.bbox.map(millimetres).map(Math.round)).toEqual([50, 51, 82, 59]);
+    expect(sheet!.runs.some(({ text }) => text.includes('收'))).toBe(false);
+    expect(sheet!.glyphs).toBe(page.glyphs);
+  });
+
+  it('says of a page of shapes that no text was found', async () => {
+    const content = `<Page><Content><PathObject Boundary="20 20 60 60" Stroke="false" Fill="true"><AbbreviatedData>M 0 0 L 9 9 L 0 9 C</AbbreviatedData></PathObject></Content></Page>`;
+    const { pages: read } = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(read.map(({ suspect, blank }) => [suspect, blank])).toEqual([
+      [null, false],
+      [expect.stringMatching(/^only shapes/), false],
+    ]);
+  });
+
   it('names a page that is not there and reads the others', () => {
     expect(pages).toHaveLength(2);
     expect(pages[1]!.error).toMatch(/Page_1/);
@@ -140,6 +158,9 @@ describe('OFD', async () => {
     const content = `<Page><Content><Layer><TextObject Boundary="20 20 180 10" Font="4" Size="5"><TextCode X="0" Y="4" DeltaX="g 20 5">${'\ue123\ue456\ue789'.repeat(6)}</TextCode></TextObject></Layer></Content></Page>`;
     const { pages: read } = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
     expect(read.map(({ suspect }) => suspect)).toEqual([null, expect.stringMatching(/private-use/)]);
+    const leaders = content.replace('</TextCode>', `${'.'.repeat(200)}</TextCode>`);
+    const listed = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': leaders }));
+    expect(listed.pages[1]!.suspect).toMatch(/private-use/);
   });
 
   it('reads several documents one after the other, parts in GBK, and locations from the wrong folder', async () => {
@@ -154,7 +175,7 @@ describe('OFD', async () => {
   });
 
   it('refuses, with reason and next step', async () => {
-    const refused = async (bytes: Uint8Array, limits?: OfdLimits) =>
+    const refused = async (bytes: Uint8Array, limits?: ZipLimits) =>
       readOfd(bytes, limits).then(
         () => '',
         (error: Error) => `${error.name}: ${error.message}`,

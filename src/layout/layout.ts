@@ -11,7 +11,8 @@
  *     lines      with the column they stand in
  *     groups     lines of one paragraph, healed over columns and sheets
  */
-import type { Block, Layout, PrintedPage, Sheet } from '../tree/block.js';
+import { countGlyphs } from '../text/normalize.js';
+import type { Block, Furniture, Layout, PrintedPage, Sheet } from '../tree/block.js';
 import type { Box, Drop, Page } from '../tree/page.js';
 import { type Group, groupParagraphs } from './paragraphs/group-paragraphs.js';
 import { placeLines } from './place-lines.js';
@@ -65,12 +66,20 @@ export function layout(sheets: readonly Page[]): Layout {
   return {
     sheets: sheets.map((sheet) => describe(sheet, printedOn(sheet.number), drops)),
     blocks: blocks.map((block) => turnBlock(block, back)),
-    furniture: [...furniture.map((one) => turnFurniture(one, back)), ...askew.flatMap((settled) => settled.furniture)],
+    furniture: [
+      ...furniture.map((one) => turnFurniture(one, back)),
+      ...askew.flatMap((settled) => settled.furniture),
+      ...sheets.flatMap(laidOver),
+    ],
     drops,
     metadata: {},
     ...(doubts.length > 0 && { doubts: doubts.map((doubt) => ({ ...doubt, ...back(doubt) })) }),
   };
 }
+
+/** Seals and notes of a sheet keep their text, apart from the text they cover. */
+const laidOver = ({ number, annotations = [] }: Page): Furniture[] =>
+  annotations.map(({ text, bbox }) => ({ page: number, role: 'annotation', text, bbox, glyphs: countGlyphs(text) }));
 
 function makeBlocks(groups: readonly Group[]): { blocks: Block[]; leaders: Drop[] } {
   const blocks: Block[] = [];

@@ -92,7 +92,7 @@ export type Block = TextBlock | TableBlock | FigureBlock;
 
 /** Text that belongs to the sheet, not to a document. */
 export interface Furniture extends Piece {
-  readonly role: 'running-head' | 'page-number' | 'line-number';
+  readonly role: 'running-head' | 'page-number' | 'line-number' | 'annotation';
   readonly text: string;
   readonly glyphs: number;
 }

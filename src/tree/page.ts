@@ -63,6 +63,12 @@ export interface Drop {
   readonly boxes?: readonly Box[];
 }
 
+/** Text laid over a sheet after it was set: stamps, seals, notes, form fields. It is no part of what the sheet says. */
+export interface SheetAnnotation {
+  readonly text: string;
+  readonly bbox: Box;
+}
+
 /** How a sheet was read from its picture. */
 export interface OcrSummary {
   /** Name and version of the recogniser. */
@@ -87,6 +93,8 @@ export interface Page {
   readonly textLayer: TextLayer;
   /** Characters on the sheet, white space not counted, those in `drops` included. */
   readonly glyphs: number;
+  /** Counted in `glyphs`; in no run. */
+  readonly annotations?: readonly SheetAnnotation[];
   /** What ingest itself left out. */
   readonly drops: readonly Drop[];
   /** Why a text layer was not believed (`text-suspect`), or null. */

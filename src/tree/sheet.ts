@@ -8,7 +8,10 @@ import { BoxSchema, literals, nullable } from './schema.js';
 
 export const SheetFurniture = Type.Object(
   {
-    role: literals(['running-head', 'page-number', 'line-number'], 'what it is'),
+    role: literals(
+      ['running-head', 'page-number', 'line-number', 'annotation'],
+      'what it is; annotation: a stamp, a seal, a note or a form field laid over the sheet',
+    ),
     text: Type.String({ description: 'as printed' }),
     bbox: BoxSchema,
   },
@@ -40,7 +43,7 @@ export const SheetRecord = Type.Object(
         { additionalProperties: false, description: 'how it was read, where it was' },
       ),
     ),
-    furniture: Type.Array(SheetFurniture, { description: 'running heads, page numbers' }),
+    furniture: Type.Array(SheetFurniture, { description: 'running heads, page numbers, what is laid over the sheet' }),
     dropped: Type.Array(SheetDrop, { description: 'glyphs in no node and no furniture, by reason' }),
     pictures: Type.Array(Type.Object({ bbox: BoxSchema }, { additionalProperties: false }), {
       description: 'large enough to hold text',

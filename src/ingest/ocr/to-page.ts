@@ -72,7 +72,8 @@ function meanConfidence(lines: readonly ReadLine[]): number {
 /** The text layer that the reading stands for goes out under its own name. */
 function replaced(page: Page): Drop[] {
   const text = page.runs.map((run) => run.text).join('');
-  const glyphs = page.glyphs - page.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
+  const over = (page.annotations ?? []).reduce((sum, { text: one }) => sum + countGlyphs(one), 0);
+  const glyphs = page.glyphs - over - page.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
   return glyphs > 0
     ? [{ page: page.number, reason: 'invisible', glyphs, text, boxes: page.runs.map(({ bbox }) => bbox) }]
     : [];

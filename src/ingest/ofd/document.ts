@@ -53,15 +53,18 @@ export class OfdDocument {
     return this.templates.get(id)!;
   }
 
-  /** What the annotations of a page look like. */
-  async annotations(page: string): Promise<XmlElement[]> {
+  /** What the annotations of a page look like, watermarks and others. */
+  async annotations(page: string): Promise<{ readonly isWatermark: boolean; readonly appearance: XmlElement }[]> {
     this.annotationList ??= this.file.xml(textOf(childOf(this.root, 'Annotations')), this.path);
     const list = await this.annotationList;
-    const appearances: XmlElement[] = [];
+    const appearances: { isWatermark: boolean; appearance: XmlElement }[] = [];
     for (const entry of childrenOf(list?.root, 'Page').filter(({ attribs }) => attribs.PageID === page)) {
       const found = await this.file.xml(textOf(childOf(entry, 'FileLoc')), list!.path);
       const shown = childrenOf(found?.root, 'Annot').filter(({ attribs }) => attribs.Visible !== 'false');
-      appearances.push(...shown.flatMap((annotation) => childrenOf(annotation, 'Appearance')));
+      for (const annotation of shown) {
+        const isWatermark = annotation.attribs.Type === 'Watermark';
+        for (const appearance of childrenOf(annotation, 'Appearance')) appearances.push({ isWatermark, appearance });
+      }
     }
     return appearances;
   }

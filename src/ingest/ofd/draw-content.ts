@@ -26,6 +26,8 @@ export class Drawing {
   readonly images: Box[] = [];
   /** Those of the images whose file is there. */
   readonly pictures: PlacedPicture[] = [];
+  /** Objects that draw a path. */
+  shapes = 0;
   private objects = 0;
 
   constructor(private readonly resources: Resources) {}
@@ -54,6 +56,7 @@ export class Drawing {
             this.glyphs.push(glyph);
           break;
         case 'PathObject':
+          this.shapes += 1;
           this.rules.push(...objectRules(object, width, inside));
           break;
         case 'ImageObject':

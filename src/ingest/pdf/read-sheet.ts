@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { countGlyphs } from '../../text/normalize.js';
 import type { Page } from '../../tree/page.js';
 import { notRead, textOfAnnotations } from './annotation-text.js';
 import { drawSheet } from './draw-sheet.js';
@@ -60,12 +61,12 @@ export async function readSheet(
     const codecNames = lost || pictures.lost > 0 ? codecs(sheet.ref?.num ?? 0) : [];
     if (lost) throw new LostPictureError(codecNames);
     const runs = gatherRuns(kept);
-    const notes = await textOfAnnotations(sheet);
+    const notes = await textOfAnnotations(sheet, pdfjs, transform as unknown as Matrix);
     const suspicions = [
       damaged ? PARTLY_LOST : pictures.lost > 0 ? lostOf(pictures, codecNames) : null,
       drawing.unreadable > 0 ? fontLost(drawing.unreadable) : null,
       nowhere > 0 ? placeLost(nowhere) : null,
-      notes.length > 0 ? notRead(notes) : null,
+      notRead(notes),
     ].filter((one) => one !== null);
     const witness = showsNewHand(runs, hands) ? await secondReading(sheet) : undefined;
     return {
@@ -79,7 +80,8 @@ export async function readSheet(
       ...(drawing.dpi !== null && { dpi: drawing.dpi }),
       blank: drawing.blank && notes.length === 0,
       textLayer: kept.length > 0 ? 'born-digital' : 'none',
-      glyphs: count,
+      glyphs: count + notes.reduce((sum, { text }) => sum + countGlyphs(text), 0),
+      ...(notes.length > 0 && { annotations: notes.map(({ text, bbox }) => ({ text, bbox })) }),
       drops,
       suspect: suspicions.length > 0 ? suspicions.join('; ') : null,
     };

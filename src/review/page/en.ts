@@ -161,6 +161,7 @@ export const en: Words = {
   leftOut: {
     'running-head': 'running head',
     'page-number': 'page number',
+    annotation: 'seal or note',
     'drawn-twice': 'drawn twice',
     invisible: 'invisible text layer',
     'off-page': 'off the page',
@@ -170,7 +171,7 @@ export const en: Words = {
     'editors-notice': 'notice of the editors',
     vertical: 'vertical text',
     'note-mark': 'mark of a footnote',
-    decoration: 'watermark or seal',
+    decoration: 'watermark',
     unreadable: 'unreadable',
     unaccounted: 'not placed',
   },

@@ -178,6 +178,7 @@ export const zh: Words = {
   leftOut: {
     'running-head': '页眉页脚',
     'page-number': '页码',
+    annotation: '印章、批注',
     'drawn-twice': '重复绘制',
     invisible: '不可见文字层',
     'off-page': '版面之外',
@@ -187,7 +188,7 @@ export const zh: Words = {
     'editors-notice': '编者启事',
     vertical: '竖排文字',
     'note-mark': '脚注标号',
-    decoration: '水印、印章',
+    decoration: '水印',
     unreadable: '无法识别',
     unaccounted: '未安放',
   },
