@@ -60,16 +60,16 @@ describe.each(Object.keys(kinds) as Kind[])('%s', (kind) => {
   ];
   for (const [title, path] of leading)
     it(`with a part above its root (${title}) is refused`, async () =>
-      expect(await codeOf(await zipOf(kind, (zip) => zip.file(path, 'x')))).toBe('unsafe-archive'));
+      expect(await codeOf(await zipOf(kind, (zip) => zip.file(path, 'x')))).toBe('path-outside'));
 
   it('with a symbolic link is refused', async () => {
     const link = (zip: JSZip) => zip.file('link.xml', '/etc/passwd', { unixPermissions: 0o120777 });
-    expect(await codeOf(await zipOf(kind, link))).toBe('unsafe-archive');
+    expect(await codeOf(await zipOf(kind, link))).toBe('path-outside');
   });
 
   it('with absolute paths is read as if they were its own: nothing is unpacked', async () => {
     const absolute = (zip: JSZip) => zip.file('/etc/passwd', 'x').file('C:\\Windows\\x.xml', 'x');
-    expect(await codeOf(await zipOf(kind, absolute))).not.toBe('unsafe-archive');
+    expect(await codeOf(await zipOf(kind, absolute))).not.toBe('path-outside');
   });
 
   it('with a password says so', async () => {

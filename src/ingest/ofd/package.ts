@@ -34,7 +34,7 @@ export class OfdPackage {
     if (paths[0] === null)
       throw new InputError(
         'is an OFD with a path that leads out of it: get the file from its publisher again',
-        'unsafe-archive',
+        'path-outside',
       );
     return paths.find((path) => path !== null && this.byKey.has(path)) ?? null;
   }

@@ -37,7 +37,7 @@ export class ZipParts {
     });
     const entries = Object.values(zip.files).filter(({ dir }) => !dir);
     if (entries.some(leadsOut))
-      throw new InputError(`is ${name} with a part that leads out of it: get it from its publisher`, 'unsafe-archive');
+      throw new InputError(`is ${name} with a part that leads out of it: get it from its publisher`, 'path-outside');
     return new ZipParts(new Map(entries.map((entry) => [entry.name, entry])), kind);
   }
 
