@@ -1,11 +1,11 @@
 /** What a shell does to the command: a reader that stops early, signals that come twice. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/dataset/manifest.js';
-import { scratch, writeSmallInputs } from './helpers/small-inputs.js';
+import { scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 /** Begins a build of three small documents, one after the other. */
 function begun(name: string) {
@@ -37,5 +37,37 @@ describe('gongbao build', () => {
     // The second may have been at work, and is finished then.
     const [first, , last] = manifest().inputs;
     expect([first?.status, last?.status, last?.code]).toEqual(['built', 'skipped', 'interrupted']);
+  });
+
+  it('--watch builds again what changes, also during a build, and takes its own output for no change', async () => {
+    const folder = scratch('watch');
+    const inputs = writeSmallInputs(join(folder, 'in'), 1);
+    const out = join(inputs, 'out');
+    const args = ['--import', 'tsx', 'src/cli/main.ts', 'build', inputs, '--out', out, '--jobs', '1', '--watch'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = once(child, 'exit');
+    let added = 0;
+    let said = '';
+    const until = async (happened: () => boolean) => {
+      while (!happened()) said += (await once(child.stderr, 'data'))[0];
+    };
+    const count = (text: string) => said.split(text).length - 1;
+    const add = (name: string) =>
+      writeFileSync(join(inputs, name), smallDocument({ number: 40 + ++added, topic: name }));
+    await until(() => count('[1/1]') === 1);
+    add('during.txt');
+    await until(() => count('during.txt') === 1 && count('watching') >= 2);
+    add('after.txt');
+    await until(() => count('after.txt') === 1 && count('watching') >= 3);
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([143, null]);
+    // One build a change; the first file may have come before the first build had looked.
+    expect(count('inputs built')).toBeLessThanOrEqual(4);
+    const manifest: Manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+    expect(manifest.inputs.filter(({ status }) => status === 'built').map(({ path }) => path)).toEqual([
+      '../01.txt',
+      '../after.txt',
+      '../during.txt',
+    ]);
   });
 });

@@ -59,13 +59,14 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     .action(async (inputs: string[], flags: Flags) => {
       const stop = stopSignal();
       try {
-        let status = await buildOnce(inputs, flags, stop);
+        let status: ExitStatus = EXIT.ok;
         if (flags.watch) {
-          const { changeOf } = await import('./watch-inputs.js');
-          say(lines().watching);
-          for (await changeOf(inputs, stop.signal); !stop.signal.aborted; await changeOf(inputs, stop.signal))
+          const { turnsOf } = await import('./watch-inputs.js');
+          for await (const _ of turnsOf(inputs, flags.out, stop.signal)) {
             status = await buildOnce(inputs, flags, stop);
-        }
+            if (!stop.signal.aborted) say(lines().watching);
+          }
+        } else status = await buildOnce(inputs, flags, stop);
         done(stop.status ?? status);
       } finally {
         stop.release();

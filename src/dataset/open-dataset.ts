@@ -7,6 +7,7 @@ import { type Folders, folders } from './folders.js';
 import type { LinkRow, ValidityRow } from './links/link-rows.js';
 import type { UnitRow } from './links/unit-row.js';
 import { type Manifest, readManifest } from './manifest.js';
+import type { Answer, Found } from './query/answers.js';
 import { type Database, openDatabase } from './query/database.js';
 import type { Filters } from './query/filters.js';
 import { find } from './query/find.js';
@@ -57,9 +58,9 @@ export class Dataset {
     if ((await tokenOf(this.places)) !== token) throw new UsageError('a new build was published meanwhile; call again');
   }
 
-  /** Answers a common question; each row says where it stands in print. */
-  find(filters: Filters): Promise<QueryResult> {
-    return this.read(({ connection }) => find(connection, filters));
+  /** Answers a common question; each row says where it stands in print, and is typed by what is asked. */
+  find<const Asked extends Filters>(filters: Asked): Promise<Found<Answer<Asked>>> {
+    return this.read(({ connection }) => find(connection, filters)) as Promise<Found<Answer<Asked>>>;
   }
 
   /** For a question without an answer: names in it that the dataset does not know, and what was perhaps meant. */
@@ -86,7 +87,11 @@ export class Dataset {
     });
   }
 
-  /** Runs `ask` on the tables of one build. */
+  /**
+   * Runs `ask` on the tables of one build.
+   *
+   * @internal
+   */
   read<T>(ask: (database: Database) => Promise<T>): Promise<T> {
     return consistently(this.places, async (token) => ask(await this.at(token)));
   }
