@@ -1,17 +1,24 @@
-# The same in R: install.packages("duckdb"); Rscript tasks.R output
-library(duckdb)
+# The same in R, from NDJSON: install.packages("jsonlite"); Rscript tasks.R output
+library(jsonlite)
 
 arguments <- commandArgs(trailingOnly = TRUE)
 tables <- file.path(if (length(arguments) > 0) arguments[1] else "output", "tables")
-db <- dbConnect(duckdb())
-ask <- function(sql) print(dbGetQuery(db, gsub("@", paste0(tables, "/"), sql, fixed = TRUE)))
+rows <- function(table) {
+  stream_in(file(file.path(tables, paste0(table, ".ndjson")), encoding = "UTF-8"), verbose = FALSE)
+}
+first <- function(rows, n) write.table(head(rows, n), row.names = FALSE, col.names = FALSE, quote = FALSE, sep = "  ")
 
 cat("# Due by the end of 2022\n")
-ask("SELECT due, text, clauseId, printedPage FROM '@deadlines.parquet' WHERE due < DATE '2023-01-01' ORDER BY due LIMIT 5")
-cat("# Who leads most\n")
-ask("SELECT coalesce(canonical, unit) AS unit, count(*) AS n FROM '@responsibilities.parquet'
-     WHERE role = 'lead' GROUP BY 1 ORDER BY n DESC LIMIT 3")
-cat("# Targets in 元\n")
-ask("SELECT indicator, comparator, quantity, due FROM '@targets.parquet' WHERE baseUnit = '元' ORDER BY quantity DESC LIMIT 3")
+deadlines <- rows("deadlines")
+due <- subset(deadlines, !is.na(due) & due < "2023-01-01", c("due", "text", "clauseId", "printedPage"))
+first(due[order(due$due), ], 5)
 
-dbDisconnect(db, shutdown = TRUE)
+cat("# Who leads most\n")
+responsibilities <- rows("responsibilities")
+leads <- subset(responsibilities, role == "lead")
+counts <- sort(table(ifelse(is.na(leads$canonical), leads$unit, leads$canonical)), decreasing = TRUE)
+first(as.data.frame(counts), 3)
+
+cat("# Targets in 元\n")
+money <- subset(rows("targets"), baseUnit == "元", c("indicator", "comparator", "quantity", "due"))
+first(money[order(-money$quantity), ], 3)
