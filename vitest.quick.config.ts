@@ -24,6 +24,7 @@ const slow = [
   'ocr',
   'query',
   'questions',
+  'readme',
   'review',
   'schemas',
   'segmenter',
