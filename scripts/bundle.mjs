@@ -3,15 +3,16 @@
  * `dist/bundle`: finding and opening a thousand modules one by one takes Node longer than compiling them (0.8 s of processor a worker).
  * `dist` stays as it is for programs that import it. Packages with native code or data of their own stay packages.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const dist = resolve('dist');
 const joined =
-  /^(?:typebox|unified|remark-.*|mdast-.*|micromark.*|unist-.*|vfile.*|js-yaml|pinyin-pro|trough|bail|devlop|is-plain-obj|extend|zwitch|longest-streak|markdown-table|ccount|escape-string-regexp|character-entities.*|decode-named-character-reference|fault|format)(?:$|\/)/;
+  /^(?:typebox|unified|remark-.*|mdast-.*|micromark.*|unist-.*|vfile.*|js-yaml|pinyin-pro|trough|bail|devlop|is-plain-obj|extend|zwitch|longest-streak|markdown-table|ccount|escape-string-regexp|character-entities.*|decode-named-character-reference|fault|format|xmlbuilder2|@oozcitak\/.*|cli-progress|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|commander|picomatch)(?:$|\/)/;
 
 rmSync('dist/bundle', { recursive: true, force: true });
+rmSync('dist/code.sha256', { force: true });
 await build({
   entryPoints: [
     'dist/cli/main.js',
@@ -27,6 +28,10 @@ await build({
   outdir: 'dist/bundle',
   entryNames: '[name]',
   chunkNames: '[name]-[hash]',
+  // CommonJS packages ask for modules of Node with it.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
   logLevel: 'warning',
   plugins: [
     {
@@ -46,3 +51,6 @@ await build({
     },
   ],
 });
+
+const { codeHash } = await import('../dist/dataset/tool.js');
+writeFileSync('dist/code.sha256', codeHash());

@@ -16,8 +16,9 @@ interface Library {
 /** nodejieba with the names of the registry as its user dictionary. It is loaded with what the texts at hand need, no more. */
 export class Jieba {
   private words: WordFrequencies | null = null;
+  private isInWords: ((unit: number) => boolean) | null = null;
   /** What the words loaded now suffice for. */
-  private covered = new PairSet([]);
+  private covered: PairSet | null = null;
 
   private constructor(private readonly library: Library) {}
 
@@ -33,18 +34,25 @@ export class Jieba {
   }
 
   cutAll(texts: readonly string[]): string[][] {
-    const pairs = new PairSet(texts);
-    if (this.words === null || !this.covered.includes(pairs)) this.prepare(pairs);
+    this.words ??= WordFrequencies.read(this.library.DEFAULT_DICT);
+    this.isInWords ??= inWords(this.words);
+    const pairs = new PairSet(texts, this.isInWords);
+    if (!this.covered?.includes(pairs)) this.prepare(this.words, pairs);
     return texts.map((text) => (text === '' ? [] : this.library.cut(text)));
   }
 
-  private prepare(pairs: PairSet): void {
-    this.words ??= WordFrequencies.read(this.library.DEFAULT_DICT);
-    const { median } = this.words;
+  private prepare(words: WordFrequencies, pairs: PairSet): void {
+    const { median } = words;
     const names = officeNames().filter((name) => pairs.hold(name));
-    load(this.library, this.words.excerpt(pairs), names.map((name) => `${name} ${median} nt`).join('\n'));
+    load(this.library, words.excerpt(pairs), names.map((name) => `${name} ${median} nt`).join('\n'));
     this.covered = pairs;
   }
+}
+
+/** Which UTF-16 code units stand in words of the dictionary or names of the registry. */
+function inWords(words: WordFrequencies): (unit: number) => boolean {
+  const units = new Set(officeNames().flatMap((name) => Array.from(name, (character) => character.charCodeAt(0))));
+  return (unit) => words.isInWords(unit) || units.has(unit);
 }
 
 /** nodejieba reads files only. Weights and stop words are for keywords, which are never asked for: lists of one spare reading its own 6 MB. */

@@ -2,12 +2,11 @@
 export class PairSet {
   private readonly pairs = new Set<number>();
 
-  constructor(texts: Iterable<string>) {
-    for (const text of texts) {
-      // No word holds white space.
+  /** @param isInWords by UTF-16 code unit: pairs of others (white space, most punctuation) stand in no word, and are left out */
+  constructor(texts: Iterable<string>, isInWords: (unit: number) => boolean = isPrinted) {
+    for (const text of texts)
       for (let i = 1; i < text.length; i += 1)
-        if (!isBlank(text, i) && !isBlank(text, i - 1)) this.pairs.add(pair(text, i));
-    }
+        if (isInWords(text.charCodeAt(i)) && isInWords(text.charCodeAt(i - 1))) this.pairs.add(pair(text, i));
   }
 
   /** Do all pairs of the word at [start, end) stand in the texts? Of a single character always. */
@@ -24,4 +23,4 @@ export class PairSet {
 
 /** In 32 bits with sign: V8 keeps larger numbers as objects. */
 const pair = (text: string, end: number): number => (text.charCodeAt(end - 1) << 16) | text.charCodeAt(end);
-const isBlank = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x20;
+const isPrinted = (unit: number): boolean => unit > 0x20;

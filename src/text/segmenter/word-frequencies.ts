@@ -18,6 +18,8 @@ export class WordFrequencies {
   private readonly sum: number;
   /** The frequency jieba gives to words of a user dictionary that bring none. */
   readonly median: number;
+  /** By UTF-16 code unit, 1 where it stands in a word of more than one. */
+  private readonly unitsInWords = new Uint8Array(2 ** 16);
 
   /** @param text lines such as `人民政府 14396 nt` */
   private constructor(private readonly text: string) {
@@ -25,7 +27,12 @@ export class WordFrequencies {
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
     this.starts = starts;
     this.frequencies = new Float64Array(starts.length - 1);
-    for (let i = 0; i < this.frequencies.length; i += 1) this.frequencies[i] = numberIn(text, starts[i]!);
+    for (let i = 0; i < this.frequencies.length; i += 1) {
+      const start = starts[i]!;
+      const end = text.indexOf(' ', start);
+      if (end - start > 1) for (let at = start; at < end; at += 1) this.unitsInWords[text.charCodeAt(at)] = 1;
+      this.frequencies[i] = numberAt(text, end + 1);
+    }
     const sorted = this.frequencies.toSorted();
     this.rarest = this.frequencies.indexOf(sorted[0]!);
     this.sum = sumOf(this.frequencies);
@@ -36,6 +43,9 @@ export class WordFrequencies {
     const text = readFileSync(path, 'utf8');
     return new WordFrequencies(text.endsWith('\n') ? text : `${text}\n`);
   }
+
+  /** Does a word of more than one character hold this UTF-16 code unit? */
+  readonly isInWords = (unit: number): boolean => this.unitsInWords[unit] === 1;
 
   /** The dictionary for texts of these pairs of characters. */
   excerpt(pairs: PairSet): string {
@@ -51,14 +61,9 @@ export class WordFrequencies {
   }
 }
 
-/** The number behind the first space from `start` on. */
-function numberIn(text: string, start: number): number {
+function numberAt(text: string, start: number): number {
   let number = 0;
-  for (
-    let at = text.indexOf(' ', start) + 1, code = text.charCodeAt(at);
-    code >= 48 && code <= 57;
-    code = text.charCodeAt(at)
-  ) {
+  for (let at = start, code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(at)) {
     number = 10 * number + code - 48;
     at += 1;
   }
