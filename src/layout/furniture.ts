@@ -45,7 +45,8 @@ export function findFurniture(
   const candidates = (page: Page) => (segmentsOfPage.get(page.number) ?? []).filter((segment) => !notes.has(segment));
   const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize));
   const usual = usualTexts(rows, pages.length);
-  const slots = repeatedSlots(rows, repeatedTexts(rows));
+  const repeated = repeatedTexts(rows);
+  const slots = repeatedSlots(rows, repeated);
   const offsets = numberOffsets(rows, slots);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
@@ -55,7 +56,10 @@ export function findFurniture(
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
     const edge = `${row.page} ${row.place}`;
     const outermost = row.rank === (innermost.get(edge) ?? -1) + 1;
-    const alike = slots.some((slot) => sameSlot(slot, row));
+    // A title at the place of a head comes back with its own text, or is none.
+    const isTitle = row.segments.every(({ size }) => size > 1.15 * bodySize);
+    const alike =
+      slots.some((slot) => sameSlot(slot, row)) && (!isTitle || row.segments.some(comesBack(row, repeated)));
     const head =
       row.place !== 'side' &&
       outermost &&
@@ -260,6 +264,9 @@ function repeatedTexts(rows: readonly Row[]): ReadonlySet<string> {
   return result;
 }
 
+const comesBack = (row: Row, repeated: ReadonlySet<string>) => (segment: Segment) =>
+  [-3, -2, -1, 0, 1, 2, 3].some((d) => repeated.has(`${keyOf(segment)}@${Math.round(row.y) + d}`));
+
 interface Slot {
   readonly y: number;
   readonly size: number;
@@ -269,7 +276,7 @@ function repeatedSlots(rows: readonly Row[], repeated: ReadonlySet<string>): Slo
   const slots: Slot[] = [];
   for (const row of rows) {
     for (const segment of row.segments) {
-      if (![-3, -2, -1, 0, 1, 2, 3].some((d) => repeated.has(`${keyOf(segment)}@${Math.round(row.y) + d}`))) continue;
+      if (!comesBack(row, repeated)(segment)) continue;
       if (!slots.some((slot) => Math.abs(slot.y - row.y) < 1 && slot.size === segment.size))
         slots.push({ y: row.y, size: segment.size });
     }

@@ -1,7 +1,7 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
 import type { Box, Page } from '../tree/page.js';
 import { overlapsY } from './box.js';
-import { findGutters, type Gutter } from './gutters.js';
+import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
 import { type Segment, textOnly } from './segment.js';
 
 export function sheetGutters(
@@ -13,7 +13,7 @@ export function sheetGutters(
   return (page) => {
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
-    const shared = borrowed(textOnly(all), own, bestOf(page, pages, found));
+    const shared = borrowed(all, own, bestOf(page, pages, found));
     return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
   };
 }
@@ -39,17 +39,18 @@ function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, r
     if (other.number % 2 === page.number % 2 && seen(own) > seen(sameSide)) sameSide = own;
   }
   const lent = sameSide.length >= best.length ? sameSide : best;
-  // A strip that few lines show beside one that most do is white in a table.
-  const most = Math.max(0, ...lent.map(({ witnesses }) => witnesses));
-  return lent.filter(({ witnesses }) => witnesses >= weak * most);
+  // A strip that few lines of all these sheets show beside one that most do is white in a table.
+  const alike = pages.filter((other) => sameSize(page, other)).flatMap(({ number }) => found.get(number) ?? []);
+  const shown = lent.map((gutter) =>
+    seen(alike.filter(({ x0, x1 }) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter))),
+  );
+  const most = Math.max(0, ...shown);
+  return lent.filter((_, i) => shown[i]! >= weak * most);
 }
 
 /** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
-function borrowed(
-  segments: readonly Segment[],
-  own: readonly Gutter[],
-  best: readonly Gutter[],
-): readonly Gutter[] | null {
+function borrowed(all: readonly Segment[], own: readonly Gutter[], best: readonly Gutter[]): readonly Gutter[] | null {
+  const segments = textOnly(all);
   const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
   if (best.length <= own.length || !among) return null;
   const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
@@ -57,8 +58,13 @@ function borrowed(
   const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
   if (glyphs(clear) > 0.6 * glyphs(segments) && beside) return best;
   // A short text in balanced columns: its title in one, all its lines in the next.
-  const begins = clear.some(({ bbox, size }) => best.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.3 * size));
-  if (clear.length === segments.length && segments.length > 1 && begins) return best;
+  const begins = (some: readonly Segment[], slack: number) =>
+    some.some(({ bbox, size }) => best.some(({ x1 }) => Math.abs(bbox[0] - x1) < slack * size));
+  if (clear.length === segments.length && segments.length > 1 && begins(clear, 0.3)) return best;
+  // Or a table in one of them, which may stand a little further in or out.
+  const objects = all.filter(({ object }) => object);
+  const allClear = objects.every(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
+  if (clear.length === segments.length && allClear && begins(objects, 1)) return best;
   // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
   return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
 }

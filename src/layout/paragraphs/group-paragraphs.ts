@@ -43,7 +43,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
       return contents.get(line) !== 'end' || contents.get(last) !== 'end' || !sameEntry(last, line);
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
-    if (isOther(last, line) || isBracketedDate(last)) return true;
+    if (isOther(last, line) || isBracketedDate(last) || isSigned(last)) return true;
     // A title is whole above its table.
     if (line.size > larger * size && objects.some((object) => 'rows' in object)) return true;
     const boundary = grouping.before(line, objects.some(parts));
@@ -73,6 +73,12 @@ export const isOther = (last: TextLine, next: TextLine): boolean =>
 /** The date of a document in brackets, alone on its line below the title: what follows is another line. */
 const bracketedDate = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日[）)]$/; // （2015年8月27日）
 const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText(line));
+
+/** An office and, after a gap, a date: both signatures of a document on one line, which nothing runs on from. */
+const signed = /^[^，。；：]{2,30}年[^，。；：]{1,5}月[^，。；：]{1,5}日$/; // 某省人民政府　　2020年3月20日
+const isSigned = (line: TextLine): boolean =>
+  signed.test(lineText(line)) &&
+  line.runs.some((run, i) => i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 1.5 * run.size);
 
 const shown = 12;
 

@@ -23,6 +23,7 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['circled', /^([①-⑳㉑-㉟㊱-㊿])/u], // ①
   ['annex', /^附件\s*(\d{0,2})/], // 附件1
   ['dash', /^——/], // ——消费
+  ['copied-to', /^抄\s*[送报][:：]/], // 抄送：
 ];
 
 export function readLabel(text: string): Label | null {

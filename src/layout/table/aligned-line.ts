@@ -18,7 +18,7 @@ export interface AlignedLine {
   readonly size: number;
 }
 
-/** @param segments of one line, left to right; null where a table, figure or something else that is no cell stands in it */
+/** @param segments of one line, left to right; null where it prints nothing, or a table, figure or something else that is no cell */
 export function alignedLine(segments: readonly Segment[], isWall: (segment: Segment) => boolean): AlignedLine | null {
   if (segments.some((segment) => segment.object || isWall(segment))) return null;
   const runs = segments

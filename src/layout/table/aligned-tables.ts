@@ -18,11 +18,11 @@ export function alignedTables(
 ): AlignedTable[] {
   return findAlignedGrids(segments, isWall)
     .flatMap(sideBySide)
-    .map(({ grid, strips, segments: own }) => {
+    .map(({ grid, segments: own }) => {
       const [first] = own;
       const runs = [...own].flatMap((segment) => segment.runs);
       return {
-        piece: { ...readTable(first!.page, grid, runs), strips },
+        piece: readTable(first!.page, grid, runs),
         segments: own,
         size: first!.size,
       };

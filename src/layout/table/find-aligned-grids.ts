@@ -4,7 +4,7 @@
  * that stands across its strips.
  */
 import { isHeaderRow } from '../../text/header-row.js';
-import type { GlyphRun } from '../../tree/page.js';
+import type { Box, GlyphRun } from '../../tree/page.js';
 import { aroundAll, centreX, centreY } from '../box.js';
 import type { Segment } from '../segment.js';
 import { groupLines } from '../text-line.js';
@@ -34,16 +34,25 @@ export function findAlignedGrids(
   segments: readonly Segment[],
   isWall: (segment: Segment) => boolean = () => false,
 ): AlignedGrid[] {
-  const groups = groupLines(segments);
-  const lines = groups.map((group) => alignedLine(group, isWall));
+  const groups = groupLines(segments).map((group) => ({
+    group,
+    bbox: aroundAll(group.map(({ bbox }) => bbox)),
+    line: alignedLine(group, isWall),
+  }));
   const found: AlignedGrid[] = [];
-  for (let i = 0; i < lines.length; ) {
-    const table = tableFrom(lines, i);
-    if (table) found.push({ ...table, segments: new Set(groups.slice(i, i + table.length).flat()) });
-    i += table?.length ?? 1;
+  for (let i = 0; i < groups.length; ) {
+    const head = groups[i]!;
+    // A table or figure beside the lines is in another column.
+    const own = groups.slice(i, i + mostLines).filter(({ line, bbox }) => line || overlapsX(bbox, head.bbox));
+    const table = tableFrom(own.map(({ line }) => line));
+    const used = own.slice(0, table?.length ?? 1);
+    if (table) found.push({ ...table, segments: new Set(used.flatMap(({ group }) => group)) });
+    i = groups.indexOf(used.at(-1)!, i) + 1;
   }
   return found;
 }
+
+const overlapsX = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0];
 
 interface TableFrom {
   readonly grid: Grid;
@@ -53,11 +62,11 @@ interface TableFrom {
   readonly length: number;
 }
 
-function tableFrom(lines: readonly (AlignedLine | null)[], first: number): TableFrom | null {
-  const head = lines[first];
+function tableFrom(lines: readonly (AlignedLine | null)[]): TableFrom | null {
+  const [head] = lines;
   if (!head || head.pieces.length < fewestColumns || !head.pieces.every(({ text }) => text.length <= longestName))
     return null;
-  const below = run(lines, first);
+  const below = run(head, lines);
   const found = widestTable(below);
   if (!found) return null;
   const { strips } = found;
@@ -72,10 +81,10 @@ function tableFrom(lines: readonly (AlignedLine | null)[], first: number): Table
 const longestName = 14;
 
 /** Lines of about one size that follow one another closely. */
-function run(lines: readonly (AlignedLine | null)[], first: number): AlignedLine[] {
-  const found = [lines[first]!];
-  for (let i = first + 1; i < lines.length && found.length < mostLines; i++) {
-    const [last, line] = [found.at(-1)!, lines[i]];
+function run(head: AlignedLine, lines: readonly (AlignedLine | null)[]): AlignedLine[] {
+  const found = [head];
+  for (const line of lines.slice(1)) {
+    const last = found.at(-1)!;
     if (!line || line.size > 1.15 * last.size) break;
     if (centreY(line.bbox) - centreY(last.bbox) > farthest * Math.max(last.size, line.size)) break;
     found.push(line);
@@ -144,5 +153,5 @@ function gridOf(rows: readonly AlignedRow[], strips: readonly Strip[]): Grid {
   const cells = rows.flatMap((_, r) =>
     xs.slice(1).map((x1, c): GridCell => ({ bbox: [xs[c]!, ys[r]!, x1, ys[r + 1]!], rows: [r, r], columns: [c, c] })),
   );
-  return { bbox: [left, top, right, bottom], xs, ys, cells };
+  return { bbox: [left, top, right, bottom], xs, ys, cells, strips };
 }

@@ -15,6 +15,8 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Where columns are parted by white alone: from where to where it goes. */
+  readonly strips?: readonly (readonly [x0: number, x1: number])[];
 }
 
 /** Points: lines that meet, and lines that are one. */

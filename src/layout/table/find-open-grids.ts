@@ -4,6 +4,7 @@ import { bodyStyle } from '../body-style.js';
 import { aroundAll, centreY } from '../box.js';
 import { type Segment, segmentsOf } from '../segment.js';
 import { groupLines } from '../text-line.js';
+import { findAlignedGrids } from './find-aligned-grids.js';
 import type { Grid, GridCell } from './find-grids.js';
 import { type GridLine, mergeRules } from './merge-rules.js';
 
@@ -79,6 +80,9 @@ function gridOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRu
     page,
     runs.filter(({ bbox }) => inside(bbox, top, bottom)),
   );
+  // Between three rules nothing parts the rows but their texts.
+  const [aligned] = rules.length === fewestRules ? findAlignedGrids(segments) : [];
+  if (aligned && segments.every((segment) => aligned.segments.has(segment))) return aligned.grid;
   // Cells that span columns (a heading over two of them) hide no strip: they stand in the header.
   const xs = columnEdges(
     segments.filter(({ bbox }) => centreY(bbox) > rules[1]!.at),

@@ -31,7 +31,8 @@ export function readTable(page: number, grid: Grid, runs: readonly GlyphRun[]): 
   const strong = (r: number) =>
     read.filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0).map(({ runs: own }) => isStrong(own));
   const header = headerRows(grid, strong) || countHeaderRows(rows.map((row) => row.map((cell) => cell.text)));
-  return { page, bbox: grid.bbox, xs: grid.xs, rows, header, glyphs };
+  const { bbox, xs, strips } = grid;
+  return { page, bbox, xs, rows, header, glyphs, ...(strips && { strips }) };
 }
 
 const spans = ([first, last]: readonly [number, number], i: number) => i >= first && i <= last;

@@ -1,0 +1,106 @@
+/** What stands across the columns of a sheet: text over a gutter, and lines that belong to such text by where they stand. */
+import { centreX, overlapsY } from './box.js';
+import { type Gutter, gutterMiddle } from './gutters.js';
+import type { Segment } from './segment.js';
+import { endsHanging } from './split-hanging.js';
+
+/** White space between the lines of a title and of what belongs to it (发文字号), in the larger of their sizes. */
+const near = 1.2;
+
+/** @param segments from top to bottom @param bodySize of the text, points */
+export function spanningAll(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): Segment[] {
+  const spanning = segments.filter((segment) => crosses(segment, gutters));
+  spanning.push(...centredAlone(segments, spanning, gutters, bodySize));
+  return [...spanning, ...flushAlone(segments, spanning, gutters), ...openingAlone(segments, spanning)];
+}
+
+function crosses(segment: Segment, gutters: readonly Gutter[]): boolean {
+  const { bbox } = segment;
+  return gutters.some(
+    (gutter) =>
+      bbox[0] < gutterMiddle(gutter) - 2 &&
+      bbox[2] > gutterMiddle(gutter) + 2 &&
+      !(bbox[2] <= gutter.x1 && endsHanging(segment)),
+  );
+}
+
+/**
+ * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
+ * of the sheet's text, and is a title by its size, or sits near a line that spans or above all columns and does not begin at the edge of
+ * its own.
+ */
+function centredAlone(
+  segments: readonly Segment[],
+  spanning: readonly Segment[],
+  gutters: readonly Gutter[],
+  bodySize: number,
+): Segment[] {
+  if (gutters.length % 2 === 1) return [];
+  const left = Math.min(...segments.map(({ bbox }) => bbox[0]));
+  const right = Math.max(...segments.map(({ bbox }) => bbox[2]));
+  const found: Segment[] = [];
+  for (const segment of segments) {
+    const { bbox, size } = segment;
+    if (Math.abs(centreX(bbox) - (left + right) / 2) > size || crosses(segment, gutters)) continue;
+    if (segments.some((other) => other !== segment && overlapsY(other.bbox, bbox, 0.3 * size))) continue;
+    const tight = [...spanning, ...found].some(
+      (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
+    );
+    const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
+    // Columns begin at one height: what stands above all of them is in none.
+    const above = segments.every((other) => other === segment || found.includes(other) || other.bbox[1] > bbox[3]);
+    if (size > 1.15 * bodySize || ((tight || above) && !flush)) found.push(segment);
+  }
+  return found;
+}
+
+/**
+ * A line set to the right edge of the sheet below a line that spans the columns (发文字号 below its title) spans them as well: nothing
+ * stands beside it, nor between the two but lines that stand alone at their height, and it begins nowhere near the edge of its column.
+ */
+function flushAlone(segments: readonly Segment[], spanning: readonly Segment[], gutters: readonly Gutter[]): Segment[] {
+  const right = Math.max(...segments.map(({ bbox }) => bbox[2]));
+  const last = gutters.at(-1)!;
+  const isAlone = aloneAmong(segments);
+  return segments.filter((segment) => {
+    const { bbox, size } = segment;
+    if (segment.object || right - bbox[2] > size || bbox[0] - last.x1 < deepest * size || !isAlone(segment))
+      return false;
+    const above = segments.filter((other) => other !== segment && other.bbox[3] <= bbox[1] + 1);
+    const title = Math.max(...above.filter((other) => spanning.includes(other)).map((other) => other.bbox[3]));
+    const between = above.filter((other) => other.bbox[1] >= title - 1);
+    const nearest = Math.max(title, ...between.map((other) => other.bbox[3]));
+    return bbox[1] - nearest < farBelow * size && between.length < 2 && between.every(isAlone);
+  });
+}
+
+/** Ems: first lines are indented by less; and the white between a title and what belongs to it. */
+const deepest = 3;
+const farBelow = 4;
+
+/**
+ * A line at the left edge above a line that spans the columns (附件1 above its title) spans them as well, where it stands alone and
+ * further below the text than its lines are apart.
+ */
+function openingAlone(segments: readonly Segment[], spanning: readonly Segment[]): Segment[] {
+  const left = Math.min(...segments.map(({ bbox }) => bbox[0]));
+  const isAlone = aloneAmong(segments);
+  return segments.filter((segment) => {
+    const { bbox, size } = segment;
+    if (segment.object || bbox[0] - left > size || bbox[2] - bbox[0] > longestMark * size || !isAlone(segment))
+      return false;
+    const others = segments.filter((other) => other !== segment);
+    const next = Math.min(...others.filter((other) => other.bbox[1] >= bbox[3] - 1).map((other) => other.bbox[1]));
+    const title = spanning.some((other) => Math.abs(other.bbox[1] - next) < 1);
+    const above = Math.max(...others.filter((other) => other.bbox[1] < bbox[1]).map((other) => other.bbox[3]));
+    return title && next - bbox[3] < farBelow * size && bbox[1] - above > setOff * size;
+  });
+}
+
+/** Ems: such a mark is short, and this much white parts it from the text above. */
+const longestMark = 6;
+const setOff = 1;
+
+/** Does nothing else stand at the height of a piece? */
+const aloneAmong = (segments: readonly Segment[]) => (segment: Segment) =>
+  segments.every((other) => other === segment || !overlapsY(other.bbox, segment.bbox, 0.3 * segment.size));
