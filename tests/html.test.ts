@@ -74,6 +74,11 @@ const sentence = '各区人民政府、市级有关部门要按照职责分工�
 describe('what markup means', () => {
   const shown = (body: string, head = ''): string[] => texts(htmlLayout(page(body, head))).map((block) => block.text);
 
+  it('leaves the year and the number of a cover on their lines', () => {
+    const lines = ['云州市人民政府公报', '2021', '第01期（总第211期）'];
+    expect(shown(lines.map((line) => `<p align="center"><b>${line}</b></p>`).join(''))).toEqual(lines);
+  });
+
   it('heals a title over several centred lines, not the number below it', () => {
     const title =
       '<p align="center"><b>澄江市人民政府关于进一步加强</b></p><p align="center"><b>城市绿化工作的意见</b></p>';

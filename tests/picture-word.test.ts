@@ -57,7 +57,7 @@ const level = (at: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 
-async function docx(main: string | Buffer = document, media?: Buffer): Promise<Uint8Array> {
+async function docx(main: string | Buffer = document, media?: Buffer, styles?: string): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     '[Content_Types].xml',
@@ -69,6 +69,7 @@ async function docx(main: string | Buffer = document, media?: Buffer): Promise<U
   );
   zip.file('word/document.xml', main);
   if (media) zip.file('word/media/image1.png', media);
+  if (styles) zip.file('word/styles.xml', styles);
   zip.file('word/numbering.xml', numbering);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
@@ -96,6 +97,34 @@ describe('Word', () => {
       '二、保障措施',
       '（一）加强督查。',
     ]);
+  });
+
+  describe('is set as it says itself, and as its styles say', async () => {
+    const style = (id: string, name: string, more: string) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
+    const styles = `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="仿宋_GB2312"/><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>${[
+      style('a', 'Title of a letter', '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:sz w:val="44"/></w:rPr>'),
+      style('b', 'Based on it', '<w:basedOn w:val="a"/><w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/><w:b/></w:rPr>'),
+      style('c', 'heading 1', '<w:basedOn w:val="c"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+    ].join('')}</w:styles>`;
+    const set = (text: string, properties: string, run = '') =>
+      `<w:p><w:pPr>${properties}</w:pPr><w:r><w:rPr>${run}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+    const body = [
+      set('关于印发节约用水办法的通知', '<w:pStyle w:val="b"/>'),
+      set('各区人民政府：', ''),
+      set('总体要求', '<w:pStyle w:val="c"/>'),
+      set('云州市人民政府', '<w:jc w:val="right"/>', '<w:sz w:val="28"/><w:rFonts w:ascii="Arial" w:eastAsia="楷体"/>'),
+    ];
+    const main = `<w:document ${W}><w:body>${body.join('')}</w:body></w:document>`;
+    const ingested = await read('a.docx', await docx(main, undefined, styles));
+    const blocks = ingested.kind === 'layout' ? ingested.layout.blocks : [];
+
+    it.each([
+      ['关于印发节约用水办法的通知', { align: 'center', size: 22, typeface: 'xiaobiaosong', bold: true }],
+      ['各区人民政府：', { align: 'justify', size: 16, typeface: 'fangsong', bold: false }],
+      ['一、总体要求', { size: 16, headingLevel: 1 }],
+      ['云州市人民政府', { align: 'right', size: 14, typeface: 'kai' }],
+    ])('%s', (text, look) => expect(blocks).toContainEqual(expect.objectContaining({ text, ...look })));
   });
 
   it('that is damaged is refused with a next step', async () => {

@@ -61,12 +61,16 @@ export function runsOn(piece: Begun, next: Piece, { width, indented }: Setting):
   return indented || !SENTENCE_END.test(piece.end);
 }
 
+/** Lines of a cover: the year, the number of the issue. */
+const COVER_LINE = /^(?:[0-9]{4}年?|(?:[0-9]{4}年)?第[0-9一二三四五六七八九十]{1,4}期.{0,20})$/u; // "2021" "2021年" "第01期（总第211期）" "2021年第1期"
+
 /** Lines of one title look alike and follow each other; a number, a date or a bracketed note below a title is no part of it. */
 function titleRunsOn(piece: Begun, next: Piece): boolean {
   const alike = piece.bold === next.bold && Math.abs(piece.size - next.size) < 0.5;
   // A whole title, and below it a line that ends in no 文种: the names of those who issue it.
   const byline = TITLE_END.test(piece.end) && !TITLE_END.test(endOf(next.text)) && !GOES_ON.test(next.text);
-  return alike && !byline && !opensBlock(next.text) && !opensBlock(piece.start);
+  const apart = (line: string) => opensBlock(line) || COVER_LINE.test(line);
+  return alike && !byline && !apart(next.text) && !apart(piece.start);
 }
 
 /** All that the patterns of beginnings and ends look at. */

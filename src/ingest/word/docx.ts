@@ -1,4 +1,7 @@
-/** A Word document (.docx, ECMA-376) → the web page mammoth makes of it → layout. The numbers that Word makes up are written out first. */
+/**
+ * A Word document (.docx, ECMA-376) → the web page mammoth makes of it → layout. What mammoth leaves out is written out first: how
+ * paragraphs are set, and the numbers that Word makes up.
+ */
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import type { Ingested, InputFile } from '../../tree/input.js';
@@ -6,6 +9,7 @@ import { htmlLayout } from '../html/html.js';
 import { InputError } from '../input-error.js';
 import { type ZipLimits, ZipParts } from '../zip/zip-parts.js';
 import { writeListLabels } from './list-labels.js';
+import { readLooks } from './paragraph-looks.js';
 
 /** Of a document, its pictures aside: a zip of a few kilobytes can hold gigabytes. */
 const LIMITS: ZipLimits = { entries: 20_000, bytes: 100_000_000 };
@@ -24,16 +28,18 @@ export async function ingestDocx(file: InputFile, limits = LIMITS): Promise<Inge
   if (document === undefined)
     throw new InputError('is a zip without word/document.xml: it is no Word document', 'unsupported-kind');
   try {
-    if (numbering !== undefined) zip.file('word/document.xml', writeListLabels(document, numbering));
+    const looks = readLooks(document, await zip.file('word/styles.xml')?.async('string'));
+    const labelled = numbering === undefined ? looks.document : writeListLabels(looks.document, numbering);
+    zip.file('word/document.xml', labelled);
     const buffer = Buffer.from(await zip.generateAsync({ type: 'uint8array' }));
     const { value } = await mammoth.convertToHtml(
       { buffer },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+      { styleMap: [...looks.styleMap], convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
     return {
       kind: 'layout',
       producer: 'Word',
-      layout: htmlLayout(`<html><body><article>${value}</article></body></html>`),
+      layout: htmlLayout(`<html><body><article>${looks.dress(value)}</article></body></html>`),
     };
   } catch (error) {
     // mammoth and its parser throw errors of every kind where the XML is not what it should be.

@@ -1,5 +1,6 @@
 import type { Block } from '../../tree/block.js';
 import type { PartRole } from '../../tree/gazette.js';
+import { matchLabels } from '../numbering/match-labels.js';
 import { titleKey } from '../similarity.js';
 import { joinSlices, type Slice, sliceBlock } from '../slice.js';
 import { alike, annexTitleBelow } from './annex-title.js';
@@ -116,7 +117,8 @@ function isPartTitle(group: TitleGroup, signed: boolean, sameSize: boolean, cont
   const title = group.slice.text;
   if (titleKey(title).length < 3) return false;
   if (isNamed(title, context)) return true;
-  if (SECTION.test(title)) return false;
+  // 2 应急组织指挥体系: a heading, marked up as one.
+  if (SECTION.test(title) || matchLabels(title).length > 0) return false;
   const large = group.size >= context.bodySize * 1.15 && group.size >= context.titleSize - 1;
   return endsInKind(title) ? signed || large || (sameSize && group.size >= context.bodySize * 1.15) : signed && large;
 }
