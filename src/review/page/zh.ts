@@ -129,6 +129,8 @@ export const zh: Words = {
     columns: ['表', '行数', '准确率', '召回率'],
   },
   reasons: {
+    'the name is of several offices': '名称泛指多个机关',
+    'the registry of units does not know the name': '机构名录中没有这一名称',
     'units of the tag of the clause': '本条责任标注所列单位',
     'units of a clause around it': '上级条目所列单位',
     'the subject of a limb before': '前一分句的主语',

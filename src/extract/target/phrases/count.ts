@@ -16,6 +16,9 @@ const ARTICLE = /^[一两]/; // 一个平台 两个维护
 const MERELY_LISTED =
   /(?:围绕|聚焦|分为?|涉及|包括|包含|分成|以|由|按照|从|对|这|上述|其中|下设|(?<!建|增|新|开|铺|架|敷|布)设|共|这些|前|任|各|全部|所有|在)$/; // 围绕5个方面
 
+/** 实现高新技术企业2.5万家目标 */
+const AIM = /^的?(?:总体|预期)?(?:目标|任务)$/;
+
 const SERVES = /(?:^|[,、])(?:全年|年内|再|新增|共)*(?:为|对|帮助|组织)$/; // 为1200户困难家庭实施改造
 
 export const count: TargetPhrase = {
@@ -24,7 +27,7 @@ export const count: TargetPhrase = {
   examples: ['到2025年，培育10个重点园区。', '每年举办十场活动。'],
   gives({ context: limb }) {
     const { measure, left, governing } = limb;
-    const right = withoutLimit(limb);
+    const right = withoutLimit(limb).replace(AIM, '');
     const { isWorded, closing } = readComparison(limb);
     const serves = SERVES.test(left) && governing !== null && VERB_IN_LIMB.test(right);
     if (isWorded || !(COUNTED.test(measure.unit) || AMOUNT.test(measure.unit))) return null;

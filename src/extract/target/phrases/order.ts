@@ -8,7 +8,7 @@ import { vetoes } from '../vetoes.js';
 const COUNTED = new RegExp(`^(?:万|亿)?${COUNTERS}$`); // 个 万套
 /** The limb opens with the verb: an order. */
 const OPENS_WITH_VERB = new RegExp(
-  `^(?:\\d{1,2}\\.|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]是)?(?:并|再|要|应|须|将|同时|力争|确保|争取|计划|拟|继续|重点|全力|分批|集中|统筹|全[省市县区国州]|每年){0,4}(?:在[\\u4e00-\\u9fff]{2,12})?((?:${ACHIEVES}|${SELECTS}){1,3})(?:一批|各类|总计|共计|合计|累计|共)?$`,
+  `^(?:\\d{1,2}\\.|\\([一二三四五六七八九十\\d]{1,3}\\)|[一二三四五六七八九十]是)?(?:并|再|要|应|须|将|同时|力争|确保|争取|计划|拟|继续|重点|全力|分批|集中|统筹|全[省市县区国州]|每年){0,4}(?:在[\\u4e00-\\u9fff]{2,12})?((?:${ACHIEVES}|${SELECTS}){1,3})(?:一批|各类|总计|共计|合计|累计|共)?(?:\\d{1,5}(?:个|所|家|项|座)[\\u4e00-\\u9fff“”]{2,20}[、和])*$`,
 ); // 遴选建设 组建
 const THING = new RegExp(`^(?!${ENUMERATES})[\\u4e00-\\u9fff\\ufffc“”A-Z][\\u4e00-\\u9fff\\ufffc“”A-Z0-9+]`); // 重点园区 “小巨人”企业
 const PLACES =
@@ -25,7 +25,12 @@ const RESULT: TargetVeto = {
 export const order: TargetPhrase = {
   name: 'order',
   unless: [...vetoes, RESULT],
-  examples: ['建立100个国家级实训基地。', '完成3万套乡村教师周转宿舍建设任务。', '组建200个在线教育扶智团队。'],
+  examples: [
+    '建立100个国家级实训基地。',
+    '建设40个示范性职教集团、150个实训基地。',
+    '完成3万套乡村教师周转宿舍建设任务。',
+    '组建200个在线教育扶智团队。',
+  ],
   gives({ context: limb }) {
     const { measure, left, right } = limb;
     const { isWorded, closing } = readComparison(limb);

@@ -10,7 +10,7 @@ const IS_COUNTED = new RegExp(`${COUNTERS}$`); // 个 家 万人次
 const VERB = new RegExp(`((?:${ACHIEVES}|${SELECTS}){1,3})[^,。;]{0,60}?$`); // 培育30个以上 · 选择10个左右
 const ENDS = /^(?:$|[、(〔的。]|以|资金|元|安排|增长|的?(?:增速|速度))/; // nothing more is counted
 // the sentence sets other goals: a weak word in it sets one too
-const SETS_GOALS = /不低于|不少于|力争|确保|达到/; // 力争突破 达到95%
+const SETS_GOALS = /不低于|不少于|力争|确保|达到|左右|以上|以内/; // 力争突破 达到95%
 const WEAK_MOVE =
   /^(?:为|是|:|增长|提高|提升|增加|下降|降低|减少|压减|保持|超|达(?!到)|低于|少于|小于|大于|多于|高于|超过)/; // also said of facts
 
@@ -21,11 +21,11 @@ export const reach: TargetPhrase = {
   gives({ context: limb }) {
     const comparison = readComparison(limb);
     const { comparator, opening, closing, isWorded } = comparison;
-    if (!isWorded || limb.measure.isTime) return null;
+    if (!isWorded || limb.measure.isTime || isMany(limb)) return null;
     const setsGoals =
       SETS_GOALS.test(limb.before.slice(0, limb.before.length - opening.length)) || SETS_GOALS.test(limb.after);
-    if (WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals && !isAmongGoals(limb))
-      return null;
+    const isWeak = WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals;
+    if (isWeak && !MOVES_FAR.test(opening) && !isAmongGoals(limb) && !isChargedSize(limb, opening)) return null;
     const { measure, right } = limb;
     const span = { start: measure.start - opening.length, end: measure.end + closing.length };
     const counted = right.slice(closing.length);
@@ -34,17 +34,38 @@ export const reach: TargetPhrase = {
       // 投资10亿元以上项目: the amount only says which projects
       const verb = VERB.exec(limb.left)?.[1];
       if (!IS_COUNTED.test(measure.unit) || verb === undefined) return null;
-      return { ...span, comparator, indicators: [objectOf(limb, closing, verb)] };
+      return { ...span, comparator, indicators: [`${eachOf(limb.left)}${objectOf(limb, closing, verb)}`] };
     }
     const isGoal = limb.governing !== null || setsGoals || limb.isCharged || VERB.test(limb.left);
     if (opening === '' && !isGoal && comparator === '>=') return null;
-    const subjects = subjectsOf(limb, opening).map((name) => `${name}${LIMITS.exec(opening)?.[1] ?? ''}`);
+    const how = HOW.exec(opening)?.[1] ?? '';
+    const often = measure.unit === '次' && (counted === '' || !LIGHT.test(how)) ? how : '';
+    const subjects = subjectsOf(limb, opening).map((name) => `${name}${often || (LIMITS.exec(opening)?.[1] ?? '')}`);
     const thing = subjects.length > 0 ? '' : objectOf(limb, closing, '');
     const indicators = subjects.length > 0 ? subjects : [(thing === opening ? subjectBefore(limb) : '') || thing];
     return { ...span, comparator, indicators: indicators.map((name) => nameOf(name, printedCounted)) };
   },
 };
 
+/** 突破一批技术: some, no number. */
+const isMany = ({ measure: { isHan, unit, value } }: Limb): boolean => isHan && unit === '批' && value < 3;
+
+/** 覆盖率提高到25%: where it shall come to, as against by how much it rose. */
+const MOVES_FAR = /(?:提高|提升|增加|扩大|下降|降低|压缩|压减|控制|稳定|恢复)(?:到|至|在)/;
+
+/** 迁入平台数量超过100个 in a clause a unit is charged with. */
+const isChargedSize = ({ isCharged, left }: Limb, opening: string): boolean =>
+  isCharged && /(?:数量|总量|总数|规模|率|占比|比重|面积|人数|里程|产值|收入)$/.test(left.slice(0, -opening.length));
+
+/** 每个社区配备3名以上网格员: for each of what. */
+const eachOf = (left: string): string =>
+  /^(?:\d{1,2}\.)?(每[一个所家名座]{0,2}[\u4e00-\u9fff]{1,6}?)(?:要|应当?|须)?(?=$|配备|建|设|培)/.exec(left)?.[1] ??
+  '';
+
+/** 每年至少举行一次: what is done so often. */
+const HOW = /至少([\u4e00-\u9fff]{2,8})$/;
+/** 至少开展一次督查: the thing behind says what is done. */
+const LIGHT = /^(?:开展|进行|组织|举办|举行|实施|召开)$/;
 /** 每个单位限报2项: what is limited is the verb. */
 const LIMITS = /限((?:申报|推荐|报名|报送|报))$/;
 

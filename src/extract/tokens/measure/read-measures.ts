@@ -27,17 +27,34 @@ const NOT_A_TIME = /^(?:天(?:然|气|津|线|水|河|府|桥|窗)|秒杀)/; // 
 
 const PER_UNIT = new RegExp(`^${PER}`); // /小时 /万人
 
+/** 百分之三十五 is 35 %, 千分之三 is 3 ‰. */
+const SHARES: readonly (readonly [word: string, unit: string])[] = [
+  ['百分之', '%'],
+  ['千分之', '‰'],
+];
+
 /** All measures of [start, end), left to right. */
 export function readMeasures(text: string, start: number, end: number): Measure[] {
   const measures: Measure[] = [];
   for (let at = start; at < end; at += 1) {
     if (!isNumeralChar(text[at]) || isNumeralChar(text[at - 1])) continue;
-    const measure = readMeasure(text, at, end);
+    const measure = readShare(text, at) ?? readMeasure(text, at, end);
     if (measure === null) continue;
     measures.push(measure);
     at = measure.end - 1;
   }
   return measures;
+}
+
+/** A share told in words; null where a range (百分之三至百分之五) or none stands. */
+function readShare(text: string, at: number): Measure | null {
+  const share = SHARES.find(([word]) => text.startsWith(word, at));
+  if (!share || /[至—-]/.test(text[at - 1] ?? '')) return null;
+  const from = at + share[0].length;
+  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + 12))?.[0];
+  const number = digits === undefined ? readNumeral(text, from) : { value: Number(digits), end: from + digits.length };
+  if (number === null || !(number.value > 0) || /^(?:[至到—-]|点|几|多)/.test(text.slice(number.end))) return null;
+  return { start: at, end: number.end, value: number.value, unit: share[1], isHan: false, isTime: false };
 }
 
 function readMeasure(text: string, at: number, limit: number): Measure | null {
