@@ -23,9 +23,10 @@ export const reach: TargetPhrase = {
     const { comparator, opening, closing, isWorded } = comparison;
     if (!isWorded || limb.measure.isTime || isMany(limb)) return null;
     const setsGoals =
-      SETS_GOALS.test(limb.before.slice(0, limb.before.length - opening.length)) || SETS_GOALS.test(limb.after);
+      SETS_GOALS.test(limb.before.slice(0, limb.before.length - opening.length)) ||
+      SETS_GOALS.test(limb.after.slice(closing.length));
     const isWeak = WEAK_MOVE.test(opening) && closing === '' && limb.governing === null && !setsGoals;
-    if (isWeak && !MOVES_FAR.test(opening) && !isAmongGoals(limb) && !isChargedSize(limb, opening)) return null;
+    if (isWeak && !movesFar(limb, opening) && !isAmongGoals(limb) && !isChargedSize(limb, opening)) return null;
     const { measure, right } = limb;
     const span = { start: measure.start - opening.length, end: measure.end + closing.length };
     const counted = right.slice(closing.length);
@@ -50,12 +51,15 @@ export const reach: TargetPhrase = {
 /** 突破一批技术: some, no number. */
 const isMany = ({ measure: { isHan, unit, value } }: Limb): boolean => isHan && unit === '批' && value < 3;
 
-/** 覆盖率提高到25%: where it shall come to, as against by how much it rose. */
-const MOVES_FAR = /(?:提高|提升|增加|扩大|下降|降低|压缩|压减|控制|稳定|恢复)(?:到|至|在)/;
+/** 覆盖率提高到25%: where a rate shall come to, as against by how much it rose. */
+const movesFar = ({ left }: Limb, opening: string): boolean =>
+  /(?:提高|提升|增加|扩大|下降|降低|压缩|压减|控制|稳定|恢复)(?:到|至|在)/.test(opening) &&
+  IS_SIZE.test(left.slice(0, left.length - opening.length));
+const IS_SIZE = /(?:数量|总量|总数|规模|率|比例|占比|比重|面积|人数|里程|产值|产量|收入)$/;
 
 /** 迁入平台数量超过100个 in a clause a unit is charged with. */
 const isChargedSize = ({ isCharged, left }: Limb, opening: string): boolean =>
-  isCharged && /(?:数量|总量|总数|规模|率|占比|比重|面积|人数|里程|产值|收入)$/.test(left.slice(0, -opening.length));
+  isCharged && IS_SIZE.test(left.slice(0, left.length - opening.length));
 
 /** 每个社区配备3名以上网格员: for each of what. */
 const eachOf = (left: string): string =>
