@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Reviewed } from '../emit/index.js';
 import type { IssueJson } from '../tree/gazette.js';
 import { issueLines, parseLines } from './diff/issue-lines.js';
 import { finishIssue } from './finish-issue.js';
@@ -8,7 +9,7 @@ import type { ManifestInput } from './manifest.js';
 import { renameIssueJson } from './rename-issue-json.js';
 import type { BuildRecord } from './state/record.js';
 import { titlesOf, workOf } from './worker/work-of.js';
-import { type Reviewed, writeIssue } from './worker/write-issue.js';
+import { writeIssue } from './worker/write-issue.js';
 
 /** An issue of another dataset, or of this one after its cache was deleted. */
 export interface Adopted {

@@ -16,7 +16,7 @@ export const identity: Readonly<Record<LineTable, readonly string[]>> = {
   findings: ['issueId', 'documentId', 'code', 'path', 'found'],
 };
 
-/** Columns that are not compared: where a row stands and by which rule it was read. */
+/** Columns that are not compared: where a row stands, by which rule it was read, and how far that rule can be trusted. */
 export const PLACE_COLUMNS: readonly string[] = [
   'leaf',
   'page',
@@ -26,4 +26,5 @@ export const PLACE_COLUMNS: readonly string[] = [
   'end',
   'sourcePath',
   'rule',
+  'probability',
 ];

@@ -1,5 +1,5 @@
 /** The flat tables of the contract's section 5: one schema a table; facts bring their own, documents and clauses are flattened here. */
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static, type TObject, type TSchema } from 'typebox';
 import { Evidence, Facts } from '../../tree/facts.js';
 import { DocumentJson, Finding, PartRole } from '../../tree/gazette.js';
 import { IsoDate, nullable } from '../../tree/schema.js';
@@ -102,18 +102,39 @@ export const PassageRow = Type.Object(
 );
 export type PassageRow = Static<typeof PassageRow>;
 
+const PROBABILITY = Type.Number({
+  minimum: 0,
+  maximum: 1,
+  description: 'calibrated chance that the row is right in all a person would judge of it; 1 where a person has looked',
+});
+
+/** A row with the chance that it is right, behind the rule it was read by. */
+const rated = <Properties extends typeof Evidence.properties>({ properties }: TObject<Properties>) => {
+  const columns = Object.entries(properties).flatMap(([name, schema]) =>
+    name === 'rule'
+      ? [
+          [name, schema],
+          ['probability', PROBABILITY],
+        ]
+      : [[name, schema]],
+  );
+  return Type.Object(Object.fromEntries(columns) as Properties & { probability: typeof PROBABILITY }, {
+    additionalProperties: false,
+  });
+};
+
 /** The schema of a row of each table. */
 export const rowSchemas = {
-  documents: DocumentRow,
-  clauses: ClauseRow,
-  citations: Facts.properties.citations.items,
-  responsibilities: Facts.properties.responsibilities.items,
-  deadlines: Facts.properties.deadlines.items,
-  targets: Facts.properties.targets.items,
-  obligations: Facts.properties.obligations.items,
-  appointments: Facts.properties.appointments.items,
+  documents: rated(DocumentRow),
+  clauses: rated(ClauseRow),
+  citations: rated(Facts.properties.citations.items),
+  responsibilities: rated(Facts.properties.responsibilities.items),
+  deadlines: rated(Facts.properties.deadlines.items),
+  targets: rated(Facts.properties.targets.items),
+  obligations: rated(Facts.properties.obligations.items),
+  appointments: rated(Facts.properties.appointments.items),
   findings: FindingRow,
-  passages: PassageRow,
+  passages: rated(PassageRow),
 } as const satisfies Record<TableName, TSchema>;
 
 export type TableRows = { [Name in TableName]: Static<(typeof rowSchemas)[Name]>[] };

@@ -1,3 +1,5 @@
+import { probabilityOf } from '../../calibrate/probability.js';
+import type { Evidence } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { pickKeys } from '../pick-keys.js';
 import { clauseRows } from './clause-rows.js';
@@ -5,16 +7,34 @@ import { documentRows } from './document-rows.js';
 import { findingRows } from './finding-rows.js';
 import { passageRows } from './passage-rows.js';
 import { rowSchemas, type TableRows } from './row-schemas.js';
-import { type TableName, tableNames } from './table-names.js';
+import { type QuotingTable, quotingTables, type TableName, tableNames } from './table-names.js';
+
+/** Rows of tables that are no facts, which a person has looked at, by `documentId` and `clauseId`. */
+export interface Reviewed {
+  readonly documents: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+}
+const NONE: Reviewed = { documents: new Set(), clauses: new Set() };
 
 /** The rows one issue adds to each table, in printed order, with the columns of the table's schema in its order. */
-export function tableRows(issue: IssueJson): TableRows {
-  const rows = {
-    documents: documentRows(issue),
-    clauses: clauseRows(issue),
+export function tableRows(issue: IssueJson, reviewed = NONE): TableRows {
+  const confidences = new Map(issue.sheets.map(({ sheet, ocr }) => [sheet, ocr?.confidence ?? null]));
+  const rated = (name: QuotingTable, rows: readonly Evidence[]) =>
+    rows.map((row) => ({ ...row, probability: probabilityOf(name, row, confidences.get(row.page) ?? null) }));
+  const looked = <Row extends Evidence>(rows: readonly Row[], isReviewed: (row: Row) => boolean) =>
+    rows.map((row) => ({ ...row, reviewed: row.reviewed || isReviewed(row) }));
+  const quoting = {
+    documents: looked(documentRows(issue), ({ documentId }) => reviewed.documents.has(documentId)),
+    clauses: looked(clauseRows(issue), ({ clauseId }) => reviewed.clauses.has(clauseId)),
     ...issue.facts,
-    findings: findingRows(issue),
     passages: passageRows(issue),
+  };
+  const rows: Record<TableName, readonly object[]> = {
+    ...(Object.fromEntries(quotingTables.map((name) => [name, rated(name, quoting[name])])) as Record<
+      QuotingTable,
+      object[]
+    >),
+    findings: findingRows(issue),
   };
   return Object.fromEntries(tableNames.map((name) => [name, orderedColumns(name, rows[name])])) as TableRows;
 }
