@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
+import type { Correction } from '../src/dataset/corrections/correction.js';
+import { takenBack } from '../src/dataset/corrections/taken-back.js';
 import { diff } from '../src/dataset/diff/diff.js';
 import type { Difference } from '../src/dataset/diff/difference.js';
 import type { Manifest } from '../src/dataset/manifest.js';
@@ -118,6 +120,19 @@ describe('corrections', () => {
       expect.stringMatching(/correction 9 \(responsibilities .*not applied: .*/),
     ]);
     expect(manifest.messages).toEqual([expect.stringContaining('nowhere-1999-01.yaml: no such issue')]);
+  });
+
+  it('that give back what another took away are named', () => {
+    const row = { clauseId: 'a#0/一', unit: '市民政局' };
+    const change = (field: string, old: unknown, fresh: unknown): Correction => ({
+      ...{ table: 'responsibilities', row, field, old, new: fresh, why: 'seen', when: '2026-01-01' },
+    });
+    const there = change('role', 'lead', 'support');
+    const circle = [there, change('role', 'support', 'duty'), change('role', 'duty', 'lead')];
+    expect(takenBack(circle, 'a.yaml')).toEqual([
+      expect.stringContaining('a.yaml: correction 3 takes correction 1 back'),
+    ]);
+    expect(takenBack([there, change('unit', 'support', 'lead')], 'a.yaml')).toEqual([]);
   });
 
   it('show in a diff', async () => {

@@ -1,4 +1,5 @@
 /** Ways of ordinary use that lost work, each of which failed before a build added and updated. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -122,6 +123,38 @@ describe('a build adds', () => {
     await made([inputs], out);
     await made([inputs], out);
     expect(filesOf(out)).toEqual(before);
+  });
+});
+
+describe('kept rows that changed under the same size and time', () => {
+  it('are not believed: their issue is built again', async () => {
+    const folder = scratch('rotten');
+    const inputs = writeTitles(join(folder, 'in'), { a: '通知一', b: '通知二' });
+    const out = join(folder, 'out');
+    await made([inputs], out);
+    const shards = folders(out).shards;
+    const [name = ''] = readdirSync(shards, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('documents.ndjson'),
+    );
+    const [file, clock] = [join(shards, name), join(folder, 'clock')];
+    const sameTime = (from: string, to: string) => execFileSync('touch', ['-r', from, to]); // to the nanosecond
+    sameTime(file, clock);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('通知', '通告'));
+    sameTime(clock, file);
+    writeTitles(inputs, { c: '通知三' });
+    const events: [string, boolean][] = [];
+    await made([inputs], out, {
+      onInput: ({ input, unchanged }: InputEvent) => events.push([input.path.slice(-5, -4), unchanged]),
+    });
+    expect(
+      events
+        .filter(([, unchanged]) => !unchanged)
+        .map(([path]) => path)
+        .sort()
+        .join(''),
+    ).toMatch(/^[ab]?c[ab]?$/);
+    await made([inputs], join(folder, 'fresh'));
+    expect(filesOf(out)).toEqual(filesOf(join(folder, 'fresh')));
   });
 });
 

@@ -70,6 +70,30 @@ describe('a terminal', () => {
   });
 });
 
+describe('a terminal whose build is ended at once', () => {
+  it('wraps its lines again', () => {
+    let said = '';
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      said += text;
+      return true;
+    });
+    const { isTTY } = process.stderr;
+    process.stderr.isTTY = true;
+    const before = new Set(process.listeners('exit'));
+    const input = { path: 'a', status: 'built', issueId: 'a', stale: null, counts: null, messages: [] } as unknown;
+    reporter({}).input({ input: input as ManifestInput, shown: 'a', done: 1, total: 2, unchanged: false });
+    const added = process.listeners('exit').filter((listener) => !before.has(listener));
+    for (const listener of added) listener(130);
+    for (const listener of added) process.removeListener('exit', listener);
+    process.stderr.isTTY = isTTY;
+    spy.mockRestore();
+    expect([said.includes('\u001b[?7l'), said.lastIndexOf('\u001b[?7h') > said.lastIndexOf('\u001b[?7l')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
 describe('files beside the corrections', () => {
   it('that look like corrections and are none are named', async () => {
     const folder = scratch('misnamed');

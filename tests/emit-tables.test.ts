@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256Of } from '../src/dataset/store/checked-file.js';
 import { DraftFile } from '../src/dataset/tables/draft-file.js';
 import { GroupCache } from '../src/dataset/tables/group-cache.js';
 import { issueGroups } from '../src/dataset/tables/issue-groups.js';
@@ -27,12 +28,14 @@ function writeShards(names: readonly string[]): IssueShard[] {
     gazette.id = id;
     const rows = tableRows(toIssueJson(gazette));
     const bytes: Partial<Record<TableName, number>> = {};
+    const sums: Partial<Record<TableName, string>> = {};
     for (const table of tableNames) {
       const lines = Buffer.from(ndjson(rows[table].map((row) => ({ ...row, issueId: id }))));
       writeFileSync(join(folder, `${table}.ndjson`), lines);
       bytes[table] = lines.length;
+      sums[table] = sha256Of(lines);
     }
-    return { id, folder, bytes: bytes as IssueShard['bytes'], version: id };
+    return { id, folder, bytes: bytes as IssueShard['bytes'], sums: sums as IssueShard['sums'], version: id };
   });
 }
 

@@ -64,15 +64,21 @@ function bar(): Display {
   );
   let started = false;
   const failures: string[] = [];
+  // The bar switches the wrapping of lines off: who ends at once must switch it on again.
+  const restore = () => progress.stop();
   return {
     input: ({ input, shown, done, total }) => {
-      if (!started) progress.start(total, 0, { path: '' });
+      if (!started) {
+        process.once('exit', restore);
+        progress.start(total, 0, { path: '' });
+      }
       started = true;
       progress.update(done, { path: printable(shown) });
       if (input.status === 'failed') failures.push(`${printable(shown)}: ${summary(input)}\n`);
     },
     stop: () => {
       if (started) progress.stop();
+      process.removeListener('exit', restore);
       for (const line of failures) process.stderr.write(line);
     },
   };

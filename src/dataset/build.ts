@@ -8,6 +8,7 @@ import { type Folders, folders } from './folders.js';
 import { type Found, findInputs, INPUT_ENDINGS } from './inputs.js';
 import { contentOf, hasOwnIssue, Kept } from './kept.js';
 import { type Manifest, type ManifestInput, readManifest } from './manifest.js';
+import { mendingCache } from './mending-cache.js';
 import { type BuildOptions, defaults } from './options.js';
 import { fromHere } from './paths.js';
 import { plan } from './plan.js';
@@ -38,8 +39,21 @@ export async function build(options: BuildOptions): Promise<Manifest> {
   refuseEmpty(found, await readManifest(places), settings.out);
   await makeFolder(settings.out);
   const recogniser = await recogniserName(settings.ocrModels);
-  return withStore(places, 'gongbao build', () => new Build(settings, places, found, recogniser).run());
+  const run = (set: Settings) => new Build(set, places, found, recogniser).run();
+  return withStore(places, 'gongbao build', () =>
+    mendingCache(
+      places,
+      () => run(settings),
+      () => run(withoutUnchanged(settings)),
+    ),
+  );
 }
+
+/** What is taken over has been told of before. */
+const withoutUnchanged = (settings: Settings): Settings => ({
+  ...settings,
+  onInput: (event) => (event.unchanged ? undefined : settings.onInput?.(event)),
+});
 
 /** One build, with the lock of the dataset. */
 class Build {

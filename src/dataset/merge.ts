@@ -11,6 +11,7 @@ import { type Folders, folders } from './folders.js';
 import { assignIds } from './issue-ids.js';
 import { contentOf, hasOwnIssue, Kept } from './kept.js';
 import { type Manifest, type ManifestInput, readManifest } from './manifest.js';
+import { mendingCache } from './mending-cache.js';
 import { fromDataset, inFileSystem } from './paths.js';
 import { type BuildRecord, readRecords } from './state/record.js';
 import { readChecksums } from './store/checksums.js';
@@ -50,7 +51,7 @@ export async function merge(options: MergeOptions): Promise<Merged> {
   const sources: Source[] = [];
   for (const dir of options.from) sources.push(...(await sourcesOf(folders(resolve(dir)), places.out)));
   await mkdir(places.out, { recursive: true });
-  return withStore(places, 'gongbao merge', async () => {
+  const joinAll = async () => {
     const earlier = await readManifest(places);
     const target = correctionsPath(places.out, earlier, options.corrections);
     const notes = await copyCorrections(options.from, target);
@@ -63,7 +64,8 @@ export async function merge(options: MergeOptions): Promise<Merged> {
     const { corrections: _, ...buildOptions } = earlier?.options ?? { ocr: 'auto' as const, corrections: '' };
     const change = { earlier, corrections, options: buildOptions, removed: [], entries: [...entries.values()] };
     return { manifest: await commit(places, { ...change, records: [...own.records, ...taken] }), notes };
-  });
+  };
+  return withStore(places, 'gongbao merge', () => mendingCache(places, joinAll));
 }
 
 const correctionsFolderOf = async (dir: string): Promise<string> =>

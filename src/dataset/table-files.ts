@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clauseIndex } from '../emit/search/clause-index.js';
-import { tableNames } from '../emit/tables/table-names.js';
+import { type TableName, tableNames } from '../emit/tables/table-names.js';
 import { croissant } from './data-package/croissant.js';
 import { dataPackage } from './data-package/data-package.js';
 import { datasetFacts } from './data-package/dataset-facts.js';
@@ -121,12 +121,14 @@ export async function prepareTables(
 }
 
 function issueShard({ id, key, shard }: BuildRecord, shards: string): IssueShard {
-  const bytes = Object.fromEntries(shard.map(({ path, size }) => [basename(path, '.ndjson'), size]));
+  const of = <Value>(value: (file: BuildRecord['shard'][number]) => Value) =>
+    Object.fromEntries(shard.map((file) => [basename(file.path, '.ndjson'), value(file)])) as Record<TableName, Value>;
   const version = createHash('sha256')
     .update(JSON.stringify(shard.map(({ path, sha256 }) => [path, sha256])))
     .digest('hex')
     .slice(0, 32);
-  return { id, folder: join(shards, key), bytes: bytes as IssueShard['bytes'], version };
+  const [bytes, sums] = [of(({ size }) => size), of(({ sha256 }) => sha256)];
+  return { id, folder: join(shards, key), bytes, sums, version };
 }
 
 /** What the tables are, for three kinds of readers. */

@@ -52,6 +52,15 @@ export async function placeOfIssue(places: Folders, record: BuildRecord): Promis
 export const isIntact = async (places: Folders, record: BuildRecord): Promise<boolean> =>
   (await stand(join(places.shards, record.key), record.shard)) && (await placeOfIssue(places, record)) !== null;
 
+/** Forgets the issues whose rows are not as they were written, whatever size and time say: they are built again. */
+export async function dropDamaged(places: Folders): Promise<void> {
+  for (const { key, shard } of (await readRecords(places)).values()) {
+    const hashes = shard.map(({ path }) => fileHash(join(places.shards, key, path)).catch(() => null));
+    const found = await Promise.all(hashes);
+    if (found.some((sha256, i) => sha256 !== shard[i]!.sha256)) await dropRecord(places, key);
+  }
+}
+
 /** A file of another time has the same content where a dataset was copied: only its hash tells. */
 async function stand(folder: string, files: readonly PlacedFile[]): Promise<boolean> {
   for (const { path, size, mtimeMs, sha256 } of files) {

@@ -7,6 +7,7 @@ import { readChecked, writeChecked } from '../store/checked-file.js';
 import { fileHash } from '../store/file-hash.js';
 import type { IssueShard } from './issue-shard.js';
 import type { ParquetEncoder } from './parquet-encoder.js';
+import { soundRows } from './sound-rows.js';
 
 /** Keeps the rows of each group of issues as Parquet, so that only groups with a changed issue are encoded again. */
 export class GroupCache {
@@ -35,7 +36,7 @@ export class GroupCache {
     const draft = draftOf(file);
     await encoder.encode(
       table,
-      group.length > 0 ? group.map((issue) => rowsOf(issue, table)) : [this.nothing()],
+      group.length > 0 ? await Promise.all(group.map((issue) => soundRows(issue, table))) : [this.nothing()],
       draft,
     );
     renameSync(draft, file);
@@ -66,5 +67,3 @@ export class GroupCache {
 
 /** Hashes of the files of the folder: one that was damaged is encoded again. */
 const INDEX = 'groups.json';
-
-const rowsOf = ({ folder }: IssueShard, table: TableName): string => join(folder, `${table}.ndjson`);

@@ -35,6 +35,7 @@ export async function buildCorrected(
     if (file === null) return;
     outcome = new Outcome(file);
     corrections = await apply.readCorrections(task.corrections.folder, file);
+    outcome.notes.push(...apply.takenBack(corrections?.entries ?? [], file));
     apply.reviseTree(gazette, corrections?.entries ?? [], outcome);
   });
   const entries = (corrections as Corrections | null)?.entries ?? [];
