@@ -60,3 +60,22 @@ test.each([
     expect.objectContaining({ reason: 'editors-notice', glyphs: notice.length }),
   ]);
 });
+
+test('the date below the office that signs the last document is no line of the imprint, wherever it stands', () => {
+  const gazette = read([
+    '[center 26] 安平市人民政府公报',
+    '[center] 2021年第5期（总第50期）',
+    '--- 1',
+    '[center 18] 安平市人民政府关于公布取消证明事项的通知',
+    '[center] 安政发〔2021〕9号',
+    '公布取消证明事项。',
+    '安平市人民政府',
+    '2021年3月5日',
+    '--- 2',
+    '[center] 本刊所登文件与正式文件具有同等效力',
+    '[center] 编辑出版：安平市人民政府办公室',
+  ]);
+  expect(gazette.children.map(({ issuer, issuedOn }) => [issuer, issuedOn])).toEqual([
+    ['安平市人民政府', '2021-03-05'],
+  ]);
+});

@@ -39,13 +39,23 @@ export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, 
     const edges = own.get(page.number);
     const all = segments.get(page.number) ?? [];
     // The last column of a sheet may be short of lines, or empty: columns are as wide as on other sheets.
-    if (edges && !inColumns) return edges;
-    const known = usual.get(kindOf(page)) ?? edges ?? edgesOf(all);
+    const kind = usual.get(kindOf(page));
+    if (edges && !inColumns) return kind && isScattered(all, edges, kind) ? { ...edges, right: kind.right } : edges;
+    const known = kind ?? edges ?? edgesOf(all);
     return {
       left: Math.min(known.left, ...all.map(({ bbox }) => bbox[0])),
       right: Math.max(known.right, ...all.map(({ bbox }) => bbox[2])),
     };
   };
+}
+
+/** Of the lines of a sheet, how many end at its right edge at least where another is further out on sheets of its kind. */
+const fewestFull = 4;
+
+/** Signatures, titles and tables may leave a sheet hardly a full line. */
+function isScattered(all: readonly Segment[], { right }: Edges, kind: Edges): boolean {
+  const full = all.filter(({ bbox }) => Math.abs(bbox[2] - right) < together).length;
+  return right < kind.right - together && full < fewestFull;
 }
 
 /** Sheets of one size on the same side of the fold. */

@@ -48,6 +48,7 @@ export function findFurniture(
   const repeated = repeatedTexts(rows);
   const slots = repeatedSlots(rows, repeated);
   const offsets = numberOffsets(rows, slots);
+  const titles = titleText(pages, candidates, bodySize);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
   const readings = new Map<number, Reading[]>();
@@ -66,6 +67,7 @@ export function findFurniture(
       row.gap > 0.2 &&
       ((alike && row.apart) ||
         row.segments.some((segment) => usual.has(keyOf(segment))) ||
+        (row.apart && !isTitle && saysTitle(row, titles)) ||
         isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
     if (members.length === row.segments.length) innermost.set(edge, row.rank);
@@ -226,6 +228,30 @@ function numbersIn(segment: Segment): number[] {
       .normalize('NFKC')
       .match(/\d{1,4}/g)
       ?.map(Number) ?? []
+  );
+}
+
+/** Whatever is set large, one text: a head that says the title of a document stands in it. */
+function titleText(pages: readonly Page[], segmentsOf: (page: Page) => readonly Segment[], bodySize: number): string {
+  return pages
+    .flatMap((page) => segmentsOf(page).filter(({ size }) => size > 1.15 * bodySize))
+    .map(bare)
+    .join('');
+}
+
+const bare = (segment: Segment) => textOf(segment).replace(/\s/gu, '');
+
+/** Characters: a shorter text may stand in a title by chance. */
+const shortestTitle = 10;
+
+/** Does the outermost row say the title of a document, and nothing else but a page number? */
+function saysTitle({ place, rank, segments }: Row, titles: string): boolean {
+  const words = segments.filter((segment) => readPageNumber(textOf(segment)) === null).map(bare);
+  return (
+    place === 'head' &&
+    rank === 0 &&
+    words.length > 0 &&
+    words.every((text) => text.length >= shortestTitle && titles.includes(text))
   );
 }
 

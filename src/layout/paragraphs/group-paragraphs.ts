@@ -1,11 +1,12 @@
 /** Lines in reading order → groups of lines that make one block each. */
 
 import type { Doubt } from '../../tree/block.js';
+import { alignmentOf } from '../alignment.js';
 import { contentsZone } from '../contents/contents-zone.js';
 import { sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
-import { lineText, type TextLine } from '../text-line.js';
+import { indentOf, lineText, shortOf, type TextLine } from '../text-line.js';
 import { type Boundary, Grouping } from './boundary.js';
 import { paragraphFeatures } from './features.js';
 import { paragraphStyle } from './paragraph-style.js';
@@ -43,7 +44,8 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
       return contents.get(line) !== 'end' || contents.get(last) !== 'end' || !sameEntry(last, line);
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
-    if (isOther(last, line) || isBracketedDate(last) || isSigned(last)) return true;
+    if (isOther(last, line) || isBracketedDate(last) || isSigned(last, line) || opensAdoption(last, line)) return true;
+    if (isAtBothEnds(last)) return true;
     // A title is whole above its table.
     if (line.size > larger * size && objects.some((object) => 'rows' in object)) return true;
     const boundary = grouping.before(line, objects.some(parts));
@@ -76,9 +78,23 @@ const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText
 
 /** An office and, after a gap, a date: both signatures of a document on one line, which nothing runs on from. */
 const signed = /^[^，。；：]{2,30}年[^，。；：]{1,5}月[^，。；：]{1,5}日$/; // 某省人民政府　　2020年3月20日
-const isSigned = (line: TextLine): boolean =>
+const isSigned = (line: TextLine, next: TextLine): boolean =>
   signed.test(lineText(line)) &&
+  !lineText(next).startsWith('印发') &&
   line.runs.some((run, i) => i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 1.5 * run.size);
+
+/** Who adopted a law, and when, in brackets below its title. */
+const adopted = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日/; // （2015年6月20日山东省人民政府
+const opensAdoption = (last: TextLine, next: TextLine): boolean =>
+  adopted.test(lineText(next)) && alignmentOf(last) === 'center';
+
+/** A text at the left edge and another at the right one, far from it: who is addressed, and the number of the document. */
+const farApart = 4;
+function isAtBothEnds(line: TextLine): boolean {
+  const gaps = line.runs.slice(1).map((run, i) => (run.bbox[0] - line.runs[i]!.bbox[2]) / line.size);
+  const wide = gaps.filter((gap) => gap > 1);
+  return wide.length === 1 && wide[0]! > farApart && indentOf(line) < 0.5 && Math.abs(shortOf(line)) < 1.2;
+}
 
 const shown = 12;
 

@@ -1,5 +1,7 @@
 import type { Block, TextBlock } from '../../tree/block.js';
 import { findDate } from '../documents/date-line.js';
+import { dateAfterSignature } from '../documents/mark-elements.js';
+import { isOrgan } from '../documents/organs.js';
 import { isText } from '../documents/title-shape.js';
 import { isNotice } from './editors-notice.js';
 import { readMastheadLine } from './masthead.js';
@@ -21,10 +23,13 @@ export function colophonStart(blocks: readonly Block[], hasContents: boolean): n
     if (notice || found === null || found.permit || found.publisher || found.postcode || found.title) certain = true;
     start = i;
   }
-  while (isDateBelow(blocks[start])) start += 1;
+  while (isDateBelow(blocks[start], blocks[start - 1])) start += 1;
   return certain && (hasContents || start > 0) ? start : blocks.length;
 }
 
-/** A bare date at its head is the 成文日期 of the last document. */
-const isDateBelow = (block: Block | undefined): block is TextBlock =>
-  isText(block) && findDate(block.text) !== null && /日$/.test(block.text) && block.align === 'right';
+/** A bare date at its head is the 成文日期 of the last document: set to the right, or below or beside the office that signs it. */
+const isDateBelow = (block: Block | undefined, above: Block | undefined): block is TextBlock =>
+  isText(block) &&
+  findDate(block.text) !== null &&
+  /日$/.test(block.text) &&
+  (block.align === 'right' || dateAfterSignature(block.text) !== null || (isText(above) && isOrgan(above.text.trim())));
