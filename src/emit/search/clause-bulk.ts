@@ -35,12 +35,11 @@ export function clauseBulk(issue: IssueJson): string {
   const facts = factsByClause(issue);
   const documents = new Map(issue.documents.map((document) => [document.id, document]));
   const rows = clauseRows(issue);
-  const texts = rows.map(({ label, heading, body }) => [label, heading, body].filter(Boolean).join('\n'));
-  const words = searchWords(texts);
-  const lines = rows.flatMap((row, i) => {
+  const lines = rows.flatMap((row) => {
     const document = documents.get(row.documentId);
     if (!document) return [];
     const facets = facts.get(row.clauseId);
+    const text = [row.label, row.heading, row.body].filter(Boolean).join('\n');
     const entry: ClauseEntry = {
       issueId: issue.id,
       documentId: row.documentId,
@@ -56,8 +55,8 @@ export function clauseBulk(issue: IssueJson): string {
       sheet: row.page,
       printedPage: row.printedPage,
       heading: row.heading,
-      text: texts[i]!,
-      tokens: words[i]!.join(' '),
+      text,
+      tokens: searchWords(text).join(' '),
       units: sorted(facets?.units),
       roles: sorted(facets?.roles),
       due: sorted(facets?.due),

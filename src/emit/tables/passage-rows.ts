@@ -23,6 +23,5 @@ export function passageRows(issue: IssueJson): PassageRow[] {
     };
     return [stated(issue, document, place)];
   });
-  const tokens = searchWords(rows.map(({ text }) => text));
-  return rows.map((row, i) => ({ ...row, tokens: tokens[i]! }));
+  return rows.map((row) => ({ ...row, tokens: searchWords(row.text) }));
 }
