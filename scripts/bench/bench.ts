@@ -1,112 +1,73 @@
 /**
- * The whole build beside bare text extraction of the same files, in one run by turns, so that what else the machine does falls on all alike:
+ * Measures speed and memory of the compiled command, each part in one run:
  *
- *     npm run bench [-- FILE.pdf … --runs 3 --write]
+ *     npm run bench [-- --only extraction,jobs,length,start,dataset --runs 3 --write] [FILE.pdf …]
  *
- * Without files: eight copies of the sample that differ in a comment at their end. `--write` puts the table into docs/benchmarks.md. All
- * figures are medians over whole processes, start-up included. `pdftotext` is measured where it is installed.
+ * Without files: the sample and editions drawn by seed. `--write` puts what was measured into docs/benchmarks.md. `pdftotext` is measured
+ * where it is installed. Takes Linux; all parts together take half an hour.
  */
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sampleAndEditions } from './inputs.js';
 import { measure, medians, type Run } from './measure.js';
+import type { Bench, Command, Part } from './part.js';
+import { dataset } from './parts/dataset.js';
+import { extraction } from './parts/extraction.js';
+import { jobs } from './parts/jobs.js';
+import { length } from './parts/length.js';
+import { start } from './parts/start.js';
+
+const DOC = 'docs/benchmarks.md';
+const parts: readonly Part[] = [extraction, jobs, length, start, dataset];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: parts.map(({ name }) => name).join() },
+    runs: { type: 'string', default: '3' },
+    write: { type: 'boolean', default: false },
+  },
 });
+const asked = values.only.split(',');
+const unknown = asked.find((name) => !parts.some((part) => part.name === name));
+if (unknown !== undefined)
+  throw new Error(`no part “${unknown}”; there are ${parts.map(({ name }) => name).join(', ')}`);
 const runs = Number(values.runs);
 const scratch = mkdtempSync(join(tmpdir(), 'gongbao-bench-'));
-const files = positionals.length > 0 ? positionals : copiesOfSample(8);
-const main = 'dist/bundle/main.js';
-const node = process.execPath;
-const out = join(scratch, 'out');
-const build = (inputs: readonly string[], jobs: number) => [
-  main,
-  'build',
-  ...inputs,
-  '--out',
-  out,
-  '--force',
-  '--jobs',
-  `${jobs}`,
-];
 
-const contenders: Record<string, { readonly command: string; readonly args: readonly string[] }> = {
-  'gongbao build, one job': { command: node, args: build(files, 1) },
-  'gongbao build, two jobs': { command: node, args: build(files, 2) },
-  'gongbao build of the first file': { command: node, args: build(files.slice(0, 1), 1) },
-  'bare pdfjs-dist': { command: node, args: ['scripts/bench/bare-pdfjs.mjs', ...files] },
-  'bare PDFium (WebAssembly)': { command: node, args: ['scripts/bench/bare-pdfium.mjs', ...files] },
-  ...(spawnSync('pdftotext', ['-v']).status === 0 && {
-    'pdftotext, a process a file': {
-      command: 'sh',
-      args: ['-c', 'for f; do pdftotext "$f" /dev/null; done', 'sh', ...files],
-    },
-  }),
-  'gongbao --help': { command: node, args: [main, '--help'] },
-  'gongbao query --unit': { command: node, args: [main, 'query', '--unit', '市商务局', '--out', 'output'] },
-  'bare node': { command: node, args: ['-e', '0'] },
+const bench: Bench = {
+  runs,
+  scratch,
+  files: async (count) =>
+    positionals.length > 0 ? positionals.slice(0, count) : await sampleAndEditions(scratch, count),
+  async byTurns<Name extends string>(commands: Readonly<Record<Name, Command>>) {
+    const names = Object.keys(commands) as Name[];
+    const found = new Map<Name, Run[]>(names.map((name) => [name, []]));
+    for (let run = 0; run < runs; run += 1)
+      for (const name of names) found.get(name)!.push(await measure(commands[name].command, commands[name].args));
+    return Object.fromEntries(names.map((name) => [name, medians(found.get(name)!)])) as Record<Name, Run>;
+  },
 };
 
-function copiesOfSample(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const copy = join(scratch, `sample-${i + 1}.pdf`);
-    copyFileSync('corpus/jiaxing-2021-01.pdf', copy);
-    appendFileSync(copy, `% ${i + 1}\n`);
-    return copy;
-  });
+/** The doc has a place for each part. */
+function write(name: string, lines: string): void {
+  const [begin, end] = [`<!-- npm run bench: ${name} -->`, '<!-- end -->'];
+  const text = readFileSync(DOC, 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`${DOC} has no place for “${name}”`);
+  writeFileSync(DOC, `${text.slice(0, from + begin.length)}\n${lines}\n${text.slice(to)}`);
 }
 
-/** What only several files can say. */
-const comparisons = (warm: number, gain: number): string[] => [
-  `Once warm (what the files after the first cost): ${warm.toFixed(1)} sheets a second of processor.`,
-  `Two jobs over one, by the clock: ${gain.toFixed(2)} times as fast.`,
-];
-
-const sheetsOf = (inputs: readonly string[]) =>
-  Number(spawnSync(node, ['scripts/bench/bare-pdfjs.mjs', ...inputs, '--count']).stdout.toString());
-
 try {
-  const [all, first] = [sheetsOf(files), sheetsOf(files.slice(0, 1))];
-  const found = new Map<string, Run[]>(Object.keys(contenders).map((name) => [name, []]));
-  for (let run = 0; run < runs; run++)
-    for (const [name, { command, args }] of Object.entries(contenders))
-      found.get(name)!.push(await measure(command, args));
-  const of = (name: string): Run => medians(found.get(name) ?? []);
-  const isStart = (name: string) => /--|bare node/.test(name);
-  const sheets = (name: string) => (name.includes('first file') ? first : all);
-  const rows = [...found.keys()].map((name) => {
-    const { seconds, processor, peak } = of(name);
-    const speed = isStart(name) ? '' : (sheets(name) / processor).toFixed(1);
-    return `| ${name} | ${seconds.toFixed(2)} | ${processor.toFixed(2)} | ${speed} | ${peak.toFixed(0)} |`;
-  });
-  const [one, two, single] = [
-    of('gongbao build, one job'),
-    of('gongbao build, two jobs'),
-    of('gongbao build of the first file'),
-  ];
-  const warm = (all - first) / (one.processor - single.processor);
-  const table = [
-    `${files.length} files, ${all} sheets, medians of ${runs}, Node ${process.version}, ${cpus().length} cores, load ${loadavg()[1]!.toFixed(1)} (1 is an idle machine running this alone)`,
-    '',
-    '| whole process | seconds | seconds of processor | sheets a second of processor | peak memory, MiB |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-    `Processor time of the build over that of bare pdfjs-dist: ${(one.processor / of('bare pdfjs-dist').processor).toFixed(1)}.`,
-    ...(files.length > 1 ? comparisons(warm, one.seconds / two.seconds) : []),
-  ].join('\n');
-  console.log(table);
-  if (values.write) {
-    const doc = 'docs/benchmarks.md';
-    const [begin, end] = ['<!-- npm run bench -->', '<!-- end -->'];
-    const text = readFileSync(doc, 'utf8');
-    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`${doc} has no place for the table`);
-    writeFileSync(doc, `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`);
+  for (const part of parts.filter(({ name }) => asked.includes(name))) {
+    const lines = await part.run(bench);
+    const machine = `Medians of ${runs}, Node ${process.version}, ${cpus().length} cores, load ${loadavg()[1]!.toFixed(1)} (1 is an idle machine running this alone).`;
+    const text = [...lines, '', machine].join('\n');
+    console.log(`${part.name}\n\n${text}\n`);
+    if (values.write) write(part.name, text);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

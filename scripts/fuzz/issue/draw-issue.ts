@@ -6,23 +6,26 @@ import { kinds } from './kinds/kinds.js';
 import { drawJurisdiction } from './offices.js';
 import type { Texts } from './texts.js';
 
-/** `small`: a few sheets, for what takes long on each. */
-export type Extent = 'usual' | 'small';
+/** `small`: a few sheets, for what takes long on each; `long`: some forty, as printed issues have. */
+export type Extent = 'usual' | 'small' | 'long';
+
+/** Characters of an issue, from and to. */
+const BUDGETS = { usual: [4000, 9000], small: [1500, 3000], long: [20_000, 30_000] } as const;
 
 export function drawIssue(draw: Draw, texts: Texts, extent: Extent = 'usual'): Issue {
   const place = drawJurisdiction(draw.under('place'));
   const facts = draw.under('facts');
   const year = facts.int(2012, 2024);
   const month = facts.int(3, 12);
-  const small = extent === 'small';
   const drawn = facts.weighted([
     [5, facts.int(3, 5)],
     [4, facts.int(6, 10)],
     [1, facts.int(11, 20)],
     [0.4, facts.int(21, 40)],
   ]);
-  const count = small ? Math.min(drawn, 4) : drawn;
-  const budget = small ? facts.int(1500, 3000) : facts.int(4000, 9000);
+  const count = { usual: drawn, small: Math.min(drawn, 4), long: Math.max(drawn, 12) }[extent];
+  const [least, most] = BUDGETS[extent];
+  const budget = facts.int(least, most);
   const shared = {
     place,
     texts,
