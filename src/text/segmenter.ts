@@ -1,6 +1,6 @@
 /**
- * Word segmentation: as nodejieba does it, with the registry's names as its user dictionary, or `Intl.Segmenter` where nodejieba is not
- * installed. Rules of extraction do not depend on it, so a build gives the same facts with either; the manifest says which was used.
+ * Word segmentation: nodejieba with the registry's names as its user dictionary, or `Intl.Segmenter` where its addon could not be
+ * built. Rules of extraction do not depend on it, so a build gives the same facts with either; the manifest says which was used.
  */
 import { Jieba } from './segmenter/jieba.js';
 
@@ -8,17 +8,18 @@ export type SegmenterName = 'nodejieba' | 'Intl.Segmenter';
 
 interface Segmenter {
   readonly name: SegmenterName;
-  readonly cut: (text: string) => string[];
+  readonly cutAll: (texts: readonly string[]) => string[][];
 }
 
 function jieba(): Segmenter | null {
   const found = Jieba.find();
-  return found && { name: 'nodejieba', cut: (text) => found.cut(text) };
+  return found && { name: 'nodejieba', cutAll: (texts) => found.cutAll(texts) };
 }
 
 function intl(): Segmenter {
   const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
-  return { name: 'Intl.Segmenter', cut: (text) => [...segmenter.segment(text)].map(({ segment }) => segment) };
+  const cut = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  return { name: 'Intl.Segmenter', cutAll: (texts) => texts.map(cut) };
 }
 
 let chosen: Segmenter | undefined;
@@ -30,8 +31,12 @@ const segmenter = (): Segmenter => {
 /** Which segmenter is in use. */
 export const segmenterName = (): SegmenterName => segmenter().name;
 
-/** Words of a text in order; joined they give the text again. */
-export const tokenize = (text: string): string[] => segmenter().cut(text);
+/**
+ * Words of each text in order; joined they give the text again. Nodejieba prepares for the texts it is given, which takes longer than the
+ * cutting: give all there are at once.
+ */
+export const tokenizeAll = (texts: readonly string[]): string[][] => segmenter().cutAll(texts);
 
 /** Words of a text in order, without white space and punctuation: what can be searched for. */
-export const searchWords = (text: string): string[] => tokenize(text).filter((word) => /[\p{L}\p{N}]/u.test(word));
+export const searchWords = (texts: readonly string[]): string[][] =>
+  tokenizeAll(texts).map((words) => words.filter((word) => /[\p{L}\p{N}]/u.test(word)));

@@ -19,7 +19,7 @@ export async function searchText(connection: DuckDBConnection, asked: Asked): Pr
   const given = distinct(wordsOf(asked.text ?? '').map(normalizeText));
   const whole = await search(connection, given, asked);
   if (whole.length > 0) return whole;
-  const shorter = distinct(given.flatMap(searchWords));
+  const shorter = distinct(searchWords(given).flat());
   return shorter.length > given.length ? search(connection, shorter, asked) : whole;
 }
 

@@ -35,11 +35,12 @@ export function clauseBulk(issue: IssueJson): string {
   const facts = factsByClause(issue);
   const documents = new Map(issue.documents.map((document) => [document.id, document]));
   const rows = clauseRows(issue);
-  const lines = rows.flatMap((row) => {
+  const texts = rows.map(({ label, heading, body }) => [label, heading, body].filter(Boolean).join('\n'));
+  const words = searchWords(texts);
+  const lines = rows.flatMap((row, i) => {
     const document = documents.get(row.documentId);
     if (!document) return [];
     const facets = facts.get(row.clauseId);
-    const text = [row.label, row.heading, row.body].filter(Boolean).join('\n');
     const entry: ClauseEntry = {
       issueId: issue.id,
       documentId: row.documentId,
@@ -55,8 +56,8 @@ export function clauseBulk(issue: IssueJson): string {
       sheet: row.page,
       printedPage: row.printedPage,
       heading: row.heading,
-      text,
-      tokens: searchWords(text).join(' '),
+      text: texts[i]!,
+      tokens: words[i]!.join(' '),
       units: sorted(facets?.units),
       roles: sorted(facets?.roles),
       due: sorted(facets?.due),

@@ -23,5 +23,6 @@ export function passageRows(issue: IssueJson): PassageRow[] {
     };
     return [stated(issue, document, place)];
   });
-  return rows.map((row) => ({ ...row, tokens: searchWords(row.text) }));
+  const tokens = searchWords(rows.map(({ text }) => text));
+  return rows.map((row, i) => ({ ...row, tokens: tokens[i]! }));
 }

@@ -1,50 +1,76 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { bestPath } from './best-path.js';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { officeNames } from './office-names.js';
-import { WordTable } from './word-table.js';
+import { PairSet } from './pair-set.js';
+import { WordFrequencies } from './word-frequencies.js';
 
-/**
- * Cuts as nodejieba does with the names of the registry as its user dictionary: by its dictionary, but without its addon, which takes
- * seconds and 200 MB to load it. A test holds the two against each other.
- */
+/** The part of nodejieba used here; it is an optional dependency, so its own types may be absent. */
+interface Library {
+  readonly DEFAULT_DICT: string;
+  load(files: Record<'dict' | 'userDict' | 'idfDict' | 'stopWordDict', string>): void;
+  cut(text: string): string[];
+}
+
+/** nodejieba with the names of the registry as its user dictionary. It is loaded with what the texts at hand need, no more. */
 export class Jieba {
-  private known: WordTable | null = null;
+  private words: WordFrequencies | null = null;
+  private isInWords: ((unit: number) => boolean) | null = null;
+  /** What the words loaded now suffice for. */
+  private covered: PairSet | null = null;
 
-  private constructor(private readonly dictionary: string) {}
+  private constructor(private readonly library: Library) {}
 
-  /** Null where nodejieba, an optional dependency, is not installed. */
+  /** Null where nodejieba is not installed, or its addon could not be built for this machine. */
   static find(): Jieba | null {
     try {
-      const { DEFAULT_DICT } = createRequire(import.meta.url)('nodejieba') as { DEFAULT_DICT: string };
-      return existsSync(DEFAULT_DICT) ? new Jieba(DEFAULT_DICT) : null;
+      const require = createRequire(import.meta.url);
+      require('nodejieba/build/Release/nodejieba.node'); // the package itself looks for its addon only at the first load
+      return new Jieba(require('nodejieba') as Library);
     } catch {
       return null;
     }
   }
 
-  /** Read when the first text is cut: it takes a fifth of a second. */
-  private get words(): WordTable {
-    this.known ??= new WordTable(readFileSync(this.dictionary, 'utf8'), officeNames());
-    return this.known;
+  cutAll(texts: readonly string[]): string[][] {
+    this.words ??= WordFrequencies.read(this.library.DEFAULT_DICT);
+    this.isInWords ??= inWords(this.words);
+    const pairs = new PairSet(texts, this.isInWords);
+    if (!this.covered?.includes(pairs)) this.prepare(this.words, pairs);
+    return texts.map((text) => (text === '' ? [] : this.library.cut(text)));
   }
 
-  /** The words of a text in order; joined they give the text again. */
-  cut(text: string): string[] {
-    const words: string[] = [];
-    if (text === '') return words;
-    let start = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if (!isSeparator(text.charCodeAt(at))) continue;
-      for (const word of bestPath(text.slice(start, at), this.words)) words.push(word);
-      words.push(text[at]!);
-      start = at + 1;
-    }
-    for (const word of bestPath(text.slice(start), this.words)) words.push(word);
-    return words;
+  private prepare(words: WordFrequencies, pairs: PairSet): void {
+    const { median } = words;
+    const names = officeNames().filter((name) => pairs.hold(name));
+    load(this.library, words.excerpt(pairs), names.map((name) => `${name} ${median} nt`).join('\n'));
+    this.covered = pairs;
   }
 }
 
-/** Where jieba cuts before it looks for words: space, tab, line feed, ，, 。 */
-const isSeparator = (unit: number): boolean =>
-  unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0xff0c || unit === 0x3002;
+/** Which UTF-16 code units stand in words of the dictionary or names of the registry. */
+function inWords(words: WordFrequencies): (unit: number) => boolean {
+  const units = new Set(officeNames().flatMap((name) => Array.from(name, (character) => character.charCodeAt(0))));
+  return (unit) => words.isInWords(unit) || units.has(unit);
+}
+
+/** nodejieba reads files only. Weights and stop words are for keywords, which are never asked for: lists of one spare reading its own 6 MB. */
+function load(library: Library, words: string, names: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'gongbao-'));
+  const file = (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  try {
+    library.load({
+      dict: file('words', words),
+      userDict: file('names', names),
+      idfDict: file('weights', '的 1.0'),
+      stopWordDict: file('stops', '的\n'),
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
