@@ -20,6 +20,7 @@ describe('segmenter', () => {
   it('loses no character and gives the same words twice, whatever it is given beside', () => {
     expect(tokenizeAll([text, other, '']).map((words) => words.join(''))).toEqual([text, other, '']);
     expect(tokenizeAll([other, text])).toEqual([...tokenizeAll([other]), ...tokenizeAll([text])]);
+    expect(tokenizeAll([text], [other])).toEqual(tokenizeAll([text]));
     expect(tokenizeAll([])).toEqual([]);
   });
 

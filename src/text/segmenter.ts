@@ -8,12 +8,12 @@ export type SegmenterName = 'nodejieba' | 'Intl.Segmenter';
 
 interface Segmenter {
   readonly name: SegmenterName;
-  readonly cutAll: (texts: readonly string[]) => string[][];
+  readonly cutAll: (texts: readonly string[], next: readonly string[]) => string[][];
 }
 
 function jieba(): Segmenter | null {
   const found = Jieba.find();
-  return found && { name: 'nodejieba', cutAll: (texts) => found.cutAll(texts) };
+  return found && { name: 'nodejieba', cutAll: (texts, next) => found.cutAll(texts, next) };
 }
 
 function intl(): Segmenter {
@@ -35,8 +35,13 @@ export const segmenterName = (): SegmenterName => segmenter().name;
  * Words of each text in order; joined they give the text again. Nodejieba prepares for the texts it is given, which takes longer than the
  * cutting: give all there are at once.
  */
-export const tokenizeAll = (texts: readonly string[]): string[][] => segmenter().cutAll(texts);
+export const tokenizeAll = (texts: readonly string[], next: readonly string[] = []): string[][] =>
+  segmenter().cutAll(texts, next);
 
-/** Words of a text in order, without white space and punctuation: what can be searched for. */
-export const searchWords = (texts: readonly string[]): string[][] =>
-  tokenizeAll(texts).map((words) => words.filter((word) => /[\p{L}\p{N}]/u.test(word)));
+/**
+ * Words of each text in order, without white space and punctuation: what can be searched for.
+ *
+ * @param next texts that will be asked for next, for which it prepares as well
+ */
+export const searchWords = (texts: readonly string[], next: readonly string[] = []): string[][] =>
+  tokenizeAll(texts, next).map((words) => words.filter((word) => /[\p{L}\p{N}]/u.test(word)));

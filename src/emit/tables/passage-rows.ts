@@ -2,6 +2,7 @@ import { searchWords } from '../../text/segmenter.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { clauseId, leaves } from '../../tree/leaf.js';
 import { fromIssueJson } from '../from-issue-json.js';
+import { clauseRows } from './clause-rows.js';
 import { stated } from './evidence.js';
 import type { PassageRow } from './row-schemas.js';
 
@@ -23,6 +24,11 @@ export function passageRows(issue: IssueJson): PassageRow[] {
     };
     return [stated(issue, document, place)];
   });
-  const tokens = searchWords(rows.map(({ text }) => text));
+  // Clauses are cut after this, their labels with them: 三是.
+  const labels = clauseRows(issue).flatMap(({ label }) => label ?? []);
+  const tokens = searchWords(
+    rows.map(({ text }) => text),
+    labels,
+  );
   return rows.map((row, i) => ({ ...row, tokens: tokens[i]! }));
 }

@@ -33,11 +33,11 @@ export class Jieba {
     }
   }
 
-  cutAll(texts: readonly string[]): string[][] {
+  cutAll(texts: readonly string[], next: readonly string[]): string[][] {
     this.words ??= WordFrequencies.read(this.library.DEFAULT_DICT);
     this.isInWords ??= inWords(this.words);
     const pairs = new PairSet(texts, this.isInWords);
-    if (!this.covered?.includes(pairs)) this.prepare(this.words, pairs);
+    if (!this.covered?.includes(pairs)) this.prepare(this.words, new PairSet([...texts, ...next], this.isInWords));
     return texts.map((text) => (text === '' ? [] : this.library.cut(text)));
   }
 
