@@ -33,6 +33,7 @@ describe('audit', () => {
       'numbering-gap',
       'reference-dangling',
       'sheet-unreadable',
+      'text-broken',
       'text-suspect',
       'text-unaccounted',
       'toc-extra-entry',

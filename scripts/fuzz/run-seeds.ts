@@ -85,12 +85,12 @@ export async function runSeeds(drawOne: DrawOne, ocr: 'auto' | 'off', limit: num
 
 function isRight({ comparison }: Result): boolean {
   if (!comparison) return false;
-  const { errorRate, paragraphs, documents, tableRows, audit } = comparison;
+  const { errorRate, paragraphs, documents, tables, audit } = comparison;
   return (
     errorRate === 0 &&
     paragraphs.whole === paragraphs.of &&
     documents.wrong.length === 0 &&
-    tableRows.whole === tableRows.of &&
+    tables.rows.whole === tables.rows.of &&
     audit.findings.length === 0
   );
 }

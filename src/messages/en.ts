@@ -40,6 +40,8 @@ export const en: Messages = {
     `Unexpected ${found} characters placed on sheet ${sheet}, expected all ${expected} it prints`,
   'text-order': ({ sheet, doubt, share }) =>
     `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected text that runs on from character to character`,
+  'text-broken': ({ sheet, found }) =>
+    `Unexpected open end of a paragraph on sheet ${sheet}: “${found}”, expected text that begins and ends as a sentence does`,
   'reading-disagrees': ({ sheet, doubt, share }) =>
     `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected two readings that agree`,
   'reading-settled': ({ sheet, found, expected, reason }) =>

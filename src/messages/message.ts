@@ -17,6 +17,7 @@ export type MessageCode =
   | 'text-suspect'
   | 'text-unaccounted'
   | 'text-order'
+  | 'text-broken'
   | 'reading-disagrees'
   | 'reading-settled'
   | 'layout-doubt'

@@ -31,6 +31,7 @@ export const zh: Messages = {
   'text-suspect': ({ sheet, reason }) => `第${sheet}版的文字层不可信：${reason}`,
   'text-unaccounted': ({ sheet, found, expected }) => `第${sheet}版印有${expected}个字符，只安放了${found}个`,
   'text-order': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
+  'text-broken': ({ sheet, found }) => `第${sheet}版有一段文字首尾不完整：${quoted(found)}，可能断错、接错或者位置有误`,
   'reading-disagrees': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
   'reading-settled': ({ sheet, found, expected, reason }) =>
     `第${sheet}版识别为“${found}”，定为“${expected}”：${reason}`,

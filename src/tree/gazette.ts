@@ -62,6 +62,7 @@ export const AuditRule = literals([
   'sheet-unread',
   'sheet-low-confidence',
   'text-order',
+  'text-broken',
   'reading-disagrees',
   'layout-doubt',
 ]);

@@ -9,17 +9,17 @@ export interface Span {
 /** Letters, digits and Chinese characters only. */
 export const fold = (text: string | null | undefined) => (text ?? '').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-export function builtText(issue: IssueJson): { stream: Span[]; spans: Span[]; rows: string[] } {
+export function builtText(issue: IssueJson): { stream: Span[]; spans: Span[]; tables: string[][][] } {
   const stream: Span[] = [];
   const spans: Span[] = [];
-  const rows: string[] = [];
+  const tables: string[][][] = [];
   const span = (text: string, ...sources: readonly { readonly page: number }[][]): Span => ({
     text: fold(text),
     pages: sources.flat().map(({ page }) => page),
   });
   const walk = (nodes: readonly BodyNode[]) => {
     for (const node of nodes) {
-      if (node.type === 'table') rows.push(...node.rows.map((row) => row.map(fold).join('|')));
+      if (node.type === 'table') tables.push(node.rows.map((row) => row.map(fold)));
       else if (node.type === 'clause') {
         const head = `${node.label}${node.heading ?? ''}`;
         const [first] = node.children;
@@ -35,5 +35,5 @@ export function builtText(issue: IssueJson): { stream: Span[]; spans: Span[]; ro
     }
   };
   for (const document of issue.documents) for (const part of document.parts) walk(part.body as readonly BodyNode[]);
-  return { stream, spans, rows };
+  return { stream, spans, tables };
 }

@@ -4,6 +4,7 @@ import { scored } from '../issue/issue.js';
 import type { Truth, TruthBlock } from '../truth.js';
 import { builtText, fold, type Span } from './built.js';
 import { compareDocuments, type DocumentScore } from './compare-documents.js';
+import { compareTables, type TableScore } from './compare-tables.js';
 import { distance } from './distance.js';
 import { longestRising } from './longest-rising.js';
 
@@ -11,7 +12,7 @@ export interface Comparison {
   /** Characters inserted or lost, as a share of the true ones. */
   readonly errorRate: number;
   readonly paragraphs: { readonly whole: number; readonly of: number };
-  readonly tableRows: { readonly whole: number; readonly of: number };
+  readonly tables: TableScore;
   readonly boxes: { readonly right: number; readonly of: number };
   readonly documents: DocumentScore;
   /** Paragraphs that are not whole, or stand in the wrong place. */
@@ -37,7 +38,7 @@ const MOST = 8000;
 const ofTheText = new Set(['reference-dangling', 'listing-missing-document']);
 
 export function compare(truth: Truth, issue: IssueJson): Comparison {
-  const { stream, spans, rows } = builtText(issue);
+  const { stream, spans, tables } = builtText(issue);
   const paragraphs = truth.blocks.filter(({ type, text }) => scored.has(type) && fold(text) !== '');
   const trueText = paragraphs.map(({ text }) => fold(text)).join('');
   const bare = stream.map(({ text }) => text).join('');
@@ -57,7 +58,7 @@ export function compare(truth: Truth, issue: IssueJson): Comparison {
       whole: paragraphs.length - missed.filter(({ why }) => why === 'not whole').length,
       of: paragraphs.length,
     },
-    tableRows: rowsOf(truth.blocks, rows),
+    tables: compareTables(truth.blocks, tables),
     boxes: boxesOf(paragraphs, issue),
     documents,
     missed,
@@ -85,19 +86,6 @@ function missedOf(paragraphs: readonly TruthBlock[], spans: readonly Span[]): Co
     if (at >= 0 && spans.filter(({ text }) => text === fold(block.text)).length > 1) return [];
     return [{ sheets: sheetsOf(block), text: block.text, why: at < 0 ? 'not whole' : 'out of order' }];
   });
-}
-
-function rowsOf(blocks: readonly TruthBlock[], built: readonly string[]) {
-  const all = blocks.flatMap(({ rows }) => (rows ?? []).map((row) => row.map(fold).join('|')));
-  const left = [...built];
-  let whole = 0;
-  for (const row of all) {
-    const at = left.indexOf(row);
-    if (at < 0) continue;
-    whole++;
-    left.splice(at, 1);
-  }
-  return { whole, of: all.length };
 }
 
 type Box = readonly number[];

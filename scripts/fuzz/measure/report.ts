@@ -23,7 +23,7 @@ const IN_ERROR = 0.002;
 
 export function row({ seed, producer, words, comparison, sheets, seconds, seen, error, skipped }: Result): string {
   if (!comparison) return `${seed}\t${error ?? `skipped: ${skipped}`}\t${producer}\t${words}`;
-  const { errorRate, paragraphs, documents, tableRows, audit } = comparison;
+  const { errorRate, paragraphs, documents, tables, audit } = comparison;
   const share = ({ right, of }: Share) => `${right}/${of}`;
   const alarms = [...new Set(audit.findings.map(({ rule, page }) => `${rule}@${page ?? '-'}`))].slice(0, 6).join(' ');
   return [
@@ -35,7 +35,7 @@ export function row({ seed, producer, words, comparison, sheets, seconds, seen, 
     `date ${share(documents.date)}`,
     `iss ${share(documents.issuer)}`,
     `parts ${share(documents.parts)}`,
-    `rows ${tableRows.whole}/${tableRows.of}`,
+    `rows ${tables.rows.whole}/${tables.rows.of}`,
     seen ? `kept ${seen.kept.toFixed(3)} order ${seen.order.toFixed(3)}` : 'no witness',
     `${sheets} sheets ${seconds?.toFixed(1)} s`,
     `wrong ${audit.wrongSheets.join(',') || '-'}`,
@@ -66,14 +66,35 @@ export function summary(results: readonly Result[]): string {
   const sheets = clean.reduce((sum, one) => sum + one.sheets, 0);
   const alarms = clean.reduce((sum, { comparison }) => sum + comparison.audit.findings.length, 0);
   const doubted = done.filter(({ seen }) => seen && (seen.kept < 0.985 || seen.order < 0.97));
-  const rowsRight = done.reduce((sum, { comparison }) => sum + comparison.tableRows.whole, 0);
-  const rowsAll = done.reduce((sum, { comparison }) => sum + comparison.tableRows.of, 0);
   return `
 editions           ${done.length} built, ${results.filter(({ error }) => error).length} failed, ${results.filter(({ skipped }) => skipped).length} skipped, ${done.reduce((sum, one) => sum + one.sheets, 0)} sheets
 character error    median ${at(0.5)}, p95 ${at(0.95)}, worst ${(rates.at(-1) ?? 0).toFixed(5)}; 0 in ${rates.filter((rate) => rate === 0).length}, over ${IN_ERROR} in ${bad.length}
 paragraphs whole   mean ${mean(whole)}, worst ${Math.min(1, ...whole).toFixed(4)}
 documents          title ${share(({ title }) => title)}, number ${share(({ number }) => number)}, date ${share(({ date }) => date)}, issuer ${share(({ issuer }) => issuer)}, parts ${share(({ parts }) => parts)}, sheet ${share(({ sheet }) => sheet)}, extra ${done.reduce((sum, { comparison }) => sum + comparison.documents.extra, 0)}
-table rows         ${rowsRight}/${rowsAll}
+${rulings.map((ruling) => tablesOf(ruling, done)).join('\n')}
 witness            kept below 0.985 or order below 0.97 in ${doubted.length}
 audit              names a wrong sheet in ${named.length} of ${bad.length} editions with error over ${IN_ERROR}; ${alarms} alarms on ${sheets} sheets of ${clean.length} editions without error (${((100 * alarms) / Math.max(1, sheets)).toFixed(2)} a hundred)`;
+}
+
+/** As `sayDesign` names them. */
+const rulings = ['full', 'three', 'none'] as const;
+
+function tablesOf(ruling: (typeof rulings)[number], done: readonly Done[]): string {
+  const scores = done
+    .filter(({ words }) => words.includes(`tables ${ruling}`))
+    .map(({ comparison: { tables } }) => tables);
+  const sum = (of: (score: Comparison['tables']) => number) => scores.reduce((all, score) => all + of(score), 0);
+  const cells =
+    sum((score) => score.cells.right) /
+    Math.max(
+      1,
+      sum((score) => score.cells.of),
+    );
+  const teds =
+    sum((score) => score.likeness.sum) /
+    Math.max(
+      1,
+      sum((score) => score.likeness.of),
+    );
+  return `tables, ${ruling.padEnd(10)} rows ${sum((score) => score.rows.whole)}/${sum((score) => score.rows.of)}, cells right ${cells.toFixed(4)}, TEDS ${teds.toFixed(4)} of ${sum((score) => score.likeness.of)} tables`;
 }

@@ -13,6 +13,7 @@ import {
   textSuspect,
   textUnaccounted,
 } from './text.js';
+import { textBroken } from './text-broken.js';
 import { tocExtraEntry } from './toc-extra-entry.js';
 import { tocMissingDocument } from './toc-missing-document.js';
 import { tocPageMismatch } from './toc-page-mismatch.js';
@@ -24,6 +25,7 @@ export const auditRules: readonly Rule[] = [
   sheetLowConfidence,
   textSuspect,
   textOrder,
+  textBroken,
   readingDisagrees,
   layoutDoubt,
   readingSettled,

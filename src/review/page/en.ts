@@ -144,6 +144,7 @@ export const en: Words = {
     'sheet-low-confidence': 'Low confidence of OCR',
     'text-suspect': 'Suspect text layer',
     'text-order': 'Suspect order of text',
+    'text-broken': 'Broken paragraph',
     'text-unaccounted': 'Characters not placed',
     'reading-disagrees': 'Readings disagree',
     'reading-settled': 'Reading settled by grammar',

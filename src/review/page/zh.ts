@@ -163,6 +163,7 @@ export const zh: Words = {
     'sheet-low-confidence': '识别置信度低',
     'text-suspect': '文字层可疑',
     'text-order': '文字顺序可疑',
+    'text-broken': '段落不完整',
     'text-unaccounted': '有字未安放',
     'reading-disagrees': '两种读法不一致',
     'reading-settled': '按语法校正的识别',
