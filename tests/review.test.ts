@@ -148,11 +148,16 @@ describe('the worklist', () => {
     expect((await decide({ ...first!, id: 'x' }, 'right')).status).toBe(422);
   });
 
-  it('puts what is often wrong first, by what was decided', async () => {
-    const { items } = await queue('?kind=obligations');
-    const other = items.find(({ kind }) => kind !== items[0]!.kind)!;
-    for (const one of items.filter(({ kind }) => kind === other.kind).slice(0, 2)) await decide(one, 'wrong');
-    expect((await queue('?kind=obligations')).items[0]!.kind).toBe(other.kind);
+  it('puts what was often right behind what is often wrong, and says how much is left to an expected error below 1%', async () => {
+    const before = await queue('?kind=obligations');
+    const first = before.items[0]!.kind;
+    expect(before.expectedShare).toBeGreaterThan(0.01);
+    expect(before.toStop).toBeGreaterThan(10);
+    for (const one of before.items.filter(({ kind }) => kind === first).slice(0, 10)) await decide(one, 'right');
+    const after = await queue('?kind=obligations');
+    expect(after.items[0]!.kind).not.toBe(first);
+    expect(after.expectedShare).toBeLessThan(before.expectedShare);
+    expect(after.toStop).toBeLessThan(before.toStop!);
   });
 
   it('counts by kind, issue and severity', async () => {

@@ -88,6 +88,8 @@ export const en: Words = {
   following: 'Next',
   progress: (done, all, minutes) => `${done} of ${all} checked, about ${minutes} minutes left`,
   expected: (errors) => `${errors} errors expected in what is left`,
+  stopWhen: (percent, count) =>
+    `${percent}% of all facts expected wrong; ${count === null ? 'this list alone does not lead below 1%' : count === 0 ? 'below 1%: you may stop' : `below 1% after ${count} more facts`}`,
   chance: (percent) => `about ${percent}% chance of an error`,
   because: 'Inferred from',
   filters: { kind: 'Kind', issue: 'Issue', severity: 'Severity' },

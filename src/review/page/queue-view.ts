@@ -90,7 +90,7 @@ export class QueueView {
   }
 
   private progress(): HTMLElement {
-    const { left, done, seconds, expectedErrors } = this.answer!;
+    const { left, done, seconds, expectedErrors, expectedShare, toStop } = this.answer!;
     const [gone, all] = [done + this.done, left + done];
     const minutes = Math.ceil((seconds * Math.max(0, left - this.done)) / Math.max(1, left) / 60);
     return element(
@@ -103,6 +103,7 @@ export class QueueView {
         ' ',
         element('span', { className: 'label' }, words.expected(expectedErrors)),
       ),
+      element('div', { className: 'label stop' }, words.stopWhen(Math.round(expectedShare * 1000) / 10, toStop)),
       element('progress', { max: Math.max(1, all), value: gone, ariaLabel: words.queue }),
     );
   }

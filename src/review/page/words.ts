@@ -68,6 +68,8 @@ export interface Words {
   readonly following: string;
   readonly progress: (done: number, all: number, minutes: number) => string;
   readonly expected: (errors: number) => string;
+  /** @param percent of all facts that are expected to be wrong; @param count facts to check until that is below 1% */
+  readonly stopWhen: (percent: number, count: number | null) => string;
   readonly chance: (percent: number) => string;
   readonly because: string;
   readonly filters: Readonly<Record<'kind' | 'issue' | 'severity', string>>;

@@ -80,6 +80,8 @@ export const zh: Words = {
   following: '接下来',
   progress: (done, all, minutes) => `已核对 ${done} / ${all} 条，余下约 ${minutes} 分钟`,
   expected: (errors) => `余下预计有 ${errors} 处错误`,
+  stopWhen: (percent, count) =>
+    `全部事实预计错误率 ${percent}%，${count === null ? '只核对本清单降不到 1%' : count === 0 ? '已低于 1%，可以停止' : `再核对 ${count} 条事实可降到 1% 以下`}`,
   chance: (percent) => `有误的可能约 ${percent}%`,
   because: '推定理由',
   filters: { kind: '种类', issue: '公报', severity: '轻重' },

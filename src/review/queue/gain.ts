@@ -13,25 +13,35 @@ export const sorts = Object.keys(REACH) as Sort[];
 /** So many decisions weigh as much as the guess above. */
 const WEIGHT = 10;
 
-/** How often items of a kind are wrong, and what checking one gains: the errors it is expected to take away. */
-export interface Gain {
+/** What is known of a kind of items: how often it was decided and was wrong, how often it is wrong before that, and what hangs on one. */
+export interface KindRecord {
   readonly kind: string;
-  readonly sort: Sort;
-  readonly chance: number;
-  readonly gain: number;
+  readonly decided: number;
+  readonly wrong: number;
+  readonly prior: number;
+  readonly reach: number;
 }
 
-/** Learns from what was decided: a kind that was always right comes late, one that was often wrong early. */
-export function gains(kinds: readonly { readonly kind: string; readonly sort: Sort }[], decided: Iterable<Decision>) {
+/**
+ * Chance of an error of items `w` of a kind `r`, in SQL: their own before anybody looked (the probability of their rows), learned from what was decided of
+ * their kind: one that was always right comes late, one that was often wrong early. What checking it gains is the chance times what hangs on it.
+ */
+export const CHANCE = `((coalesce(1 - w.probability, r.prior) * ${WEIGHT} + r.wrong) / (${WEIGHT} + r.decided))`;
+export const GAIN = `${CHANCE} * r.reach`;
+
+/** Counts what was decided, by kind. */
+export function kindRecords(
+  kinds: readonly { readonly kind: string; readonly sort: Sort }[],
+  decided: Iterable<Decision>,
+): KindRecord[] {
   const seen = new Map<string, { all: number; wrong: number }>();
   for (const { kind, verdict } of decided) {
     if (verdict === 'skipped') continue;
     const counts = seen.get(kind) ?? { all: 0, wrong: 0 };
     seen.set(kind, { all: counts.all + 1, wrong: counts.wrong + (verdict === 'right' ? 0 : 1) });
   }
-  return kinds.map(({ kind, sort }): Gain => {
+  return kinds.map(({ kind, sort }) => {
     const { all, wrong } = seen.get(kind) ?? { all: 0, wrong: 0 };
-    const chance = (PRIOR[sort] * WEIGHT + wrong) / (WEIGHT + all);
-    return { kind, sort, chance, gain: chance * REACH[sort] };
+    return { kind, decided: all, wrong, prior: PRIOR[sort], reach: REACH[sort] };
   });
 }

@@ -46,6 +46,10 @@ export interface QueueAnswer {
   readonly seconds: number;
   /** Errors expected among what is left. */
   readonly expectedErrors: number;
+  /** Share of all facts of the dataset that is expected to be wrong. */
+  readonly expectedShare: number;
+  /** Facts to check until that is below 1%; null where the queue alone does not lead there. */
+  readonly toStop: number | null;
   /** Value → number of items left, for each thing that can be filtered by; the other filters hold. */
   readonly facets: Readonly<Record<'kind' | 'issue' | 'severity', readonly (readonly [string, number])[]>>;
 }
