@@ -140,6 +140,8 @@ describe('content streams that cannot be inflated', () => {
     ['in an array', Buffer.from('[10 0 R]'), [FONT, flate(wrong)]],
     ['missing from the file', Buffer.from('[99 0 R]')],
     ['another object in their place', Buffer.from('<</Type/ExtGState/CA 1>>')],
+    ['a font in their place', flate(Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 37) % 256)))],
+    ['whose dictionary is overwritten', Buffer.from(`${' '.repeat(40)}x\x9c]Zendstream`)],
     [
       'of a form',
       stream('', '/X Do'),

@@ -51,10 +51,10 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Pro
     if (document.numPages > maxSheets) throw tooLong(document.numPages, maxSheets);
     const { info } = await document.getMetadata().catch(() => ({ info: {} }));
     const producer = (info as { Producer?: unknown }).Producer;
-    const broken = (sheet: number, forms: boolean): boolean =>
+    const broken = (sheet: number, isEmpty: boolean): boolean =>
       !objects.encrypted &&
-      (hasBrokenContents(objects, sheet) ||
-        (forms && (hasBrokenForm(objects, sheet) || hasBrokenJbig2(objects, sheet))));
+      (hasBrokenContents(objects, sheet, isEmpty) ||
+        (isEmpty && (hasBrokenForm(objects, sheet) || hasBrokenJbig2(objects, sheet))));
     const codecs = (sheet: number): string[] => (objects.encrypted ? [] : pictureCodecs(objects, sheet));
     const hands = new Set<string>();
     const pages: Page[] = [];
