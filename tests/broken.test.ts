@@ -302,6 +302,16 @@ describe('text that is left out is named', () => {
     const note = Buffer.from('<</Type/Annot/Subtype/Text/Contents(A remark)/Rect[72 600 90 620]/F 4>>');
     expect((await sheets(two('', note, '/Annots[6 0 R]')))[0]!.suspect).toBeNull();
   });
+  it('a sheet of more glyphs than any holds is left out, with the reason', async () => {
+    const content = `BT /F 1 Tf 0 0 Td ${`(${'x'.repeat(500)}) Tj `.repeat(201)}ET`;
+    const one = rawPdf([{ content: stream('', content) }, { content: line('Last') }], {
+      resources: '/Font<</F EXTRA 0 R>>',
+      extra: [FONT],
+    });
+    const [first, last] = await sheets(one);
+    expect(first!.error).toMatch(/^holds 100500 glyphs, more than any printed sheet/);
+    expect(textOf(last!)).toBe('Last');
+  });
   it('a sheet of 150,000 lines in one path, and one line of 150,000 points', async () => {
     const paths = Array.from({ length: 150_000 }, (_, i) => `${i % 500} ${i % 800} m ${(i % 500) + 60} ${i % 800} l`);
     const points = paths.map((path) => path.replace(/ m .*/, ' l')).join(' ');

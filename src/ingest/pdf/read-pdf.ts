@@ -87,7 +87,7 @@ const message = (error: unknown) => (error instanceof Error ? error.message : St
 /** What pdfjs-dist says, and what can be done; our own messages say both. */
 const sheetTrouble = (error: unknown): string => {
   const said = message(error);
-  return error instanceof LostPictureError
+  return error instanceof LostPictureError || error instanceof InputError
     ? said
     : `${said.replace(/\.$/, '')}: try to repair the file (for example with qpdf)`;
 };

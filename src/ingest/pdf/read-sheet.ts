@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { countGlyphs } from '../../text/normalize.js';
 import type { Page } from '../../tree/page.js';
+import { InputError } from '../input-error.js';
 import { notRead, textOfAnnotations } from './annotation-text.js';
 import { drawSheet } from './draw-sheet.js';
 import { gatherRuns } from './gather-runs.js';
@@ -31,6 +32,14 @@ const fontLost = (times: number) =>
 const placeLost = (glyphs: number) =>
   `${glyphs} characters are drawn at no place and left out: try to repair the file or get a fresh copy`;
 
+/** A page of a newspaper holds some 20,000; layout takes minutes for many times as many, and calls with so many arguments end the process. */
+const MOST_GLYPHS = 100_000;
+const tooMany = (glyphs: number) =>
+  new InputError(
+    `holds ${glyphs} glyphs, more than any printed sheet: print the file to a new PDF, or scan it`,
+    'too-large',
+  );
+
 /** Throws where the sheet cannot be read, or shows nothing for a damage. */
 export async function readSheet(
   document: PDFDocumentProxy,
@@ -49,6 +58,7 @@ export async function readSheet(
       return known;
     };
     const drawing = drawSheet(operators, pdfjs.OPS, transform as unknown as Matrix, fontOf);
+    if (drawing.glyphs.length > MOST_GLYPHS) throw tooMany(drawing.glyphs.length);
     const { kept, drops, count, nowhere } = sortGlyphs(drawing.glyphs, number, width, height);
     const damaged = sheet.ref !== null && broken(sheet.ref.num, kept.length === 0);
     const pictures = await countPictures(sheet, operators, pdfjs);
