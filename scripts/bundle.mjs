@@ -18,6 +18,7 @@ await build({
     'dist/cli/main.js',
     'dist/dataset/worker/worker-main.js',
     'dist/dataset/worker/build-input.js',
+    'dist/export/archive/archive-issue.js',
     'dist/review/rebuild/rebuild-main.js',
   ],
   bundle: true,

@@ -7,6 +7,7 @@ import { type CheerioAPI, load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
 import { sha256Of } from '../src/dataset/store/checked-file.js';
+import archiveIssue from '../src/export/archive/archive-issue.js';
 import { exportDataset } from '../src/export/export-dataset.js';
 import type { FormName } from '../src/export/forms/index.js';
 import type { IssueJson } from '../src/tree/gazette.js';
@@ -187,6 +188,23 @@ it('hOCR: pages, lines and words with boxes', () => {
   expect(boxes.length).toBeGreaterThan(200);
   expect(boxes.filter((title) => !/^bbox \d+ \d+ \d+ \d+/.test(title))).toEqual([]);
   expect($('.ocrx_word').text()).toContain('嘉政办发〔2020〕69号');
+});
+
+it('a locked file is read again with its password, and refused without it', async () => {
+  const locked = readFileSync('tests/fixtures/broken/encrypted.pdf');
+  const dataset = join(folder, 'locked');
+  const source = { ...issue.source, path: '../locked.pdf', sha256: sha256Of(locked) };
+  mkdirSync(join(dataset, 'issues', 'a'), { recursive: true });
+  writeFileSync(join(folder, 'locked.pdf'), locked);
+  writeFileSync(
+    join(dataset, 'issues', 'a', 'issue.json'),
+    JSON.stringify({ ...issue, id: 'a', source, documents: [] }),
+  );
+  const dates = { built: '2023-11-14T22:13:20Z', packaged: '2023-11-14T22:13:20Z' };
+  const task = { form: 'alto', out: dataset, id: 'a', target: dataset, dates, ocr: 'off', ocrEngine: 'auto' } as const;
+  expect(await archiveIssue(task, () => {})).toMatchObject({ failed: { code: 'encrypted' } });
+  expect(await archiveIssue({ ...task, password: 'secret' }, () => {})).toEqual({ written: true });
+  expect(readdirSync(join(dataset, 'a'))).toEqual(['0001.xml']);
 });
 
 it('refuses, and leaves nothing, where the input is gone', async () => {

@@ -16,6 +16,7 @@ export function exportCommand(program: Command, done: (status: ExitStatus) => vo
     .addOption(new Option('--to <form>', 'form to write').choices(formNames).makeOptionMandatory())
     .option('--file <path>', 'file or folder to write')
     .option('--base-url <url>', 'iiif: address the folder will be served from')
+    .option('--password <password>', 'opens encrypted PDFs, which forms for archives read again')
     .addHelpText('after', below('export', HELP))
     .action(async (options: ExportOptions) => {
       const { exportDataset } = await import('../export/export-dataset.js');

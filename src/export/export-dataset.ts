@@ -13,6 +13,8 @@ export interface ExportOptions {
   readonly file?: string;
   /** Address the folder will be served from (`iiif`); a local server by default. */
   readonly baseUrl?: string;
+  /** Opens encrypted PDFs, which forms for archives read again. */
+  readonly password?: string;
   /** Told of what could not be put in (`site`). */
   readonly onNote?: (note: string) => void;
 }
@@ -22,14 +24,14 @@ export interface ExportOptions {
  *
  * @throws UsageError where there is no dataset, or a folder stands where the form would.
  */
-export async function exportDataset({ out, to, file, baseUrl, onNote }: ExportOptions): Promise<string> {
+export async function exportDataset({ out, to, file, ...given }: ExportOptions): Promise<string> {
   const form = await forms[to]();
   const target = resolve(file ?? form.fileName);
   const draft = `${target}.${process.pid}.draft`;
   const dataset = await openDataset(out);
   try {
     await mkdir(dirname(target), { recursive: true });
-    await form.write({ dataset, out, ...(baseUrl !== undefined && { baseUrl }), ...(onNote && { onNote }) }, draft);
+    await form.write({ dataset, out, ...given }, draft);
     await rename(draft, target).catch((error: NodeJS.ErrnoException) => {
       if (!existsSync(target)) throw error;
       throw new UsageError(`${file ?? form.fileName} exists and cannot be replaced; give --file another name`);

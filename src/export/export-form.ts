@@ -7,6 +7,8 @@ export interface ExportSource {
   readonly out: string;
   /** Address a folder will be served from, for forms that name their own files on the web. */
   readonly baseUrl?: string;
+  /** Opens encrypted PDFs, for forms that read the inputs again. */
+  readonly password?: string;
   /** Told of what could not be put in: sheets whose file is not there any more. */
   readonly onNote?: (note: string) => void;
 }

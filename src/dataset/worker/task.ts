@@ -3,7 +3,7 @@ import type { IssueJson } from '../../tree/gazette.js';
 import type { OcrEngineName, OcrMode } from '../../tree/input.js';
 import type { CorrectionsFor } from '../corrections/corrections-folder.js';
 
-/** One input to build, as handed to a worker thread. */
+/** One input to build, as handed to a worker. */
 export interface BuildTask {
   /** Names the result: hash of the input's path and content, the options and the tool. */
   readonly key: string;
@@ -72,13 +72,25 @@ export interface Failure {
   readonly reason: string;
 }
 
+export type BuildOutcome = Outcome<{ readonly built: BuiltInput }>;
+
+/** What comes of a task of any kind. */
+export type Outcome<Done> = Done | { readonly failed: Failure };
+
+/** A task that can leave sheets out. */
+export type WorkerTask = Pick<BuildTask, 'givenUp'>;
+
 /** The default export of a worker's module. `onSheet` is told the sheet it begins with, so that its parent sees where it hangs. */
-export type BuildWorker = (task: BuildTask, onSheet: (sheet: number | null) => void) => Promise<BuildOutcome>;
+export type WorkerModule<Task extends WorkerTask, Done> = (
+  task: Task,
+  onSheet: (sheet: number | null) => void,
+) => Promise<Outcome<Done>>;
 
 /** What parent and worker say to each other. */
-export interface ToWorker {
-  readonly task: BuildTask;
+export interface ToWorker<Task> {
+  readonly task: Task;
 }
-export type FromWorker = { readonly ready: true } | { readonly sheet: number | null } | { readonly done: BuildOutcome };
-
-export type BuildOutcome = { readonly built: BuiltInput } | { readonly failed: Failure };
+export type FromWorker<Done> =
+  | { readonly ready: true }
+  | { readonly sheet: number | null }
+  | { readonly done: Outcome<Done> };

@@ -1,11 +1,10 @@
-import type { Runner } from './runner.js';
-import type { BuildOutcome, BuildTask } from './task.js';
+import type { BuildTask, BuiltInput, Outcome, WorkerTask } from './task.js';
 import { ownWorker, type TimeLimits, type WorkerLimits, WorkerProcess } from './worker-process.js';
 
 export interface PoolOptions extends WorkerLimits {
   /** Processes, and so inputs built at the same time. */
   readonly jobs: number;
-  /** Module whose default export builds one input; another one in tests. */
+  /** Module whose default export does one task; that which builds inputs by default. */
   readonly worker?: URL;
 }
 
@@ -13,12 +12,12 @@ export interface PoolOptions extends WorkerLimits {
 const MOST_GIVEN_UP = 3;
 const OF_A_SHEET: ReadonlySet<string> = new Set(['sheet-timeout', 'memory', 'worker-died']);
 
-/** Long-lived worker processes. Whatever happens to one of them is the failure of the one input, or sheet, it was at. */
-export class WorkerPool implements Runner {
+/** Long-lived worker processes. Whatever happens to one of them is the failure of the one task, or sheet, it was at. */
+export class WorkerPool<Task extends WorkerTask = BuildTask, Done extends object = { readonly built: BuiltInput }> {
   readonly lanes: number;
-  private readonly idle: WorkerProcess[];
-  private readonly all: readonly WorkerProcess[];
-  private readonly waiting: ((worker: WorkerProcess) => void)[] = [];
+  private readonly idle: WorkerProcess<Task, Done>[];
+  private readonly all: readonly WorkerProcess<Task, Done>[];
+  private readonly waiting: ((worker: WorkerProcess<Task, Done>) => void)[] = [];
 
   constructor(private readonly options: PoolOptions) {
     this.lanes = options.jobs;
@@ -26,9 +25,10 @@ export class WorkerPool implements Runner {
     this.idle = [...this.all];
   }
 
-  /** Builds one input; never rejects. Time counts from when a worker has begun. */
-  async build(task: BuildTask, limits: TimeLimits = this.options): Promise<BuildOutcome> {
-    const worker = this.idle.pop() ?? (await new Promise<WorkerProcess>((resolve) => this.waiting.push(resolve)));
+  /** Does one task; never rejects. Time counts from when a worker has begun. */
+  async build(task: Task, limits: TimeLimits = this.options): Promise<Outcome<Done>> {
+    const worker =
+      this.idle.pop() ?? (await new Promise<WorkerProcess<Task, Done>>((resolve) => this.waiting.push(resolve)));
     try {
       const givenUp = new Map<number, string>();
       for (;;) {

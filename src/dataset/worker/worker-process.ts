@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compiling, moduleFile } from './run-module.js';
-import type { BuildOutcome, BuildTask, Failure, FromWorker, ToWorker } from './task.js';
+import type { Failure, FromWorker, Outcome, ToWorker, WorkerTask } from './task.js';
 import { useOfTree } from './use-of-tree.js';
 
 export interface TimeLimits {
@@ -27,14 +27,14 @@ const IDLE_FACTOR = 10;
 /** Of what a process says before it dies, this many characters tell why. */
 const LAST_WORDS = 4000;
 
-/** A build that was ended for a limit, and the sheet it was at. */
+/** Work that was ended for a limit, and the sheet it was at. */
 export interface Ended {
   readonly failed: Failure;
   readonly sheet: number | null;
 }
 
-/** One worker process: builds one input at a time; begun anew when it has died. */
-export class WorkerProcess {
+/** One worker process: does one task at a time; begun anew when it has died. */
+export class WorkerProcess<Task extends WorkerTask, Done> {
   private child: ChildProcess | null = null;
   private lastWords = '';
 
@@ -44,7 +44,7 @@ export class WorkerProcess {
   ) {}
 
   /** Never rejects. */
-  async build(task: BuildTask, limits: TimeLimits): Promise<BuildOutcome | Ended> {
+  async build(task: Task, limits: TimeLimits): Promise<Outcome<Done> | Ended> {
     const child = await this.running();
     if (!(child instanceof Error)) return this.watch(child, task, limits);
     return { failed: { code: 'worker-died', reason: `no worker could be started (${child.message})` }, sheet: null };
@@ -89,16 +89,16 @@ export class WorkerProcess {
 
   private watch(
     child: ChildProcess,
-    task: BuildTask,
+    task: Task,
     { timeout, sheetTimeout }: TimeLimits,
-  ): Promise<BuildOutcome | Ended> {
+  ): Promise<Outcome<Done> | Ended> {
     const { memory } = this.limits;
     let sheet: number | null = null;
     const now = () => ({ wall: performance.now() / 1000, ...useOfTree(child.pid!) });
     const began = now();
     let sheetBegan = began;
     return new Promise((resolve) => {
-      const end = (outcome: BuildOutcome | Ended) => {
+      const end = (outcome: Outcome<Done> | Ended) => {
         clearInterval(looking);
         child.removeAllListeners('message').removeAllListeners('exit');
         resolve(outcome);
@@ -116,7 +116,7 @@ export class WorkerProcess {
           stop('sheet-timeout', `gave up at sheet ${sheet} after ${sheetTimeout} s; allow more with --sheet-timeout`);
         else if (at.bytes > memory * 2 ** 20) stop('memory', outOfMemory(memory));
       }, LOOK_MS);
-      child.on('message', (message: FromWorker) => {
+      child.on('message', (message: FromWorker<Done>) => {
         if ('sheet' in message) [sheet, sheetBegan] = [message.sheet, now()];
         if ('done' in message) end(message.done);
       });
@@ -133,7 +133,7 @@ export class WorkerProcess {
             sheet,
           });
       });
-      child.send({ task } satisfies ToWorker);
+      child.send({ task } satisfies ToWorker<Task>);
     });
   }
 }

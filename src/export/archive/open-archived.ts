@@ -1,14 +1,14 @@
-import { basename } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { folders } from '../../dataset/folders.js';
-import type { Dataset } from '../../dataset/open-dataset.js';
 import { readSource } from '../../dataset/read-source.js';
 import { keptReadings } from '../../dataset/state/kept-readings.js';
-import { UsageError } from '../../dataset/usage-error.js';
 import { issueTitle } from '../../emit/issue-title.js';
-import { InputError, ingest } from '../../ingest/ingest.js';
+import { ingest } from '../../ingest/ingest.js';
 import { type FileKind, sniff } from '../../ingest/sniff.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { Page } from '../../tree/page.js';
+import type { ArchiveTask } from './archive-task.js';
 import type { ArchivedIssue } from './archived-issue.js';
 import { logicalTree } from './logical-tree.js';
 import { mimeOf } from './mime-of.js';
@@ -18,29 +18,31 @@ import { SheetPainter } from './sheet-painter.js';
 import { sheetText } from './sheet-text.js';
 
 /**
- * The issues of a dataset, one after the other, each read again from the file it was built from (scans from the cache of readings, where
- * that is kept). What the iteration has moved on from can no longer be drawn.
+ * An issue, read again from the file it was built from (scans from the cache of readings, where that is kept). `close` ends drawing.
  *
- * @throws UsageError for an issue whose file is gone or changed.
+ * @throws InputError for an issue whose file is gone or changed, or cannot be read.
  */
-export async function* openArchived(dataset: Dataset, out: string): AsyncGenerator<ArchivedIssue, void, undefined> {
-  const { options } = await dataset.manifest();
-  for (const id of await dataset.issueIds()) {
-    const issue = await dataset.issue(id);
-    const bytes = await readSource(out, issue.source).catch((error: unknown) => {
-      throw error instanceof InputError ? new UsageError(error.message) : error;
-    });
-    const file = { path: issue.source.path, bytes, sha256: issue.source.sha256 };
-    const ocrEngine = options.ocrEngine;
-    const read = await ingest(file, { ocr: options.ocr, ocrEngine, kept: keptReadings(folders(out).ocrCache) });
-    const kind = sniff(bytes, file.path);
-    const painter = new SheetPainter(kind, bytes);
-    try {
-      yield archived(issue, kind, bytes, read.kind === 'pages' ? read.pages : [], painter);
-    } finally {
-      await painter.close();
-    }
-  }
+export async function openArchived(
+  { out, id, ocr, ocrEngine, givenUp, password }: ArchiveTask,
+  onSheet: (sheet: number | null) => void,
+): Promise<{ readonly archived: ArchivedIssue; readonly close: () => Promise<void> }> {
+  const issue = JSON.parse(await readFile(join(folders(out).issues, id, 'issue.json'), 'utf8')) as IssueJson;
+  const bytes = await readSource(out, issue.source);
+  const file = { path: issue.source.path, bytes, sha256: issue.source.sha256 };
+  const kept = keptReadings(folders(out).ocrCache);
+  const given = { ...(givenUp && { givenUp }), ...(password !== undefined && { password }) };
+  const read = await ingest(file, { ocr, ocrEngine, kept, onSheet, ...given });
+  const kind = sniff(bytes, file.path);
+  const painter = new SheetPainter(kind, bytes, password);
+  const pages = read.kind === 'pages' ? read.pages : [];
+  const picture = async (sheet: number) => {
+    if (givenUp?.has(sheet)) return null;
+    onSheet(sheet);
+    const jpeg = await painter.paint(sheet);
+    onSheet(null);
+    return jpeg;
+  };
+  return { archived: archived(issue, kind, bytes, pages, picture), close: () => painter.close() };
 }
 
 function archived(
@@ -48,7 +50,7 @@ function archived(
   kind: FileKind,
   bytes: Uint8Array,
   pages: readonly Page[],
-  painter: SheetPainter,
+  picture: ArchivedIssue['picture'],
 ): ArchivedIssue {
   const title = issueTitle(issue);
   const tree = logicalTree(issue, title);
@@ -65,6 +67,6 @@ function archived(
       printedPage: printed.get(page.number) ?? null,
       blocks: sheetText(page, places.get(page.number)!, owner),
     })),
-    picture: (sheet) => painter.paint(sheet),
+    picture,
   };
 }

@@ -16,13 +16,14 @@ export class SheetPainter {
   constructor(
     private readonly kind: FileKind,
     private readonly bytes: Uint8Array,
+    private readonly password?: string,
   ) {}
 
   /** JPEG of one sheet; null for kinds that cannot be drawn. */
   async paint(sheet: number): Promise<Uint8Array | null> {
     if (this.task === undefined) {
       const pdf = await scanPdf(this.kind, this.bytes);
-      this.task = pdf && (await openMended(pdf));
+      this.task = pdf && (await openMended(pdf, { password: this.password }));
     }
     if (this.task === null) return null;
     const canvas = await paintSheet(await this.task.promise, sheet, DPI);

@@ -1,29 +1,20 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folders } from '../../dataset/folders.js';
 import { sha256Of } from '../../dataset/store/checked-file.js';
 import { toolVersion } from '../../dataset/tool.js';
 import { archiveDates } from '../archive/archive-dates.js';
-import { openArchived } from '../archive/open-archived.js';
-import { writePackage } from '../archive/write-package.js';
+import { archiveIssues } from '../archive/archive-issues.js';
 import type { ExportForm } from '../export-form.js';
-
-/** What of a built issue goes into the bag beside its package. */
-const BUILT = ['issue.json', 'issue.md', 'issue.akn.xml'];
 
 /** A bag (RFC 8493) with all METS packages and what was built of each issue. */
 export const bag: ExportForm = {
   description: 'a BagIt bag of the METS packages, issue.json, Markdown and Akoma Ntoso of every issue',
   fileName: 'gongbao-bag',
-  write: async ({ dataset, out }, target) => {
-    const dates = await archiveDates(out);
+  write: async (source, target) => {
+    const dates = await archiveDates(source.out);
     const payload = join(target, 'data');
-    for await (const archived of openArchived(dataset, out)) {
-      const { id } = archived.issue;
-      await writePackage(join(payload, id), archived, dates);
-      for (const name of BUILT) await copyFile(join(folders(out).issues, id, name), join(payload, id, name));
-    }
     await mkdir(payload, { recursive: true });
+    await archiveIssues(source, 'bagit', payload, dates);
     const held = await hashed(target, await filesIn(target));
     await writeFile(join(target, 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
     await writeFile(join(target, 'manifest-sha256.txt'), manifestOf(held));
@@ -32,7 +23,7 @@ export const bag: ExportForm = {
       `Bag-Software-Agent: gongbao ${toolVersion()}`,
       `Bagging-Date: ${dates.packaged.slice(0, 10)}`,
       `Payload-Oxum: ${octets}.${held.length}`,
-      `Internal-Sender-Identifier: ${(await dataset.manifest()).build}`,
+      `Internal-Sender-Identifier: ${(await source.dataset.manifest()).build}`,
     ];
     await writeFile(join(target, 'bag-info.txt'), `${info.join('\n')}\n`);
     const tags = await hashed(target, ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']);

@@ -1,18 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hocr } from '../archive/hocr.js';
-import { openArchived } from '../archive/open-archived.js';
+import { mkdir } from 'node:fs/promises';
+import { archiveDates } from '../archive/archive-dates.js';
+import { archiveIssues } from '../archive/archive-issues.js';
 import type { ExportForm } from '../export-form.js';
 
 /** hOCR 1.2: a file for each issue that has sheets. */
 export const hocrFiles: ExportForm = {
   description: 'hOCR 1.2, one file for each issue',
   fileName: 'gongbao-hocr',
-  write: async ({ dataset, out }, target) => {
+  write: async (source, target) => {
     await mkdir(target);
-    for await (const archived of openArchived(dataset, out)) {
-      if (archived.sheets.length === 0) continue;
-      await writeFile(join(target, `${archived.issue.id}.hocr`), hocr(archived));
-    }
+    await archiveIssues(source, 'hocr', target, await archiveDates(source.out));
   },
 };

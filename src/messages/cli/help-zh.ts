@@ -159,7 +159,13 @@ export const helpZh: Readonly<Record<string, CommandHelp>> = {
   },
   export: {
     description: '把数据集写成另一种形式：数据库、工作簿、日历、订阅源、网页、档案包。',
-    flags: { '--out': out, '--to': '形式', '--file': '写入的文件或目录', '--base-url': 'iiif：目录将来发布的网址' },
+    flags: {
+      '--out': out,
+      '--to': '形式',
+      '--file': '写入的文件或目录',
+      '--base-url': 'iiif：目录将来发布的网址',
+      '--password': '打开加密的 PDF（档案用的形式要重读输入文件）',
+    },
     below: `
 形式：sqlite、duckdb 含全部表；xlsx 是督办台账（任务、牵头、配合、时限、指标、出处）；ics 是时限日历，周期性的成为系列；
 atom 通报新发、修改、废止的文件；site 是核对页面的只读文件，可放在任何网站上。档案用：alto（每版一个 ALTO 4.4 文件）、hocr、
