@@ -18,8 +18,11 @@ export default async function rewrite(task: BuildTask): Promise<BuildOutcome> {
   const id = `bench-${year}-${String(number).padStart(2, '0')}`;
   // Four digits like the year they stand for: quotes keep their offsets.
   const yearOfNumbers = 1000 + 24 * (year - 1980) + number;
+  const { key, path, sha256 } = task;
   const rewritten = (text: string) =>
     text
+      .replaceAll(JSON.stringify(record.path), JSON.stringify(path))
+      .replaceAll(record.sha256, sha256)
       .replaceAll(record.id, id)
       .replaceAll('〔2020〕', `〔${yearOfNumbers}〕`)
       .replaceAll(/(?<![-\w])202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31, but not bench-2021-07
@@ -32,6 +35,6 @@ export default async function rewrite(task: BuildTask): Promise<BuildOutcome> {
   };
   copy(join(out, 'issues', record.id), join(task.staging, 'issue'));
   copy(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'));
-  const { key, path, sha256 } = task;
-  return { built: { ...record, key, path, sha256, ownId: id, id, corrections: null } };
+  const work = JSON.stringify([id]); // another printed issue
+  return { built: { ...record, key, path, sha256, ownId: id, id, work, corrections: null } };
 }

@@ -53,9 +53,11 @@ async function validateBuild(places: Folders): Promise<ValidationReport> {
   for (const id of (await readdir(places.issues).catch(() => [])).sort()) {
     const issue = await check.issue(id);
     if (check.isLeftOut(id)) continue;
-    for (const [name, table] of tables) for await (const line of table.ofIssue(id)) check.row(name, line, issue);
+    for (const [name, table] of tables)
+      for await (const lines of table.ofIssue(id)) for (const line of lines) check.row(name, line, issue);
   }
-  for (const [name, table] of tables) for await (const line of table.rest()) check.strayRow(name, line);
+  for (const [name, table] of tables)
+    for await (const lines of table.rest()) for (const line of lines) check.strayRow(name, line);
   return check.finish();
 }
 

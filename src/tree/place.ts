@@ -21,7 +21,7 @@ export const placeOf = ({ document, partIndex, path, name }: Leaf): LeafPlace =>
 
 /** Equal for rows and leaves of one clause. */
 export const clauseKey = ({ documentId, partIndex, path }: ClausePlace): string =>
-  [documentId, partIndex, path].join('\t');
+  `${documentId}\t${partIndex}\t${path}`;
 
 /** Equal for rows read from one leaf, and for the leaf. */
-export const leafKey = ({ leaf, ...clause }: LeafPlace): string => `${clauseKey(clause)}\t${leaf}`;
+export const leafKey = (place: LeafPlace): string => `${clauseKey(place)}\t${place.leaf}`;

@@ -3,7 +3,7 @@ import type { LinkRow, ValidityRow } from '../links/link-rows.js';
 import { type ExtraTable, extraTables } from '../links/link-tables.js';
 import { type Problem, shown } from './problem.js';
 import type { SchemaCheck } from './schema-check.js';
-import { TableLines } from './table-lines.js';
+import { type TableLine, TableLines } from './table-lines.js';
 
 /** Ids of all documents, by issue. */
 export type DocumentIds = ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,17 +14,29 @@ export async function linkProblems(tables: string, documents: DocumentIds, schem
   for (const name of extraTables) {
     const file = `tables/${name}.ndjson`;
     const lines = await TableLines.open(join(tables, `${name}.ndjson`));
-    for await (const { number, row } of lines.rest()) {
-      const invalid = schemas.problems(`tables/${name}.schema.json`, row, file, `/${number}`);
-      problems.push(...invalid);
-      if (invalid.length > 0) continue;
-      for (const [issueId, documentId] of documentsNamed[name](row as never)) {
-        if (documents.get(issueId)?.has(documentId)) continue;
-        problems.push({ file, pointer: `/${number}`, message: `no document ${shown(documentId)} in issue ${issueId}` });
-      }
-    }
+    for await (const batch of lines.rest())
+      for (const line of batch) problems.push(...rowProblems(name, line, file, documents, schemas));
   }
   return problems;
+}
+
+function rowProblems(
+  name: ExtraTable,
+  { number, row }: TableLine,
+  file: string,
+  documents: DocumentIds,
+  schemas: SchemaCheck,
+): readonly Problem[] {
+  const pointer = `/${number}`;
+  const invalid = schemas.problems(`tables/${name}.schema.json`, row, file, pointer);
+  if (invalid.length > 0) return invalid;
+  return documentsNamed[name](row as never)
+    .filter(([issueId, documentId]) => !documents.get(issueId)?.has(documentId))
+    .map(([issueId, documentId]) => ({
+      file,
+      pointer,
+      message: `no document ${shown(documentId)} in issue ${issueId}`,
+    }));
 }
 
 type Named = readonly (readonly [issueId: string, documentId: string])[];
