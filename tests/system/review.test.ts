@@ -164,7 +164,13 @@ describe('the review page', () => {
     await page.keyboard.press('y');
     await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
     expect(await page.locator('.progress p').innerText()).toContain(`已核对 ${left} / ${left} 条`);
-    await build({ ...options, force: true });
+    // The page's own build of what was confirmed may still hold the lock.
+    const rebuilt = () =>
+      build({ ...options, force: true }).then(
+        () => 'built',
+        (error: Error) => error.message,
+      );
+    await expect.poll(rebuilt, { timeout: 240_000 }).toBe('built');
     await page.reload();
     await page.locator('.queue', { hasText: '全部核对完毕' }).waitFor();
   });
