@@ -42,9 +42,11 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
     put(path, '{}');
   await writeLinks(join(out, 'tables'), join(out, 'scratch'));
   await writeUnits(join(out, 'tables'));
-  const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
-  const rest = { code: null, stale: null, twinOf: null, corrections: null, messages: [] };
-  const input = { path: 'a.pdf', sha256: 'a'.repeat(64), status: 'built', issueId: issue.id, counts, ...rest };
+  const { path, sha256, sheets } = issue.source;
+  const counts = { ...Object.fromEntries(tableNames.map((name) => [name, rows[name].length])), sheets };
+  const messages = issue.audit.map(({ rule, page, message }) => ({ code: rule, sheet: page, reason: message }));
+  const rest = { code: null, stale: null, twinOf: null, corrections: null, messages };
+  const input = { path, sha256, status: 'built', issueId: issue.id, counts, ...rest };
   put(
     'manifest.json',
     JSON.stringify({
