@@ -102,7 +102,12 @@ const damages: readonly Damage[] = [
   ['manifest.json', 'another issue', json(({ inputs }) => Object.assign(inputs[0], { issueId: ids[1] }))],
   ['manifest.json', 'another count', replaced(/"sheets": 1/, '"sheets": 2')],
   ['manifest.json', 'another status', replaced('"status": "built"', '"status": "partial"')],
-  ['manifest.json', 'the name of another build', replaced(/"build": "../, '"build": "00')],
+  // Which of the two is wrong cannot be told: the list of hashes is said not to be that of the build the manifest names.
+  [
+    'SHA256SUMS',
+    'a manifest of another build',
+    (path) => replaced(/"build": "../, '"build": "00')(join(path, '../manifest.json')),
+  ],
   ['manifest.json', 'the manifest of another build', ofOther('manifest.json')],
   ['manifest.json', 'a cut end', cut],
   ['datapackage.json', 'a type of a column', replaced('"type": "integer"', '"type": "string"')],

@@ -6,6 +6,7 @@ import { clausesIn } from '../lookup.js';
 const ENDS = /[。；：！？;:!?.…）)〕】\]][”’）)》〉」】"]*$/; // 执行。  （市财政局牵头）  如下：
 const NO_START = /^[，。、；：？！,;:?!）)》〉”’】〕％%]/; // ，并报
 const CAPTION = /^[附图表]{1,2}\s*[\dA-Z一二三四五六七八九十]/; // 表7.6停车区用地指标调整系数
+const CHINESE = /\p{Script=Han}/u; // of other languages it is not known what ends a paragraph
 /** Characters: a shorter text may be a name or an item of a list. */
 const SHORTEST = 12;
 const SHOWN = 16;
@@ -18,7 +19,13 @@ export const textBroken: Rule = (gazette) => {
   return gazette.children.flatMap((document) =>
     paragraphsOf(document).flatMap(({ text, source }) => {
       const noStart = NO_START.test(text);
-      if (!noStart && (text.length < SHORTEST || CAPTION.test(text) || (ENDS.test(text) && !text.includes('\t'))))
+      if (
+        !noStart &&
+        (text.length < SHORTEST ||
+          !CHINESE.test(text) ||
+          CAPTION.test(text) ||
+          (ENDS.test(text) && !text.includes('\t')))
+      )
         return [];
       const page = (noStart ? source[0] : source.at(-1))?.page ?? null;
       if (page === null || !born.has(page)) return [];
