@@ -5,16 +5,17 @@ import type { JudgedRow } from './judge.js';
 /**
  * First runs on texts that no rule was made for, before anything was mended on them: right rows of so many. As recorded at the head of
  * tests/unseen.test.ts, tests/whole-text.test.ts, tests/responsibility-unseen.test.ts and in tests/gold/jiaxing-2021-01/README-obligations.md
- * (138 of 151 duties found, the actor of 0.964 of them right). Where only F1 was recorded it stands for precision.
+ * (138 of 151 duties found, the actor of 0.964 of them right). Where only F1 was recorded it stands for precision. Duties: fifteen real texts that
+ * others annotated and no rule was made for (2026-11-27): 0.88 and 0.92 of the rows are duties, 0.75 to 0.84 of their actors right; 0.53 are right to the letter of place, action and actor.
  */
 const FIRST_RUNS: Calibration['tables'] = {
   documents: [97, 100],
   clauses: [98, 100],
-  citations: [93, 100],
+  citations: [88, 100],
   responsibilities: [96, 100],
   deadlines: [95, 100],
-  targets: [90, 100],
-  obligations: [88, 100],
+  targets: [82, 100],
+  obligations: [60, 100],
   appointments: [91, 100],
   passages: [97, 100],
 };

@@ -4,7 +4,7 @@ import { type Calibration, calibration } from './calibration.js';
 /** So many rows weigh as much as the first runs of the table. */
 const PRIOR_ROWS = 20;
 /** What the rules were mended on counts less: it says that nothing is lost, not what a new document will give. */
-const SEEN_WEIGHT = 0.25;
+const SEEN_WEIGHT = 0.05;
 
 export const cellOf = (table: string, { rule, certainty }: Pick<Evidence, 'rule' | 'certainty'>): string =>
   `${table} ${rule} ${certainty}`;
