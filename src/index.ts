@@ -16,7 +16,7 @@ export type { Suggestion } from './dataset/query/suggest.js';
 export { type WorkOptions, work } from './dataset/queue/work.js';
 export { UsageError } from './dataset/usage-error.js';
 export { type Problem, type ValidationReport, validate } from './dataset/validate.js';
-export type { BuildOutcome, BuiltInput, Counts, Failure, InputMessage } from './dataset/worker/task.js';
+export type { BuildOutcome, BuiltInput, Counts, Failure, InputMessage, Outcome } from './dataset/worker/task.js';
 export type { TableRows } from './emit/tables/row-schemas.js';
 export { type TableName, tableNames } from './emit/tables/table-names.js';
 export { type ExplainOptions, type Explanation, explain } from './explain/explain.js';
