@@ -20,9 +20,9 @@ export function limbsOf(
 ): Limb[] {
   const reader = new SentenceReader(veiled, sentence, setting, lead, isListed);
   for (const part of partsOf(veiled, sentence)) {
-    const spans = pieces(veiled, part);
+    const read = pieces(veiled, part).map((span) => parsePiece(veiled, span));
     reader.open(part);
-    for (const [i, span] of spans.entries()) reader.take(parsePiece(veiled, span), spans[i + 1] ?? null);
+    for (const [i, piece] of read.entries()) reader.take(piece, read[i + 1] ?? null);
     reader.close();
   }
   return reader.limbs;

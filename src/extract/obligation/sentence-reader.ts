@@ -53,7 +53,7 @@ export class SentenceReader {
     this.open();
   }
 
-  take(read: Piece, next: Span | null): void {
+  take(read: Piece, next: Piece | null): void {
     const words = this.words(read);
     const isLimb = continuesAsLimb(this.veiled, read, this.waiting, this.governing.rule !== null);
     const piece = isLimb ? { ...read, kind: 'limb' as const } : read;

@@ -1,13 +1,12 @@
 /** Is what is done still to come behind the comma, or does a limb end here? */
 import { verbalNouns, verbs } from '../../text/lexicon/lexicon.js';
-import type { Span } from '../../tree/span.js';
 import { hasVerb } from './doing.js';
-import { type Piece, parsePiece } from './piece.js';
+import type { Piece } from './piece.js';
 import { bearerEnds } from './words/bearers.js';
 import { EMPTY_VERB, ONLY_ROLE, WAY } from './words/limb-words.js';
 
 /** Only who leads, how, or on what is said in a piece; the verb comes behind: 由市商务局牵头，开展…; 通过…，支持…; 对材料，进行审核. */
-export function waits(veiled: string, piece: Piece, next: Span): boolean {
+export function waits(veiled: string, piece: Piece, next: Piece): boolean {
   const role = ONLY_ROLE.exec(veiled.slice(piece.start, piece.end))?.[1];
   if (role !== undefined) return piece.subject !== null && /^(?:牵头|负责)$/u.test(role) && piece.verb >= piece.end - 2;
   const behind = veiled.slice(next.start, next.end);
@@ -18,12 +17,7 @@ export function waits(veiled: string, piece: Piece, next: Span): boolean {
   if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind)) return true;
   if (!WAY.test(adverbial) || (piece.modal !== null && piece.modal.modality === 'prohibition')) return false;
   if (IS_DONE.test(adverbial)) return false;
-  const follower = parsePiece(veiled, next);
-  return (
-    follower.subject === null &&
-    follower.modal === null &&
-    (follower.kind === 'adverbial' || !/^(?:并|且)/u.test(behind))
-  );
+  return next.subject === null && next.modal === null && (next.kind === 'adverbial' || !/^(?:并|且)/u.test(behind));
 }
 
 /** 通过现有渠道统筹做好保障: what is done stands behind the way already. */
