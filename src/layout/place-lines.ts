@@ -4,7 +4,7 @@ import type { Drop, Page } from '../tree/page.js';
 import { type Askew, settleAskew } from './askew.js';
 import { bodyStyle } from './body-style.js';
 import { noteSegments, takeFootnotes } from './footnotes.js';
-import { findFurniture } from './furniture.js';
+import { findFurniture } from './furniture/find-furniture.js';
 import { takeLineNumbers } from './line-numbers.js';
 import { findObjects } from './objects.js';
 import { placeNotes } from './place-notes.js';

@@ -2,6 +2,7 @@
 import type { GlyphRun } from '../../tree/page.js';
 import { alignmentOf } from '../alignment.js';
 import type { Feature } from '../evidence/decide.js';
+import { isStrong } from '../strong-face.js';
 import { indentOf, leadingOf, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import type { Boundary } from './boundary.js';
 import { roomFor } from './room-for.js';
@@ -18,7 +19,6 @@ const nonStarter = /^[，。、；：？！,;:?!）)》〉”’」』〕】］�
 const named = /^[\p{Script=Han}\s]{2,8}[：:]/u; // 主　办： 地址：
 const dated = /^[〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日$/; // 2021年1月5日
 
-const isStrong = (run: GlyphRun) => run.bold || run.typeface === 'hei';
 const otherFace = (a: GlyphRun, b: GlyphRun) => a.bold !== b.bold || a.typeface !== b.typeface;
 const isTitle = (line: TextLine, size: number) => line.size > 1.12 * size;
 const strong = (line: TextLine) => line.runs.every(isStrong);

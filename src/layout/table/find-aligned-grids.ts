@@ -4,9 +4,10 @@
  * that stands across its strips.
  */
 import { isHeaderRow } from '../../text/header-row.js';
-import type { Box, GlyphRun } from '../../tree/page.js';
+import type { Box } from '../../tree/page.js';
 import { aroundAll, centreX, centreY } from '../box.js';
 import type { Segment } from '../segment.js';
+import { isStrong } from '../strong-face.js';
 import { groupLines } from '../text-line.js';
 import { type AlignedLine, alignedLine, cutAt } from './aligned-line.js';
 import { type AlignedRow, alignedRows } from './aligned-rows.js';
@@ -118,7 +119,6 @@ function withoutTail(rows: readonly AlignedRow[]): readonly AlignedRow[] {
   return rows.slice(0, end);
 }
 
-const isStrong = (run: GlyphRun) => run.bold || run.typeface === 'hei';
 const strong = ({ lines }: AlignedRow) => lines.every(({ pieces }) => pieces.every(({ runs }) => runs.every(isStrong)));
 
 function isHeader([head, ...body]: readonly AlignedRow[]): boolean {

@@ -6,6 +6,7 @@ import { centreX, centreY, holds } from '../box.js';
 import { heal } from '../heal.js';
 import type { TablePiece } from '../placed-object.js';
 import { segmentsOf } from '../segment.js';
+import { isStrong } from '../strong-face.js';
 import { groupLines, makeLine } from '../text-line.js';
 import type { Grid, GridCell } from './find-grids.js';
 
@@ -29,7 +30,9 @@ export function readTable(page: number, grid: Grid, runs: readonly GlyphRun[]): 
   );
   const glyphs = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
   const strong = (r: number) =>
-    read.filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0).map(({ runs: own }) => isStrong(own));
+    read
+      .filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0)
+      .map(({ runs: own }) => own.every(isStrong));
   const header = headerRows(grid, strong) || countHeaderRows(rows.map((row) => row.map((cell) => cell.text)));
   const { bbox, xs, strips } = grid;
   return { page, bbox, xs, rows, header, glyphs, ...(strips && { strips }) };
@@ -44,8 +47,6 @@ function cellText(page: number, cell: GridCell, runs: readonly GlyphRun[]): stri
   const lines = groupLines(segmentsOf(page, runs)).map((segments) => makeLine(segments, 0, column));
   return heal(lines).text.replaceAll('\t', '');
 }
-
-const isStrong = (runs: readonly GlyphRun[]) => runs.every((run) => run.bold || run.typeface === 'hei');
 
 /** The first rows in a stronger face than the rest; rows that a merged cell ties to them belong to them. */
 function headerRows(grid: Grid, strong: (row: number) => boolean[]): number {

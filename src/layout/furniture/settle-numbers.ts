@@ -1,5 +1,5 @@
 /** Page numbers that OCR missed or misread: known where the numbers before and after are as far apart as their sheets. */
-import type { Page } from '../tree/page.js';
+import type { Page } from '../../tree/page.js';
 
 export function settleNumbers(pages: readonly Page[], printed: ReadonlyMap<number, number>): Map<number, number> {
   const settled = new Map(printed);

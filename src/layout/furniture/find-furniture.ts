@@ -1,0 +1,73 @@
+/**
+ * Running heads and page numbers, found over the whole file. A row at the head or foot is furniture by evidence of its own, never by its
+ * place alone: its text comes back on other sheets at the same height, its number keeps step with the sheets, or it is set like such rows
+ * and apart from the text. What stands further out must be furniture as well, and a line set like the text next to it is text.
+ */
+import type { Furniture } from '../../tree/block.js';
+import type { Page } from '../../tree/page.js';
+import { type Segment, textOf } from '../segment.js';
+import { edgeRows } from './edge-rows.js';
+import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNumbers } from './numbers.js';
+import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
+import { settleNumbers } from './settle-numbers.js';
+import { saysTitle, titleText } from './title-heads.js';
+
+export interface FurnitureFound {
+  readonly furniture: Furniture[];
+  readonly taken: ReadonlySet<Segment>;
+  readonly printedPages: ReadonlyMap<number, number>;
+}
+
+/** @param bodySize of the text, points @param notes footnotes, which are no feet however often they come back */
+export function findFurniture(
+  pages: readonly Page[],
+  segmentsOfPage: ReadonlyMap<number, readonly Segment[]>,
+  bodySize: number,
+  notes: ReadonlySet<Segment>,
+): FurnitureFound {
+  const candidates = (page: Page) => (segmentsOfPage.get(page.number) ?? []).filter((segment) => !notes.has(segment));
+  const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize));
+  const usual = usualTexts(rows, pages.length);
+  const repeated = repeatedTexts(rows);
+  const slots = repeatedSlots(rows, repeated);
+  const offsets = numberOffsets(rows, slots);
+  const titles = titleText(pages, candidates, bodySize);
+  const taken = new Set<Segment>();
+  const furniture: Furniture[] = [];
+  const readings = new Map<number, Reading[]>();
+  const innermost = new Map<string, number>();
+  for (const row of [...rows].sort((a, b) => a.page - b.page || a.rank - b.rank)) {
+    const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
+    const edge = `${row.page} ${row.place}`;
+    const outermost = row.rank === (innermost.get(edge) ?? -1) + 1;
+    // A title at the place of a head comes back with its own text, or is none.
+    const isTitle = row.segments.every(({ size }) => size > 1.15 * bodySize);
+    const alike =
+      slots.some((slot) => sameSlot(slot, row)) && (!isTitle || row.segments.some(comesBack(row, repeated)));
+    const head =
+      row.place !== 'side' &&
+      outermost &&
+      row.gap > 0.2 &&
+      ((alike && row.apart) ||
+        row.segments.some((segment) => usual.has(keyOf(segment))) ||
+        (row.apart && !isTitle && saysTitle(row, titles)) ||
+        isNumberedHead(row, offsets, pages.length));
+    const members = head ? row.segments : numbers;
+    if (members.length === row.segments.length) innermost.set(edge, row.rank);
+    for (const segment of members) {
+      if (taken.has(segment)) continue;
+      taken.add(segment);
+      const role = numbers.includes(segment) ? 'page-number' : 'running-head';
+      furniture.push({
+        page: row.page,
+        bbox: segment.bbox,
+        role,
+        text: textOf(segment).trim(),
+        glyphs: segment.glyphs,
+      });
+      readings.set(row.page, [...(readings.get(row.page) ?? []), ...readNumbers(segment, row, offsets)]);
+    }
+  }
+  const printed = new Map([...readings].flatMap(([page, all]) => best(page, all)));
+  return { furniture, taken, printedPages: settleNumbers(pages, printed) };
+}
