@@ -63,8 +63,8 @@ export async function copyDecisions(folders: readonly string[], target: string):
   await lockOfCorrections(target, 'joining decisions', async () => {
     const there = new Set((await readDecisions(target)).map((one) => JSON.stringify(one)));
     const fresh = [...new Set(found.map((one) => JSON.stringify(one)))].filter((line) => !there.has(line));
-    const inOrder = fresh.map((line) => JSON.parse(line) as Decision).sort((a, b) => (a.at < b.at ? -1 : 1));
-    if (inOrder.length > 0) await append(join(target, DECISIONS), inOrder);
+    if (fresh.length > 0)
+      await append(join(target, DECISIONS), inTime(fresh.map((line) => JSON.parse(line) as Decision)));
   });
 }
 
@@ -83,11 +83,13 @@ async function append(file: string, decisions: readonly unknown[]): Promise<void
   }
 }
 
+const inTime = (decisions: readonly Decision[]): Decision[] =>
+  [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /** The last word on each item, by its id and the time it was said, since files of several people may be joined: what was undone is open again. */
 export function settled(decisions: readonly Decision[]): Map<string, Decision> {
   const last = new Map<string, Decision>();
-  const inTime = [...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  for (const one of inTime) {
+  for (const one of inTime(decisions)) {
     if (one.verdict === 'undone') last.delete(one.item);
     else if (one.verdict !== 'noted') last.set(one.item, one);
   }

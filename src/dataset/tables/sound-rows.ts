@@ -8,8 +8,19 @@ export class DamagedShard extends Error {
   override name = 'DamagedShard';
 }
 
+/** What was looked at: a table is written as lines and as Parquet, from the same rows. */
+const looked = new WeakMap<IssueShard, Map<TableName, Promise<string>>>();
+
 /** The file with the rows of an issue. @throws DamagedShard where its hash is another, whatever its size and time say. */
-export async function soundRows({ folder, sums }: IssueShard, table: TableName): Promise<string> {
+export function soundRows(issue: IssueShard, table: TableName): Promise<string> {
+  const known = looked.get(issue) ?? new Map<TableName, Promise<string>>();
+  looked.set(issue, known);
+  const file = known.get(table) ?? checked(issue, table);
+  known.set(table, file);
+  return file;
+}
+
+async function checked({ folder, sums }: IssueShard, table: TableName): Promise<string> {
   const file = join(folder, `${table}.ndjson`);
   if ((await fileHash(file).catch(() => null)) !== sums[table]) throw new DamagedShard(`${file} is damaged`);
   return file;

@@ -3,6 +3,7 @@ import type { IssueJson } from '../../tree/gazette.js';
 import { contentOf } from '../kept.js';
 import type { Manifest, ManifestInput } from '../manifest.js';
 import { rowsFile } from '../tables/line-tables.js';
+import { statusOf } from '../worker/status-of.js';
 import { type Problem, shown } from './problem.js';
 
 /** The manifest and the issues must name each other, and its counts must be those of the tables. */
@@ -61,9 +62,9 @@ const ofContent = (entry: ManifestInput, { source, documents, facts }: IssueJson
 ];
 
 /** Of an input whose last build did not fail: its messages begin with the findings of the audit. */
-const ofBuild = (entry: ManifestInput, { audit }: IssueJson): Compared[] => [
-  ['status', entry.status, audit.some(({ rule }) => rule === 'sheet-unreadable') ? 'partial' : 'built'],
-  ...audit.flatMap(({ rule, page, message }, k): Compared[] => [
+const ofBuild = (entry: ManifestInput, issue: IssueJson): Compared[] => [
+  ['status', entry.status, statusOf(issue)],
+  ...issue.audit.flatMap(({ rule, page, message }, k): Compared[] => [
     [`messages/${k}/code`, entry.messages[k]?.code, rule],
     [`messages/${k}/sheet`, entry.messages[k]?.sheet, page],
     [`messages/${k}/reason`, entry.messages[k]?.reason, message],

@@ -8,6 +8,7 @@ import { readInput } from '../read-input.js';
 import { sha256Of } from '../store/checked-file.js';
 import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
+import { statusOf } from './status-of.js';
 import type { BuildOutcome, BuildTask, BuiltInput } from './task.js';
 import { titlesOf, workOf } from './work-of.js';
 import { writeIssue } from './write-issue.js';
@@ -42,13 +43,13 @@ async function build(task: BuildTask, onSheet: (sheet: number | null) => void): 
   if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);
   const reviewed = { documents: outcome.reviewedDocuments, clauses: outcome.reviewedClauses };
   const counts = await writeIssue(issue, reviewed, task.staging, most);
-  const isPartial = issue.audit.some((finding) => finding.rule === 'sheet-unreadable');
+  const status = statusOf(issue);
   return {
     key: task.key,
     path: task.path,
     sha256: task.sha256,
-    status: isPartial ? 'partial' : 'built',
-    code: isPartial ? 'sheet-unreadable' : null,
+    status,
+    code: status === 'partial' ? 'sheet-unreadable' : null,
     ownId,
     id: issue.id,
     counts,

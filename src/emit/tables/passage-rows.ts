@@ -2,12 +2,15 @@ import { searchWords } from '../../text/segmenter.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { clauseId, leaves } from '../../tree/leaf.js';
 import { fromIssueJson } from '../from-issue-json.js';
-import { clauseRows } from './clause-rows.js';
 import { stated } from './evidence.js';
 import type { PassageRow } from './row-schemas.js';
 
-/** Every leaf of text of an issue in printed order, cut into words: what a search looks through. */
-export function passageRows(issue: IssueJson): PassageRow[] {
+/**
+ * Every leaf of text of an issue in printed order, cut into words: what a search looks through.
+ *
+ * @param next texts that are cut after these, for which the segmenter prepares as well
+ */
+export function passageRows(issue: IssueJson, next: readonly string[]): PassageRow[] {
   const documents = new Map(issue.documents.map((document) => [document.id, document]));
   const rows = [...leaves(fromIssueJson(issue))].flatMap((leaf) => {
     const document = documents.get(leaf.document.id);
@@ -24,11 +27,9 @@ export function passageRows(issue: IssueJson): PassageRow[] {
     };
     return [stated(issue, document, place)];
   });
-  // Clauses are cut after this, their labels with them: 三是.
-  const labels = clauseRows(issue).flatMap(({ label }) => label ?? []);
   const tokens = searchWords(
     rows.map(({ text }) => text),
-    labels,
+    next,
   );
   return rows.map((row, i) => ({ ...row, tokens: tokens[i]! }));
 }

@@ -23,11 +23,16 @@ export function tableRows(issue: IssueJson, reviewed = NONE): TableRows {
     rows.map((row) => ({ ...row, probability: probabilityOf(name, row, confidences.get(row.page) ?? null) }));
   const looked = <Row extends Evidence>(rows: readonly Row[], isReviewed: (row: Row) => boolean) =>
     rows.map((row) => ({ ...row, reviewed: row.reviewed || isReviewed(row) }));
+  const clauses = clauseRows(issue);
   const quoting = {
     documents: looked(documentRows(issue), ({ documentId }) => reviewed.documents.has(documentId)),
-    clauses: looked(clauseRows(issue), ({ clauseId }) => reviewed.clauses.has(clauseId)),
+    clauses: looked(clauses, ({ clauseId }) => reviewed.clauses.has(clauseId)),
     ...issue.facts,
-    passages: passageRows(issue),
+    // Clauses are cut for search after this, their labels with them: 三是.
+    passages: passageRows(
+      issue,
+      clauses.flatMap(({ label }) => label ?? []),
+    ),
   };
   const rows: Record<TableName, readonly object[]> = {
     ...(Object.fromEntries(quotingTables.map((name) => [name, rated(name, quoting[name])])) as Record<
