@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { TObject } from 'typebox';
 import { foreignKeys, primaryKeys } from '../../src/dataset/data-package/data-package.js';
 import { extraTables } from '../../src/dataset/links/link-tables.js';
+import { type SchemaShape, schemaShape } from '../../src/dataset/schemas/schema-shape.js';
 import { tableSchemas } from '../../src/dataset/schemas/table-schemas.js';
 import { tableTitles } from '../../src/dataset/schemas/table-titles.js';
 import { columnTypes } from '../../src/dataset/tables/column-types.js';
@@ -54,37 +55,25 @@ function columnsOf(table: Table, { properties }: TObject, isShown: (column: stri
   const types = columnTypes(table);
   const rows = Object.entries(properties)
     .filter(([column]) => isShown(column))
-    .flatMap(([column, schema]) => [
-      [`\`${column}\``, shortType(types[column]!), meaning(schema), exampleOf(table, column)],
-      ...fieldsOf(column, schema).map(([name, inner]) => [`\`${name}\``, '', meaning(inner), '']),
-    ]);
+    .flatMap(([column, schema]) => {
+      const shape = schemaShape(schema);
+      return [
+        [`\`${column}\``, shortType(types[column]!), meaning(shape), exampleOf(table, column)],
+        ...fieldsOf(column, shape).map(([name, inner]) => [`\`${name}\``, '', meaning(inner), '']),
+      ];
+    });
   return tableOf(['column', 'SQL type', 'meaning', 'example'], rows);
 }
 
-interface Schema {
-  readonly description?: string;
-  readonly const?: string;
-  readonly type?: string;
-  readonly anyOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-}
-
-const options = (schema: Schema): readonly Schema[] => schema.anyOf?.flatMap(options) ?? [schema];
-
 /** What a column means, and the values it can have where these are few. */
-function meaning(schema: Schema): string {
-  const values = options(schema).flatMap(({ const: value }) => (value === undefined ? [] : [`\`${value}\``]));
-  const description = schema.description ?? schema.anyOf?.find((each) => each.description !== undefined)?.description;
-  return [description, values.join(' ')].filter(Boolean).join(': ');
+function meaning({ description, values = [] }: SchemaShape): string {
+  return [description, values.map((value) => `\`${value}\``).join(' ')].filter(Boolean).join(': ');
 }
 
 /** Fields of an object, or of the objects of a list. */
-function fieldsOf(column: string, schema: Schema): [name: string, schema: Schema][] {
-  const whole = options(schema).find(({ type }) => type !== 'null');
-  const fields = Object.entries(whole?.properties ?? whole?.items?.properties ?? {});
-  const prefix = whole?.items ? `${column}[].` : `${column}.`;
-  return fields.map(([name, inner]) => [`${prefix}${name}`, inner]);
+function fieldsOf(column: string, { properties, items }: SchemaShape): [name: string, shape: SchemaShape][] {
+  const prefix = items ? `${column}[].` : `${column}.`;
+  return Object.entries(properties ?? items?.properties ?? {}).map(([name, inner]) => [`${prefix}${name}`, inner]);
 }
 
 const shortType = (type: string): string => type.replace(/STRUCT\(.*\)/, 'STRUCT');
