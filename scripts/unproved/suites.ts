@@ -36,13 +36,10 @@ export function suites(load: Load): Suite[] {
     entry,
     cases: fixtureCases(folder).map((one) => ({ text: one.input.join('\n'), run: (modules) => run(modules, one) })),
   });
-  const issuedOn = (folder: string, file: string): string | null =>
-    /^issuedOn: (\S+)$/m.exec(readFileSync(`tests/fixtures/${folder}/${file}`, 'utf8').split(/^# /m)[0] ?? '')?.[1] ??
-    null;
   const flags = (folder: string, file: string) => {
     const head = readFileSync(`tests/fixtures/${folder}/${file}`, 'utf8').split(/^# /m)[0] ?? '';
     return {
-      issuedOn: issuedOn(folder, file),
+      issuedOn: /^issuedOn: (\S+)$/m.exec(head)?.[1] ?? null,
       sorts: /^sorts: true$/m.test(head),
       limitColumn: /^limitColumn: true$/m.test(head),
     };
