@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
+import { settleNumbers } from '../src/layout/furniture/settle-numbers.js';
 import { findGutters } from '../src/layout/gutters.js';
 import { layout } from '../src/layout/layout.js';
 import { segmentsOf } from '../src/layout/segment.js';
-import { settleNumbers } from '../src/layout/furniture/settle-numbers.js';
 import { sheetGutters } from '../src/layout/sheet-gutters.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
