@@ -5,13 +5,13 @@ import JSZip from 'jszip';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfToOfd } from '../scripts/editions/pdf-to-ofd.js';
-import { build } from '../src/dataset/build.js';
 import { findInputs } from '../src/dataset/inputs.js';
 import { readInput } from '../src/dataset/read-input.js';
 import { HashCache } from '../src/dataset/state/hash-cache.js';
+import { sha256Of } from '../src/dataset/store/checked-file.js';
 import { toIssueJson } from '../src/emit/index.js';
+import archiveIssue from '../src/export/archive/archive-issue.js';
 import { SheetPainter } from '../src/export/archive/sheet-painter.js';
-import { exportDataset } from '../src/export/export-dataset.js';
 import { Album } from '../src/ingest/album/open-album.js';
 import { ingest } from '../src/ingest/ingest.js';
 import { sniff } from '../src/ingest/sniff.js';
@@ -25,17 +25,23 @@ const folder = scratch('archive-in');
 const at = (...path: string[]) => join(folder, ...path);
 let issue: IssueJson;
 
-async function built(path: string, change: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes): Promise<IssueJson> {
-  const bytes = change(await readInput(path));
+async function built(path: string): Promise<IssueJson> {
+  const bytes = await readInput(path);
   return toIssueJson((await buildIssue({ path: 'part.pdf', bytes, sha256: '' }, { ocr: 'off' })).gazette);
 }
 
 beforeAll(async () => {
   mkdirSync(at('in'));
   writeFileSync(at('in', 'part.pdf'), await partOfSample([4, 5, 35]));
-  await build({ inputs: [at('in')], out: at('out'), jobs: 1 });
-  await exportDataset({ out: at('out'), to: 'mets', file: at('mets') });
-  issue = JSON.parse(readFileSync(at('out', 'issues', 'part', 'issue.json'), 'utf8')) as IssueJson;
+  const file = await built(at('in', 'part.pdf'));
+  const source = { ...file.source, path: '../in/part.pdf', sha256: sha256Of(readFileSync(at('in', 'part.pdf'))) };
+  issue = { ...file, id: 'part', source };
+  mkdirSync(at('out', 'issues', 'part'), { recursive: true });
+  writeFileSync(at('out', 'issues', 'part', 'issue.json'), JSON.stringify(issue));
+  const dates = { built: '2023-11-14T22:13:20Z', packaged: '2023-11-14T22:13:20Z' };
+  const task = { form: 'mets', out: at('out'), id: 'part', target: at('mets'), dates } as const;
+  mkdirSync(at('mets'));
+  expect(await archiveIssue({ ...task, ocr: 'off', ocrEngine: 'auto' }, () => {})).toEqual({ written: true });
 }, 600_000);
 
 /** Everything but the boxes, which are rounded on the way. */
@@ -148,6 +154,18 @@ describe('a folder of numbered sheets', () => {
     expect((await cache.look(at('steady'))).sha256).toBe(first.sha256);
     writeFileSync(at('steady', '2.png'), await png(900));
     expect((await HashCache.open(at('state')).look(at('steady'))).sha256).not.toBe(first.sha256);
+  });
+
+  it('is one input whatever codecs and letters its names are written with', async () => {
+    await put('letters', 'P1.PNG', 'p2.png');
+    const jpeg = await sharp(await png())
+      .jpeg()
+      .toBuffer();
+    for (const name of ['p3.JPG', 'p4.jpeg']) writeFileSync(at('letters', name), jpeg);
+    writeFileSync(at('letters', 'p5.TIF'), await sharp(jpeg).tiff({ compression: 'lzw' }).toBuffer());
+    expect(await files('letters')).toEqual([['letters', null]]);
+    const album = await Album.open(await readInput(at('letters')));
+    expect(album.sheets.map(({ picture }) => picture)).toEqual(['P1.PNG', 'p2.png', 'p3.JPG', 'p4.jpeg', 'p5.TIF']);
   });
 
   it('is several inputs where a number is missing, a picture has another name, or a glob names the files', async () => {

@@ -24,6 +24,7 @@ describe('pictures', () => {
           .tiff({ compression: 'lzw', xres: 200 / 25.4, yres: 200 / 25.4 })
           .toBuffer(),
     ],
+    ['TIFF with JPEG inside', () => sheet().tiff({ compression: 'jpeg', quality: 80 }).toBuffer()],
     ['G4', () => sheet().threshold().toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer()],
   ])('%s is a sheet of A4', async (name, make) => {
     const ingested = await read(`scan.${name}`, await make());
@@ -33,6 +34,19 @@ describe('pictures', () => {
     expect(ingested.producer).toBeNull();
     expect(ingested.pages[0]!.width).toBeCloseTo(595, -1);
     expect(ingested.pages[0]!.height).toBeCloseTo(842, -1);
+  });
+
+  it.each([
+    'lzw',
+    'jpeg',
+    'deflate',
+  ] as const)('of several sheets in one TIFF (%s) are so many sheets', async (codec) => {
+    const page = await sheet().resize(827).png().toBuffer();
+    const tiff = await sharp([page, page, page], { join: { animated: true } })
+      .tiff({ compression: codec })
+      .toBuffer();
+    const ingested = await read('scan.tif', tiff);
+    expect(ingested.kind === 'pages' && ingested.pages.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('that cannot be decoded are refused with a next step', async () => {

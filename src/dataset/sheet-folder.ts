@@ -60,7 +60,8 @@ export function isSheetXml(file: string): boolean {
 }
 
 function inSequence(stems: readonly string[]): boolean {
-  const parts = stems.map((stem) => /^(.*?)(\d+)$/.exec(stem));
+  // Scanners and people write `IMG_001.JPG` and `img_002.jpg`.
+  const parts = stems.map((stem) => /^(.*?)(\d+)$/.exec(stem.toLowerCase()));
   if (parts.some((part) => part === null || part[1] !== parts[0]![1] || part[2]!.length > 9)) return false;
   const numbers = parts.map((part) => Number(part![2])).sort((a, b) => a - b);
   return numbers.every((number, i) => number === numbers[0]! + i);

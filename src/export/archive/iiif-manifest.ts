@@ -78,7 +78,7 @@ function canvas({ page, printedPage }: ArchivedSheet, issue: IssueJson, base: st
             id: `${base}/facts/${table}/${nth}`,
             type: 'Annotation',
             motivation: 'tagging',
-            body: { type: 'TextualBody', value: factNote(table, row), format: 'text/plain', language: ['zh'] },
+            body: { type: 'TextualBody', value: factNote(table, row), format: 'text/plain', language: 'zh' },
             target: `${id}#xywh=${xywh(row.bbox)}`,
           })),
         },
