@@ -1,7 +1,7 @@
 /**
  * The commonest pairs of neighbouring Chinese characters in official texts, for `src/witness/reads-as-chinese.ts`:
  *
- *     npx tsx scripts/fit-pairs.ts DIR… > src/witness/common-pairs.txt
+ *     npx tsx scripts/fit-pairs.ts DIR… > src/text/common-pairs.txt
  *
  * A pair counts once for each file it stands in, so that no long law has the say; pairs of few files are left out.
  */

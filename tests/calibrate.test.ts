@@ -4,6 +4,7 @@ import { fitCalibration } from '../scripts/calibrate/fit-calibration.js';
 import { type JudgedRow, judge } from '../scripts/calibrate/judge.js';
 import { bins, calibrationError } from '../scripts/calibrate/reliability.js';
 import { type Calibration, calibration } from '../src/calibrate/calibration.js';
+import { legibility, PRINTED } from '../src/calibrate/legibility.js';
 import { probabilityOf } from '../src/calibrate/probability.js';
 
 const row = (rule: string, certainty: 'stated' | 'inferred' = 'stated') => ({ rule, certainty, reviewed: false });
@@ -16,7 +17,8 @@ const known: Calibration = {
     { from: 0, share: 0.5 },
   ],
 };
-const of = (rule: string, confidence: number | null = null) => probabilityOf('deadlines', row(rule), confidence, known);
+const of = (rule: string, sheet: number | null = null, span = 1) =>
+  probabilityOf('deadlines', row(rule), { sheet, span }, known);
 
 describe('the probability of a row', () => {
   it('is that of its table where nothing is known of its rule', () => {
@@ -32,7 +34,36 @@ describe('the probability of a row', () => {
 
   it('falls with the confidence of OCR, and is 1 where a person has looked', () => {
     expect([of('new', 0.99), of('new', 0.95), of('new', 0.2)]).toEqual([0.9, 0.81, 0.45]);
-    expect(probabilityOf('deadlines', { ...row('bad'), reviewed: true }, 0.2, known)).toBe(1);
+    expect(probabilityOf('deadlines', { ...row('bad'), reviewed: true }, { sheet: 0.2, span: 0.2 }, known)).toBe(1);
+  });
+});
+
+describe('how surely a row was read', () => {
+  const sheet = {
+    sheet: 2,
+    printedPage: null,
+    width: 595,
+    height: 842,
+    textLayer: 'ocr' as const,
+    ocr: {
+      engine: 'test',
+      confidence: 0.99,
+      characters: 100,
+      doubtful: [
+        { text: '三', bbox: [110, 100, 120, 110], confidence: 0.6, others: ['二'] },
+        { text: '市', bbox: [110, 300, 120, 310], confidence: 0.5, others: [] },
+      ],
+    },
+    furniture: [],
+    dropped: [],
+    pictures: [],
+  };
+  const legible = legibility([sheet]);
+  it('is told by the doubtful characters in its span', () => {
+    expect(legible({ page: 2, bbox: [100, 98, 400, 112], text: '三个月内' })).toEqual({ sheet: 0.99, span: 0.6 });
+    expect(legible({ page: 2, bbox: [100, 98, 400, 112], text: '两年内' })).toEqual({ sheet: 0.99, span: 1 });
+    expect(legible({ page: 1, bbox: [100, 98, 400, 112], text: '三个月内' })).toEqual(PRINTED);
+    expect(of('new', 0.99, 0.6)).toBe(0.54);
   });
 });
 

@@ -4,6 +4,7 @@ import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
 import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
 import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
 import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
+import { withStops } from '../src/ingest/ocr/characters/with-stops.js';
 import { decode } from '../src/ingest/ocr/engines/ctc.js';
 import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
 import { commonBands } from '../src/ingest/ocr/ink/common-bands.js';
@@ -59,6 +60,27 @@ describe('marks', () => {
   ])('%s is %s', (read, settled) => expect(textOf(withMarks(line(read)))).toBe(settled));
 });
 
+describe('a small ring', () => {
+  const letter = (at: number) => [at * EM + 2, 2, at * EM + 28, 28] as const;
+  const ring = [
+    [41, 11, 49, 12],
+    [41, 18, 49, 19],
+    [41, 12, 42, 18],
+    [48, 12, 49, 18],
+  ] as const;
+  const ink = inkOf(3, [letter(0), ...ring, letter(2)]);
+  it('is a stop, read as a point or not at all', () => {
+    for (const read of ['况·医', '况 医']) expect(textOf(withStops(line(read), ink, boxOf(3), EM))).toBe('况。医');
+    expect(textOf(withStops(line('况'), inkOf(2, [letter(0), ...ring]), boxOf(2), EM))).toBe('况。');
+  });
+  it('is none within a letter, between Latin words, or filled', () => {
+    expect(textOf(withStops(line('况口医'), ink, boxOf(3), EM))).toBe('况口医');
+    expect(textOf(withStops(line('a·b'), ink, boxOf(3), EM))).toBe('a·b');
+    const filled = inkOf(3, [letter(0), [41, 11, 49, 19], letter(2)]);
+    expect(textOf(withStops(line('阿·卜'), filled, boxOf(3), EM))).toBe('阿·卜');
+  });
+});
+
 describe('white as wide as a character', () => {
   const inkOfText = (text: string) =>
     inkOf(
@@ -93,6 +115,11 @@ describe('small ink', () => {
     const stop = piece(34, 22, 6);
     const speck = piece(140, 11, 4);
     expect([...findDust([letter, stop, ...dots, speck], EM)]).toEqual([speck]);
+  });
+  it('in two dots, one above the other, is a colon that stands farther from its letter', () => {
+    const [bracket, upper, lower] = [piece(0, 0, 28), piece(56, 8, 4), piece(56, 22, 4)];
+    expect([...findDust([bracket, upper, lower], EM)]).toEqual([]);
+    expect([...findDust([bracket, upper], EM)]).toEqual([upper]);
   });
 });
 

@@ -9,6 +9,7 @@ import { parseTsv } from '../src/ingest/ocr/engines/tsv.js';
 import { cleanInk } from '../src/ingest/ocr/ink/clean-ink.js';
 import { findLines } from '../src/ingest/ocr/ink/find-lines.js';
 import { findRules } from '../src/ingest/ocr/ink/find-rules.js';
+import { bendOf } from '../src/ingest/ocr/picture/bend-of.js';
 import { binarise } from '../src/ingest/ocr/picture/binarise.js';
 import { skewOf, turnBack } from '../src/ingest/ocr/picture/deskew.js';
 import { evenLight } from '../src/ingest/ocr/picture/even-light.js';
@@ -97,6 +98,19 @@ describe('the picture before it is read', () => {
       expect(skewOf(binarise(turnBack(turned, angle)))).toBe(0);
     });
   }
+  it('finds the bend of a bound sheet and takes it back, and bends no flat one', () => {
+    const flat = picture(900, 600, Array.from({ length: 10 }, (_, i) => letters(60, 40 + 50 * i, 25)).flat());
+    const bend = Float32Array.from({ length: 900 }, (_, x) => 12 * Math.exp((-6 * x) / 900));
+    const bent = turnBack(
+      flat,
+      0,
+      bend.map((pixels) => -pixels),
+    );
+    const found = bendOf(binarise(bent), 0)!;
+    expect(Math.abs(found[60]! - bend[60]!)).toBeLessThan(1.5);
+    expect(found[800]).toBeLessThan(0.5);
+    expect(bendOf(binarise(flat), 0)).toBeNull();
+  });
   it('turns no level sheet and no blank one', () => {
     expect(skewOf(binarise(picture(400, 400, [])))).toBe(0);
     expect(

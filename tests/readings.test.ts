@@ -15,6 +15,24 @@ describe('readings of OCR settled by grammar', () => {
   }
 });
 
+describe('a character OCR is not sure of', () => {
+  const settledAs = (text: string, at: number, others: readonly string[], rest: readonly string[] = []): string => {
+    const all = { texts: [text, ...rest], doubts: [[{ start: at, end: at + 1, others }], ...rest.map(() => [])] };
+    return apply(text, settle(text, 0, all));
+  };
+  it('is the likely reading that stands beside both its neighbours elsewhere', () => {
+    expect(settledAs('追朔食品', 1, ['溯'], ['建立追溯食品的制度，追溯食品来源', '朔溯食品'])).toBe('追溯食品');
+    expect(settledAs('各级人氏政府', 3, ['民', '反'])).toBe('各级人民政府');
+  });
+  it('stays where two readings fit, none does, it may be right, or it is a digit or a name', () => {
+    expect(settledAs('甲戊乙', 1, ['戌', '戍'], ['甲戌乙甲戍乙'])).toBe('甲戊乙');
+    expect(settledAs('甲戊乙', 1, ['戌'])).toBe('甲戊乙');
+    expect(settledAs('甲戊乙', 1, ['戌'], ['甲戌乙', '甲戊'])).toBe('甲戊乙');
+    expect(settledAs('第三条', 1, ['二'], ['第二条'])).toBe('第三条');
+    expect(settledAs('任命各级人氏政府', 5, ['民'])).toBe('任命各级人氏政府');
+  });
+});
+
 const block = (text: string, page: number): TextBlock => ({
   type: 'text',
   text,

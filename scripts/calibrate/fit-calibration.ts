@@ -1,4 +1,5 @@
 import type { Calibration, Counted } from '../../src/calibrate/calibration.js';
+import { PRINTED } from '../../src/calibrate/legibility.js';
 import { cellOf, probabilityOf } from '../../src/calibrate/probability.js';
 import type { JudgedRow } from './judge.js';
 
@@ -40,7 +41,7 @@ function ocrShares(rows: readonly JudgedRow[], known: Calibration): Calibration[
   return CONFIDENCES.map((from, i) => {
     const own = rows.filter(({ confidence }) => confidence! >= from && confidence! < (CONFIDENCES[i - 1] ?? 2));
     const expected = own.reduce(
-      (sum, row) => sum + probabilityOf(row.table, { ...row, reviewed: false }, null, known),
+      (sum, row) => sum + probabilityOf(row.table, { ...row, reviewed: false }, PRINTED, known),
       0,
     );
     const right = own.filter(({ isRight }) => isRight).length;

@@ -8,4 +8,4 @@
 import { drawEdition } from './draw-edition.js';
 import { runSeeds } from './run-seeds.js';
 
-await runSeeds(drawEdition, 'auto', 60);
+await runSeeds((seed, texts, file, producer) => drawEdition(seed, texts, file, producer), 'auto', 60);

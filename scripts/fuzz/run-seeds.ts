@@ -21,9 +21,16 @@ const options = {
   producer: { type: 'string' },
   jobs: { type: 'string', default: '1' },
   limit: { type: 'string' },
+  sheets: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
-export type DrawOne = (seed: number, texts: Texts, file: string, producer?: string) => Promise<DrawnEdition>;
+export type DrawOne = (
+  seed: number,
+  texts: Texts,
+  file: string,
+  producer?: string,
+  sheets?: number,
+) => Promise<DrawnEdition>;
 
 /** @param ocr whether sheets without text are read @param limit seconds for the build of one edition, unless --limit says otherwise */
 export async function runSeeds(drawOne: DrawOne, ocr: 'auto' | 'off', limit: number): Promise<void> {
@@ -38,7 +45,13 @@ export async function runSeeds(drawOne: DrawOne, ocr: 'auto' | 'off', limit: num
     const name = join(folder, `${seed}`);
     let drawn: DrawnEdition;
     try {
-      drawn = await drawOne(seed, texts, `${name}.pdf`, values.producer);
+      drawn = await drawOne(
+        seed,
+        texts,
+        `${name}.pdf`,
+        values.producer,
+        values.sheets ? Number(values.sheets) : undefined,
+      );
     } catch (error) {
       // A producer that gives up is no fault of the build.
       return {

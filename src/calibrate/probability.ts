@@ -1,5 +1,6 @@
 import type { Evidence } from '../tree/facts.js';
 import { type Calibration, calibration } from './calibration.js';
+import type { Legibility } from './legibility.js';
 
 /** So many rows weigh as much as the first runs of the table. */
 const PRIOR_ROWS = 20;
@@ -13,12 +14,12 @@ export const cellOf = (table: string, { rule, certainty }: Pick<Evidence, 'rule'
  * The chance that a row is right in all that a person would judge of it: the precision of its rule, smoothed towards that of its table (the mean of
  * a Beta distribution), less what OCR takes away. 1 where a person has looked.
  *
- * @param confidence mean confidence of its sheet, 0 to 1; null where the sheet was not read by OCR
+ * @param legible how surely OCR read its sheet and its own span
  */
 export function probabilityOf(
   table: string,
   row: Pick<Evidence, 'rule' | 'certainty' | 'reviewed'>,
-  confidence: number | null,
+  { sheet: confidence, span }: Legibility,
   { tables, rules, ocr }: Calibration = calibration(),
 ): number {
   if (row.reviewed) return 1;
@@ -26,5 +27,5 @@ export function probabilityOf(
   const [right, of] = rules[cellOf(table, row)] ?? [0, 0];
   const smoothed = ((firstRight / firstOf) * PRIOR_ROWS + right * SEEN_WEIGHT) / (PRIOR_ROWS + of * SEEN_WEIGHT);
   const legible = confidence === null ? 1 : (ocr.find(({ from }) => confidence >= from) ?? ocr.at(-1))?.share;
-  return Math.round(smoothed * (legible ?? 1) * 1000) / 1000;
+  return Math.round(smoothed * (legible ?? 1) * span * 1000) / 1000;
 }

@@ -2,7 +2,7 @@
 
 import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
-import type { Box, GlyphRun } from '../tree/page.js';
+import { type Box, type GlyphRun, type ReadGlyph, SURE } from '../tree/page.js';
 import { pageBeside } from './contents/page-beside.js';
 import { hyphenLength, isOneWord } from './join-latin.js';
 import { leaderMarks } from './leader-marks.js';
@@ -33,9 +33,9 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
   let last = '';
   let space = false;
   const outLines: Line[] = [];
-  const styles: { start: number; end: number; run: GlyphRun }[] = [];
+  const styles: { start: number; end: number; run: GlyphRun; read: ReadGlyph | undefined }[] = [];
   const leaders: Leader[] = [];
-  const put = (character: string, run: GlyphRun) => {
+  const put = (character: string, run: GlyphRun, read?: ReadGlyph) => {
     if (isBlank(character) && character !== '\t') {
       space = true;
       return;
@@ -47,8 +47,10 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
     text += character;
     last = character;
     const style = styles.at(-1);
-    if (style && sameStyle(style.run, run)) style.end = text.length;
-    else styles.push({ start: style ? style.end : start, end: text.length, run });
+    if (style && sameStyle(style.run, run) && isSure(style.read) && isSure(read)) {
+      style.end = text.length;
+      if (read && style.read && read.confidence < style.read.confidence) style.read = read;
+    } else styles.push({ start: style ? style.end : start, end: text.length, run, read });
   };
   const unhyphenate = (length: number) => {
     text = text.slice(0, -length);
@@ -71,7 +73,10 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
       if (tabs.has(i)) put('\t', run);
       else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size)
         space ||= !isOneWord(text, run.text, 'gap');
-      for (const character of withoutLeader(foldCharacters(run.text), run.bbox, leader)) put(character, run);
+      const characters = [...withoutLeader(foldCharacters(run.text), run.bbox, leader)];
+      // Where folding or a leader changed their number, it is not known which is which.
+      const read = run.read?.length === characters.length ? run.read : undefined;
+      for (const [k, character] of characters.entries()) put(character, run, read?.[k]);
     });
     if (last === '\t') {
       text = text.slice(0, -1);
@@ -89,12 +94,14 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
     text,
     lines: outLines,
     styles: styles
-      .map(({ start, end, run }) => ({
+      .map(({ start, end, run, read }) => ({
         start,
         end: Math.min(end, text.length),
         typeface: run.typeface,
         bold: run.bold,
         size: round(run.size),
+        ...(read && { confidence: read.confidence }),
+        ...(read?.others && { others: read.others }),
       }))
       .filter(({ start, end }) => end > start),
     leaders: leaders.filter(({ glyphs }) => glyphs > 0),
@@ -110,6 +117,7 @@ function leaderOn(page: number, leaders: Leader[]): Leader {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+const isSure = (read: ReadGlyph | undefined) => read === undefined || read.confidence >= SURE;
 const sameStyle = (a: GlyphRun, b: GlyphRun) =>
   a.typeface === b.typeface && a.bold === b.bold && Math.abs(a.size - b.size) < 0.05;
 

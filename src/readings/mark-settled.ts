@@ -12,7 +12,8 @@ export function markSettled(styles: readonly StyleSpan[], settlements: readonly 
       const to = Math.min(end, span.end);
       if (from >= to) continue;
       if (from > at) pieces.push({ ...span, start: at, end: from });
-      pieces.push({ ...span, start: from, end: to, settled: reason });
+      const { others: _, ...rest } = span;
+      pieces.push({ ...rest, start: from, end: to, settled: reason });
       at = to;
     }
     if (at < span.end) pieces.push({ ...span, start: at, end: span.end });

@@ -8,9 +8,18 @@ export interface Settlement {
   readonly reason: string;
 }
 
+/** A character [start, end) of a text that OCR is not sure of, and what else it may be, the likeliest first. */
+export interface Doubtful {
+  readonly start: number;
+  readonly end: number;
+  readonly others: readonly string[];
+}
+
 /** All texts read by OCR, in reading order, and where each stands on its line. */
 export interface ReadTexts {
   readonly texts: readonly string[];
+  /** Of each text, the characters OCR was not sure of, in order. */
+  readonly doubts?: readonly (readonly Doubtful[])[];
 }
 
 /** Proposes settlements for one text; rules do not know each other. */

@@ -4,7 +4,7 @@
  */
 import type { Block, Layout, SettledReading, TextBlock } from '../tree/block.js';
 import { markSettled } from './mark-settled.js';
-import type { ReadTexts, Settlement } from './reading.js';
+import type { Doubtful, ReadTexts, Settlement } from './reading.js';
 import { readingRules } from './rules/index.js';
 
 /** @param earlier readings that the ink of the sheets settled before */
@@ -13,7 +13,8 @@ export function settleReadings(layout: Layout, earlier: readonly SettledReading[
   if (read.size === 0) return layout;
   const isRead = (block: Block): block is TextBlock =>
     block.type === 'text' && block.lines.every((line) => read.has(line.page));
-  const all: ReadTexts = { texts: layout.blocks.filter(isRead).map((block) => block.text) };
+  const readBlocks = layout.blocks.filter(isRead);
+  const all: ReadTexts = { texts: readBlocks.map(({ text }) => text), doubts: readBlocks.map(doubtsOf) };
   let index = -1;
   const readings: SettledReading[] = [...earlier];
   const blocks = layout.blocks.map((block) => {
@@ -37,6 +38,9 @@ export function settleReadings(layout: Layout, earlier: readonly SettledReading[
   });
   return { ...layout, blocks, readings };
 }
+
+const doubtsOf = ({ styles }: TextBlock): Doubtful[] =>
+  styles.flatMap(({ start, end, others = [] }) => (others.length > 0 ? [{ start, end, others }] : []));
 
 /** Settlements of one text, without overlap, in order. */
 export function settle(text: string, index: number, all: ReadTexts): Settlement[] {

@@ -1,7 +1,7 @@
 import { countGlyphs } from '../text/normalize.js';
 import type { Block, Layout } from '../tree/block.js';
 import { lineBoxes } from '../tree/line-boxes.js';
-import type { Box, DropReason } from '../tree/page.js';
+import type { Box, DropReason, OcrSummary } from '../tree/page.js';
 import type { SheetRecord } from '../tree/sheet.js';
 import type { Fate } from './ledger.js';
 
@@ -16,7 +16,7 @@ export function sheetRecords(layout: Layout, fates: readonly Fate[]): SheetRecor
     width: sheet.width,
     height: sheet.height,
     textLayer: sheet.textLayer,
-    ocr: sheet.ocr ?? null,
+    ocr: sheet.ocr ? ocrRecord(sheet.ocr) : null,
     furniture: layout.furniture
       .filter(({ page }) => page === sheet.number)
       .map(({ role, text, bbox }) => ({ role, text, bbox: [...bbox] })),
@@ -28,6 +28,13 @@ export function sheetRecords(layout: Layout, fates: readonly Fate[]): SheetRecor
     pictures: (sheet.pictures ?? []).map((bbox) => ({ bbox: [...bbox] })),
   }));
 }
+
+const ocrRecord = ({ engine, confidence, characters, doubtful = [] }: OcrSummary): SheetRecord['ocr'] => ({
+  engine,
+  confidence,
+  characters: characters ?? null,
+  doubtful: doubtful.map(({ bbox, others, ...one }) => ({ ...one, bbox: [...bbox], others: [...others] })),
+});
 
 function dropsBySheet(layout: Layout, fates: readonly Fate[]): Map<number, Map<string, Dropped>> {
   const sheets = new Map<number, Map<string, Dropped>>();

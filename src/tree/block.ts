@@ -27,6 +27,10 @@ export interface StyleSpan {
   readonly size: number;
   /** Set where OCR read something else and grammar settled it (`src/readings`): why this must be printed here. */
   readonly settled?: string;
+  /** How surely OCR read it, 0 to 1: the least of its characters. A character it is not sure of has a span of its own. Absent on other sheets. */
+  readonly confidence?: number;
+  /** What else a doubtful character may be, the likeliest first. */
+  readonly others?: readonly string[];
 }
 
 export type Alignment = 'justify' | 'left' | 'center' | 'right';

@@ -28,6 +28,28 @@ export interface GlyphRun {
   readonly angle: number;
   /** Written downwards (竖排). */
   readonly vertical: boolean;
+  /** How surely OCR read it: an entry for each code point of `text`. Absent where the text was not read from a picture. */
+  readonly read?: readonly ReadGlyph[];
+}
+
+/** How surely OCR read a character. */
+export interface ReadGlyph {
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What else it may be, the likeliest first; absent where it is sure. */
+  readonly others?: readonly string[];
+}
+
+/** OCR is not sure of a character it read with less. */
+export const SURE = 0.9;
+
+/** A character of a scan that OCR is not sure of. */
+export interface DoubtfulGlyph {
+  readonly text: string;
+  readonly bbox: Box;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly others: readonly string[];
 }
 
 /** A ruled line or the edge of a filled box, as thin as it was drawn. */
@@ -75,6 +97,10 @@ export interface OcrSummary {
   readonly engine: string;
   /** 0 to 1, mean over the characters read; null where the engine does not say. */
   readonly confidence: number | null;
+  /** How many characters were read; absent where the engine does not say how surely each was. */
+  readonly characters?: number;
+  /** Those it is not sure of. */
+  readonly doubtful?: readonly DoubtfulGlyph[];
 }
 
 /** Where the glyphs of a sheet come from. */

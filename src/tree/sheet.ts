@@ -39,6 +39,21 @@ export const SheetRecord = Type.Object(
         {
           engine: Type.String({ description: 'recogniser' }),
           confidence: nullable(Type.Number({ description: '0 to 1, mean over the characters' })),
+          characters: nullable(
+            Type.Integer({ description: 'characters read; null where it is not known how surely each was' }),
+          ),
+          doubtful: Type.Array(
+            Type.Object(
+              {
+                text: Type.String({ description: 'the character as read' }),
+                bbox: BoxSchema,
+                confidence: Type.Number({ description: '0 to 1' }),
+                others: Type.Array(Type.String(), { description: 'what else it may be, the likeliest first' }),
+              },
+              { additionalProperties: false, description: 'a character the recogniser is not sure of' },
+            ),
+            { description: 'characters read with a confidence below 0.9' },
+          ),
         },
         { additionalProperties: false, description: 'how it was read, where it was' },
       ),

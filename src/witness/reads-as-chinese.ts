@@ -2,7 +2,7 @@
  * Can this text be Chinese in this order? The share of neighbouring characters that are common pairs of official texts: 0.35 to 0.8 for
  * running text, below 0.2 for the same text backwards (measured on documents of which none was used to find the pairs).
  */
-import { readFileSync } from 'node:fs';
+import { commonPairs } from '../text/common-pairs.js';
 
 /** A sheet with fewer pairs (a cover, a list of names) says nothing. */
 const leastPairs = 120;
@@ -17,12 +17,6 @@ export interface PairShares {
   /** The same for the text read backwards. */
   readonly backward: number;
 }
-
-let known: ReadonlySet<string> | undefined;
-const commonPairs = (): ReadonlySet<string> => {
-  known ??= new Set(readFileSync(new URL('./common-pairs.txt', import.meta.url), 'utf8').split(/\s+/));
-  return known;
-};
 
 export function pairShares(texts: Iterable<string>): PairShares {
   const common = commonPairs();

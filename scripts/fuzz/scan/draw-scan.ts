@@ -15,11 +15,20 @@ import { packings } from './packings.js';
 /** Sheets of a scan: OCR takes seconds for each. */
 const MOST = 10;
 
-export async function drawScan(seed: number, texts: Texts, file: string): Promise<DrawnEdition> {
+/** @param packing by name, instead of the one drawn @param most sheets: the first ones of the edition */
+export async function drawScan(
+  seed: number,
+  texts: Texts,
+  file: string,
+  packing?: string,
+  most = MOST,
+): Promise<DrawnEdition> {
   const draw = new Draw(`scan ${seed}`);
   const plan = {
     dpi: draw.under('dpi').pick([150, 200, 200, 300, 300, 400]),
-    packing: draw.under('packing').weighted(packings.map((one) => [one.weight, one] as const)),
+    packing:
+      packings.find(({ name }) => name === packing) ??
+      draw.under('packing').weighted(packings.map((one) => [one.weight, one] as const)),
     quality: draw.under('quality').int(25, 85),
     damages: damages.filter(({ name, share }) => draw.under(`has ${name}`).chance(share)),
     turn: draw.under('turn').weighted([
@@ -48,7 +57,7 @@ export async function drawScan(seed: number, texts: Texts, file: string): Promis
   if (pythonWith('PIL') === null) return { ...edition, producer, words: said, skipped: 'Pillow is not installed' };
 
   const drawing = await (await openPdf(new Uint8Array(readFileSync(clean)))).promise;
-  const count = Math.min(MOST, drawing.numPages);
+  const count = endingAt(edition.truth, Math.min(most, drawing.numPages), Math.min(MOST, drawing.numPages));
   const sheets: GrayImage[] = [];
   for (let number = 1; number <= count; number++) sheets.push(await renderSheet(drawing, number, plan.dpi));
   await drawing.loadingTask.destroy();
@@ -86,6 +95,15 @@ export async function drawScan(seed: number, texts: Texts, file: string): Promis
   return { producer, words: said, truth: scanned(edition.truth, count, plan.twoUp) };
 }
 
+/** The number of sheets up to `wanted`, or else above it, after which no paragraph runs on; `most` where each runs on. */
+function endingAt({ blocks }: Truth, wanted: number, most: number): number {
+  const runsOn = (count: number) =>
+    blocks.some(({ pieces }) => pieces.some(({ page }) => page <= count) && pieces.some(({ page }) => page > count));
+  const below = Array.from({ length: Math.max(0, wanted - 1) }, (_, i) => wanted - i);
+  const above = Array.from({ length: Math.max(0, most - wanted) }, (_, i) => wanted + 1 + i);
+  return [...below, ...above].find((count) => !runsOn(count)) ?? most;
+}
+
 /** Boxes are no longer known, and sheets that were not scanned are no part of the truth. */
 function scanned(truth: Truth, count: number, twoUp: boolean): Truth {
   const sheet = (page: number) => (twoUp ? Math.ceil(page / 2) : page);
@@ -99,7 +117,9 @@ function scanned(truth: Truth, count: number, twoUp: boolean): Truth {
     ...truth,
     sheets: sheet(count),
     documents: truth.documents
-      .filter((document) => (document.sheet ?? 1) <= count)
+      .filter((_, i) =>
+        truth.blocks.every(({ document, pieces }) => document !== i || pieces.every(({ page }) => page <= count)),
+      )
       .map((document) => ({ ...document, sheet: sheet(document.sheet ?? 1) })),
     blocks: on.filter((block, i) => block.pieces.length > 0 && block.pieces.length === truth.blocks[i]!.pieces.length),
   };

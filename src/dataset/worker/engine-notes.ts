@@ -2,7 +2,10 @@ import type { OcrEngineName } from '../../tree/input.js';
 import type { OcrSummary } from '../../tree/page.js';
 
 /** What the user should know of the program that read the scanned sheets, where it is not the one that was to be expected. */
-export function engineNotes(sheets: readonly { readonly ocr: OcrSummary | null }[], asked: OcrEngineName): string[] {
+export function engineNotes(
+  sheets: readonly { readonly ocr: Pick<OcrSummary, 'engine'> | null }[],
+  asked: OcrEngineName,
+): string[] {
   const engines = new Set(sheets.flatMap(({ ocr }) => ocr?.engine ?? []));
   return [...engines].flatMap((engine) => {
     if (engine.includes('onnxruntime-web'))

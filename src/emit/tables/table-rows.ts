@@ -1,3 +1,4 @@
+import { legibility } from '../../calibrate/legibility.js';
 import { probabilityOf } from '../../calibrate/probability.js';
 import type { Evidence } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
@@ -18,9 +19,9 @@ const NONE: Reviewed = { documents: new Set(), clauses: new Set() };
 
 /** The rows one issue adds to each table, in printed order, with the columns of the table's schema in its order. */
 export function tableRows(issue: IssueJson, reviewed = NONE): TableRows {
-  const confidences = new Map(issue.sheets.map(({ sheet, ocr }) => [sheet, ocr?.confidence ?? null]));
+  const legible = legibility(issue.sheets);
   const rated = (name: QuotingTable, rows: readonly Evidence[]) =>
-    rows.map((row) => ({ ...row, probability: probabilityOf(name, row, confidences.get(row.page) ?? null) }));
+    rows.map((row) => ({ ...row, probability: probabilityOf(name, row, legible(row)) }));
   const looked = <Row extends Evidence>(rows: readonly Row[], isReviewed: (row: Row) => boolean) =>
     rows.map((row) => ({ ...row, reviewed: row.reviewed || isReviewed(row) }));
   const clauses = clauseRows(issue);

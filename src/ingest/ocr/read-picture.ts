@@ -5,6 +5,7 @@ import type { OcrEngine, ReadCharacter } from './engines/engine.js';
 import { cleanInk } from './ink/clean-ink.js';
 import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
+import { bendOf } from './picture/bend-of.js';
 import { binarise } from './picture/binarise.js';
 import type { PixelBox } from './picture/bitmap.js';
 import { skewOf, turnBack } from './picture/deskew.js';
@@ -87,8 +88,14 @@ async function readAs(
 }
 
 function levelled(picture: GrayImage): { level: GrayImage; skew: number } {
-  const skew = skewOf(binarise(picture));
-  return { level: skew === 0 ? picture : turnBack(picture, skew), skew };
+  const ink = binarise(picture);
+  const first = skewOf(ink);
+  const bend = bendOf(ink, first);
+  if (bend === null && first === 0) return { level: picture, skew: 0 };
+  // Where the lines bend, their turn was taken for a little more or less than it is.
+  const skew = bend === null ? first : skewOf(ink, bend);
+  const settled = bend === null ? null : bendOf(ink, skew);
+  return { level: turnBack(picture, skew, settled ?? undefined), skew };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

@@ -5,7 +5,7 @@ import type { GrayImage } from './picture/gray-image.js';
 import type { SheetReading } from './read-picture.js';
 
 /** To be raised with every change to the reader that changes readings. */
-const READER_VERSION = 11;
+const READER_VERSION = 12;
 
 /** The reading kept for this picture, or the one `read` makes now, kept for the next time. */
 export async function cachedReading(

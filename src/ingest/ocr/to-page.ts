@@ -1,6 +1,17 @@
 /** What was read from pixels → the same {@link Page} a born-digital sheet gives, in points. */
 import { countGlyphs } from '../../text/normalize.js';
-import type { Box, Drop, GlyphRun, Page, Rule } from '../../tree/page.js';
+import {
+  type Box,
+  type DoubtfulGlyph,
+  type Drop,
+  type GlyphRun,
+  type OcrSummary,
+  type Page,
+  type ReadGlyph,
+  type Rule,
+  SURE,
+} from '../../tree/page.js';
+import type { ReadCharacter } from './engines/engine.js';
 import type { PixelBox } from './picture/bitmap.js';
 import { asTurned } from './picture/quarter-turns.js';
 import type { ReadLine, SheetReading } from './read-picture.js';
@@ -36,7 +47,7 @@ export function toPage(
   const rules = reading.rules.map(
     ({ orientation, x0, y0, x1, y1 }): Rule => ({
       orientation: quarter % 180 === 0 ? orientation : orientation === 'horizontal' ? 'vertical' : 'horizontal',
-      bbox: turn(scaled(x0, y0, x1, y1, points)),
+      bbox: turn(scaled({ x0, y0, x1, y1 }, points)),
     }),
   );
   const read = reading.lines.reduce((sum, line) => sum + countGlyphs(line.text), 0);
@@ -47,7 +58,7 @@ export function toPage(
     images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
     textLayer: runs.length > 0 ? 'ocr' : 'none',
     settled: readable.flatMap((line) => settledIn(line, points, turn)),
-    ocr: runs.length > 0 ? { engine, confidence: meanConfidence(readable) } : null,
+    ocr: runs.length > 0 ? { engine, ...howSure(readable, (box) => turn(scaled(box, points))) } : null,
     glyphs: page.glyphs + read,
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
@@ -59,9 +70,21 @@ function settledIn(
   turn: (box: Box) => Box,
 ): NonNullable<Page['settled']> {
   return characters.flatMap(({ text, x0, x1, settled }) =>
-    settled ? [{ ...settled, settled: text, bbox: turn(scaled(x0, y0, x1, y1, points)) }] : [],
+    settled ? [{ ...settled, settled: text, bbox: turn(scaled({ x0, y0, x1, y1 }, points)) }] : [],
   );
 }
+
+function howSure(lines: readonly ReadLine[], placed: (box: PixelBox) => Box): Omit<OcrSummary, 'engine'> {
+  const all = lines.flatMap(({ characters, y0, y1 }) => characters.map((one) => ({ ...one, y0, y1 })));
+  const doubtful = all.flatMap((one): DoubtfulGlyph[] =>
+    one.confidence < SURE && one.text.trim() !== '' && !one.settled
+      ? [{ text: one.text, bbox: placed(one), confidence: one.confidence, others: othersOf(one) }]
+      : [],
+  );
+  return { confidence: meanConfidence(lines), characters: all.length, doubtful };
+}
+
+const othersOf = ({ others = [] }: ReadCharacter): string[] => others.map(({ text }) => text);
 
 /** Over the characters, 0 to 1. */
 function meanConfidence(lines: readonly ReadLine[]): number {
@@ -89,12 +112,25 @@ function toRuns(line: ReadLine, size: number, body: TypeSizes, points: number): 
   const weight = (stroke: number): number => (body.stroke > 0 ? stroke / size / body.stroke : 1);
   const { head, text } = line;
   if (head && weight(head.stroke) > BOLD && weight(head.restStroke) <= BOLD) {
+    const read = readGlyphs(line);
     const first = { ...line, text: text.slice(0, head.length), x1: head.x1 };
     const rest = { ...line, text: text.slice(head.length), x0: head.x1 };
-    return [toRun(first, size, weight(head.stroke), points), toRun(rest, size, 1, points)];
+    const count = [...first.text].length;
+    return [
+      toRun(first, size, weight(head.stroke), points, read.slice(0, count)),
+      toRun(rest, size, 1, points, read.slice(count)),
+    ];
   }
-  return [toRun(line, size, hanCount(text) >= 2 ? weight(line.stroke) : 1, points)];
+  return [toRun(line, size, hanCount(text) >= 2 ? weight(line.stroke) : 1, points, readGlyphs(line))];
 }
+
+/** A settled character is sure: why it stands there is kept beside it. */
+const readGlyphs = ({ characters }: ReadLine): ReadGlyph[] =>
+  characters.flatMap((one) => {
+    const doubtful = one.confidence < SURE && !one.settled && one.others;
+    const glyph = { confidence: one.confidence, ...(doubtful && { others: othersOf(one) }) };
+    return [...one.text].map(() => glyph);
+  });
 
 /** @param size pixels, @param weight stroke width as a multiple of the running text's */
 function toRun(
@@ -102,6 +138,7 @@ function toRun(
   size: number,
   weight: number,
   points: number,
+  read: readonly ReadGlyph[],
 ): GlyphRun {
   const centre = (y0 + y1) / 2;
   // Half of a full-width bracket or stop is blank: the type is wider than its ink.
@@ -109,19 +146,20 @@ function toRun(
   const right = /[》〉）〕】”’」』。，、；：！？]$/u.test(text) ? x1 + size / 2 : x1; // "规定》" "如下："
   return {
     text,
-    bbox: scaled(left, centre - size / 2, right, centre + size / 2, points),
+    bbox: scaled({ x0: left, y0: centre - size / 2, x1: right, y1: centre + size / 2 }, points),
     size: Math.round(size * points * 2) / 2,
     font: '',
     typeface: weight > HEI ? 'hei' : 'unknown',
     bold: weight > BOLD,
     angle: 0,
     vertical: false,
+    read,
   };
 }
 
 const area = ([x0, y0, x1, y1]: Box): number => Math.max(0, x1 - x0) * Math.max(0, y1 - y0);
 
-const scaled = (x0: number, y0: number, x1: number, y1: number, points: number): Box => {
+const scaled = ({ x0, y0, x1, y1 }: PixelBox, points: number): Box => {
   const round = (value: number): number => Math.round(value * points * 100) / 100;
   return [round(x0), round(y0), round(x1), round(y1)];
 };

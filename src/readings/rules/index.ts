@@ -2,6 +2,7 @@ import type { ReadingRule } from '../reading.js';
 import { damagedLabels } from './damaged-labels.js';
 import { dashItems } from './dash-items.js';
 import { digits } from './digits.js';
+import { doubtfulCharacters } from './doubtful-characters.js';
 import { impossibleWords } from './impossible-words.js';
 import { labelRuns } from './label-runs.js';
 import { mixedBrackets } from './mixed-brackets.js';
@@ -26,4 +27,5 @@ export const readingRules: readonly ReadingRule[] = [
   officeNames,
   repeatedTitles,
   impossibleWords,
+  doubtfulCharacters,
 ];

@@ -4,6 +4,7 @@ import { lostGaps, withLost } from './lost-gaps.js';
 import { withBars } from './with-bars.js';
 import { withMarks } from './with-marks.js';
 import { withSpaces } from './with-spaces.js';
+import { withStops } from './with-stops.js';
 
 /** A line lower than this share of the running text's em holds only marks. */
 const LOW = 0.62;
@@ -23,6 +24,7 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   return read.map((line, i) => {
     const height = lines[i]!.y1 - lines[i]!.y0;
     const em = height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
-    return withSpaces(withBars(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
+    const settled = withBars(withStops(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
+    return withSpaces(settled, ink, lines[i]!, em);
   });
 }

@@ -8,6 +8,10 @@ import type { Component } from './components.js';
 const SMALL = 0.34;
 /** A mark stands no farther from a letter, ems; a stop is blank on one side by half an em. */
 const REACH = 0.75;
+/** Of a colon, which stands in the middle of its em, behind a bracket that is half blank. */
+const COLON_REACH = 1.1;
+/** Its dots stand one above the other, as far apart as this, ems. */
+const COLON = [0.2, 0.65] as const;
 /** Dots of an ellipsis stand no farther from each other, and at one height, ems. */
 const STEP = 0.5;
 const LEVEL = 0.08;
@@ -20,7 +24,11 @@ export function findDust(components: readonly Component[], em: number): Readonly
     if (Math.max(component.x1 - component.x0, component.y1 - component.y0) > SMALL * em) letters.add(component);
     else small.push(component);
   }
-  const dust = new Set(small.filter((speck) => !letters.near(speck, REACH * em, () => true)));
+  const dots = new Grid(em);
+  for (const dot of small) dots.add(dot);
+  const reach = (speck: Component): number =>
+    dots.near(speck, COLON[1] * em, (other) => isColon(speck, other, em)) ? COLON_REACH : REACH;
+  const dust = new Set(small.filter((speck) => !letters.near(speck, reach(speck) * em, () => true)));
   const marks = new Grid(em);
   for (const mark of small) if (!dust.has(mark)) marks.add(mark);
   // A dot leads on to the next, in either direction.
@@ -60,6 +68,19 @@ class Grid {
     for (let row = cell(y0 - reach); row <= cell(y1 + reach); row++)
       for (let column = cell(x0 - reach); column <= cell(x1 + reach); column++) yield row * 65_536 + column;
   }
+}
+
+/** Two dots of one size, one above the other. */
+function isColon(a: Component, b: Component, em: number): boolean {
+  const apart = Math.abs(middleY(a) - middleY(b));
+  const [small, large] = a.area < b.area ? [a, b] : [b, a];
+  return (
+    apart >= COLON[0] * em &&
+    apart <= COLON[1] * em &&
+    Math.abs(a.x0 + a.x1 - b.x0 - b.x1) <= 2 * Math.max(1, LEVEL * em) &&
+    small.area >= large.area / 2 &&
+    small.area >= (em / 14) ** 2
+  );
 }
 
 /** White between two boxes: the larger of that across and that down. */

@@ -1,0 +1,61 @@
+/** How sharply the rows of a picture part into lines and white: lines of text make the sharpest profile when they are level. */
+import type { Bitmap } from './bitmap.js';
+
+/** Pixels of the left edges of strokes. */
+export interface StrokeEdges {
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  readonly height: number;
+  readonly width: number;
+}
+
+const MOST_EDGES = 250_000;
+
+/** Of every row, or rows left out would make a level profile sharp. @param within columns from which they are taken, pixels */
+export function strokeEdges(
+  { width, height, ink }: Bitmap,
+  within: readonly [from: number, to: number] = [0, width],
+): StrokeEdges {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let y = 0; y < height; y++) {
+    for (let x = Math.max(1, within[0]); x < within[1]; x++) {
+      const i = y * width + x;
+      if (ink[i] && !ink[i - 1]) {
+        xs.push(x);
+        ys.push(y);
+      }
+    }
+  }
+  const stride = Math.max(1, Math.ceil(xs.length / MOST_EDGES));
+  const thin = (values: number[]): Int32Array => Int32Array.from(values.filter((_, i) => i % stride === 0));
+  return { xs: thin(xs), ys: thin(ys), height, width };
+}
+
+/** @param drop for each column, how far below its place it stands, pixels */
+export function sharpness({ xs, ys, height }: StrokeEdges, drop: Float32Array): number {
+  let pad = 1;
+  for (const pixels of drop) pad = Math.max(pad, Math.ceil(Math.abs(pixels)) + 1);
+  const rows = new Uint32Array(height + 2 * pad);
+  for (let i = 0; i < xs.length; i++) rows[Math.round(ys[i]! - drop[xs[i]!]!) + pad]!++;
+  let sum = 0;
+  // Two rows against the next two: a single row is grainy.
+  for (let i = 3; i < rows.length; i++) sum += (rows[i]! + rows[i - 1]! - rows[i - 2]! - rows[i - 3]!) ** 2;
+  return sum;
+}
+
+/** The value from `from` to `to` for which `of` is largest. */
+export function sharpest(
+  from: number,
+  to: number,
+  step: number,
+  of: (value: number) => number,
+): { value: number; sharpness: number } {
+  let found = { value: 0, sharpness: -1 };
+  for (let k = 0; from + k * step <= to + 1e-9; k++) {
+    const value = Math.round((from + k * step) * 100) / 100;
+    const sharp = of(value);
+    if (sharp > found.sharpness) found = { value, sharpness: sharp };
+  }
+  return found;
+}
