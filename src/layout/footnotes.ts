@@ -35,11 +35,13 @@ export function takeFootnotes(
   const notes = notesOn(page, segments, bodySize, marks);
   if (notes.length === 0) return none;
   const inNotes = new Set(notes.flatMap(({ lines }) => lines.flatMap((line) => line.segments)));
-  const gone = new Set(notes.flatMap(({ name }) => marks.get(name) ?? []));
+  const named = pairUp(notes, marks);
+  const names = new Set(notes.map(({ name }) => name));
+  const gone = new Set([...names].flatMap((name) => marks.get(name) ?? []));
   const text = [...gone].map((run) => run.text.trim()).join('');
   return {
     segments: segments.flatMap((segment) => (inNotes.has(segment) ? [] : without(segment, gone))),
-    notes: notes.map(({ name, lines }) => placed(lines, marks.get(name)![0]!)),
+    notes: notes.map((note) => placed(note.lines, named.get(note)!)),
     drops: [
       { page: page.number, reason: 'note-mark', glyphs: text.length, text, boxes: [...gone].map(({ bbox }) => bbox) },
     ],
@@ -80,10 +82,30 @@ function notesOn(
   page: { readonly number: number; readonly width: number },
   segments: readonly Segment[],
   bodySize: number,
-  marks: ReadonlyMap<string, unknown>,
+  marks: ReadonlyMap<string, readonly GlyphRun[]>,
 ): NoteLines[] {
   if (marks.size === 0) return [];
   return footColumns(segments, bodySize).flatMap((column) => notesOf(page, column, marks));
+}
+
+/** Documents on one sheet each count from ①: of the marks of one name, a note has the next one above it in its column. */
+function pairUp(
+  notes: readonly NoteLines[],
+  marks: ReadonlyMap<string, readonly GlyphRun[]>,
+): Map<NoteLines, GlyphRun> {
+  const taken = new Set<GlyphRun>();
+  return new Map(
+    notes.map((note) => {
+      const { bbox } = note.lines[0]!;
+      const all = [...marks.get(note.name)!].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+      const free = all.filter((run) => !taken.has(run));
+      const above = free.filter((run) => run.bbox[1] < bbox[1]);
+      const own = above.filter((run) => run.bbox[0] > note.left - 1 && run.bbox[2] < note.right + run.size);
+      const [found = all[0]!] = [own, above, free].find((some) => some.length > 0) ?? [];
+      taken.add(found);
+      return [note, found] as const;
+    }),
+  );
 }
 
 /** After other text of its line, smaller and higher. */
@@ -98,37 +120,72 @@ function isRaised(run: GlyphRun, segment: Segment): boolean {
   );
 }
 
-/** Small text that no text of the usual size stands below, column by column. */
+/**
+ * Small text at the foot of a column, column by column. Below it on the sheet stands nothing, or what ends the columns of one document
+ * above the next: a title, or a line that runs over the edges of the column.
+ */
 function footColumns(segments: readonly Segment[], bodySize: number): Segment[][] {
-  const over = (a: Segment, b: Segment) => a.bbox[0] < b.bbox[2] && a.bbox[2] > b.bbox[0];
   const isSmall = (segment: Segment) => segment.size < smallNote * bodySize;
   const usual = segments.filter(
     (segment) => segment.object || !(isSmall(segment) || readPageNumber(textOf(segment)) !== null),
   );
-  const small = segments.filter(
-    (segment) =>
-      !segment.object &&
-      isSmall(segment) &&
-      !usual.some((other) => over(segment, other) && other.bbox[1] > segment.bbox[1]),
-  );
+  const small = segments.filter((segment) => !segment.object && isSmall(segment));
   const columns: Segment[][] = [];
   for (const segment of [...small].sort((a, b) => b.bbox[2] - b.bbox[0] - (a.bbox[2] - a.bbox[0]))) {
     const column = columns.find((members) => members.some((member) => over(member, segment)));
     if (column) column.push(segment);
     else columns.push([segment]);
   }
-  return columns;
+  return columns
+    .flatMap((column) => parted(column, usual))
+    .filter((part) => isFoot(part, bodySize))
+    .map(({ members }) => members);
 }
+
+const over = (a: Segment, b: Segment) => a.bbox[0] < b.bbox[2] && a.bbox[2] > b.bbox[0];
+
+interface SmallText {
+  readonly members: Segment[];
+  readonly below: Segment | undefined;
+}
+
+/** Small text that nothing of the usual size stands between, from top to bottom, with what stands below it. */
+function parted(column: readonly Segment[], usual: readonly Segment[]): SmallText[] {
+  const around = usual
+    .filter((other) => column.some((segment) => over(segment, other)))
+    .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+  const parts: SmallText[] = [];
+  for (const segment of [...column].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {
+    const below = around.find(({ bbox }) => centreY(bbox) > centreY(segment.bbox));
+    const last = parts.at(-1);
+    if (last && last.below === below) last.members.push(segment);
+    else parts.push({ members: [segment], below });
+  }
+  return parts;
+}
+
+function isFoot({ members, below }: SmallText, bodySize: number): boolean {
+  if (!below) return true;
+  const [left, , right] = aroundAll(members.map(({ bbox }) => bbox));
+  const runsOver = below.bbox[0] < left - bodySize || below.bbox[2] > right + 2 * bodySize;
+  return !below.object && (runsOver || below.size > largerTitle * bodySize);
+}
+
+/** Against the size of the text. */
+const largerTitle = 1.15;
 
 interface NoteLines {
   readonly name: string;
   readonly lines: TextLine[];
+  /** Edges of its column. */
+  readonly left: number;
+  readonly right: number;
 }
 
 function notesOf(
   page: { readonly number: number; readonly width: number },
   members: readonly Segment[],
-  marks: ReadonlyMap<string, unknown>,
+  marks: ReadonlyMap<string, readonly GlyphRun[]>,
 ): NoteLines[] {
   const [left, , right] = aroundAll(members.map(({ bbox }) => bbox));
   const column = { left, right, extent: 'page' as const, middle: page.width / 2 };
@@ -136,8 +193,8 @@ function notesOf(
   for (const segments of groupLines(members)) {
     const line = makeLine(segments, 0, column);
     const name = label.exec(lineText(line))?.[1];
-    if (name !== undefined && marks.has(name) && notes.every((note) => note.name !== name))
-      notes.push({ name, lines: [line] });
+    const known = notes.filter((note) => note.name === name).length;
+    if (name !== undefined && known < (marks.get(name)?.length ?? 0)) notes.push({ name, lines: [line], left, right });
     else notes.at(-1)?.lines.push(line);
   }
   return notes;

@@ -1,5 +1,5 @@
 /** What stands across the columns of a sheet: text over a gutter, and lines that belong to such text by where they stand. */
-import { centreX, overlapsY } from './box.js';
+import { centreX, centreY, overlapsY } from './box.js';
 import { type Gutter, gutterMiddle } from './gutters.js';
 import type { Segment } from './segment.js';
 import { endsHanging } from './split-hanging.js';
@@ -11,7 +11,8 @@ const near = 1.2;
 export function spanningAll(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): Segment[] {
   const spanning = segments.filter((segment) => crosses(segment, gutters));
   spanning.push(...centredAlone(segments, spanning, gutters, bodySize));
-  return [...spanning, ...flushAlone(segments, spanning, gutters), ...openingAlone(segments, spanning)];
+  spanning.push(...flushAlone(segments, spanning, gutters), ...openingAlone(segments, spanning));
+  return [...spanning, ...shortTitles(segments, gutters, bodySize)];
 }
 
 function crosses(segment: Segment, gutters: readonly Gutter[]): boolean {
@@ -39,10 +40,11 @@ function centredAlone(
   const left = Math.min(...segments.map(({ bbox }) => bbox[0]));
   const right = Math.max(...segments.map(({ bbox }) => bbox[2]));
   const found: Segment[] = [];
+  const isAlone = aloneAmong(segments);
   for (const segment of segments) {
     const { bbox, size } = segment;
     if (Math.abs(centreX(bbox) - (left + right) / 2) > size || crosses(segment, gutters)) continue;
-    if (segments.some((other) => other !== segment && overlapsY(other.bbox, bbox, 0.3 * size))) continue;
+    if (!isAlone(segment)) continue;
     const tight = [...spanning, ...found].some(
       (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
     );
@@ -67,6 +69,8 @@ function flushAlone(segments: readonly Segment[], spanning: readonly Segment[], 
     if (segment.object || right - bbox[2] > size || bbox[0] - last.x1 < deepest * size || !isAlone(segment))
       return false;
     const above = segments.filter((other) => other !== segment && other.bbox[3] <= bbox[1] + 1);
+    // Its title stands on the sheet before.
+    if (above.length === 0) return gutters.every(({ x0 }) => segments.some((other) => other.bbox[2] < x0 + size));
     const title = Math.max(...above.filter((other) => spanning.includes(other)).map((other) => other.bbox[3]));
     const between = above.filter((other) => other.bbox[1] >= title - 1);
     const nearest = Math.max(title, ...between.map((other) => other.bbox[3]));
@@ -97,10 +101,38 @@ function openingAlone(segments: readonly Segment[], spanning: readonly Segment[]
   });
 }
 
+/**
+ * A title at the left edge of the sheet may be too short to cross a gutter: it spans the columns, with what belongs to it, where all others
+ * are white beside it, further than their lines and paragraphs are apart, and have text above and below.
+ */
+function shortTitles(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): Segment[] {
+  const left = Math.min(...segments.map(({ bbox }) => bbox[0]));
+  const inFirst = ({ bbox }: Segment) => bbox[2] <= gutterMiddle(gutters[0]!);
+  const others = segments.filter((segment) => !inFirst(segment));
+  return segments
+    .filter((segment) => inFirst(segment) && segment.size > 1.15 * bodySize && segment.bbox[0] - left < segment.size)
+    .flatMap((title) => {
+      const above = Math.max(
+        ...others.filter(({ bbox }) => centreY(bbox) < centreY(title.bbox)).map(({ bbox }) => bbox[3]),
+      );
+      const below = Math.min(
+        ...others.filter(({ bbox }) => centreY(bbox) > centreY(title.bbox)).map(({ bbox }) => bbox[1]),
+      );
+      const white = below - above;
+      if (!Number.isFinite(white) || white < title.bbox[3] - title.bbox[1] + clear * bodySize) return [];
+      return segments.filter(({ bbox, object }) => !object && bbox[1] > above - 1 && bbox[3] < below + 1);
+    });
+}
+
+/** Ems of the text: white above and below such a title, together. */
+const clear = 1.5;
+
 /** Ems: such a mark is short, and this much white parts it from the text above. */
 const longestMark = 6;
 const setOff = 1;
 
-/** Does nothing else stand at the height of a piece? */
+/** Does nothing else stand at the height of a piece? A line of a title may lie between two smaller lines of the next column. */
 const aloneAmong = (segments: readonly Segment[]) => (segment: Segment) =>
-  segments.every((other) => other === segment || !overlapsY(other.bbox, segment.bbox, 0.3 * segment.size));
+  segments.every(
+    (other) => other === segment || !overlapsY(other.bbox, segment.bbox, 0.3 * Math.min(segment.size, other.size)),
+  );

@@ -8,3 +8,6 @@ export const isContentsHeading = (text: string): boolean => text.length <= 16 &&
 
 /** The heading of a second 目录, in English. */
 export const isEnglishHeading = (text: string): boolean => text.length <= 24 && ENGLISH.test(plain(text));
+
+/** In either language. */
+export const isAnyContentsHeading = (text: string): boolean => isContentsHeading(text) || isEnglishHeading(text);

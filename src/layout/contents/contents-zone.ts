@@ -1,5 +1,5 @@
 /** Lines below the heading of a 目录, over as many sheets as it takes. */
-import { isContentsHeading } from '../../text/contents-heading.js';
+import { isAnyContentsHeading } from '../../text/contents-heading.js';
 import { lineText, type TextLine } from '../text-line.js';
 import { type PageBeside, pageBeside } from './page-beside.js';
 
@@ -15,7 +15,7 @@ export function contentsZone(flow: readonly TextLine[]): ReadonlyMap<TextLine, P
   let last = 0;
   let open: PageBeside['at'] | null = null;
   for (const sheet of sheetsOf(flow)) {
-    const heading = sheet.findIndex((line) => !line.object && isContentsHeading(lineText(line)));
+    const heading = sheet.findIndex((line) => !line.object && isAnyContentsHeading(lineText(line)));
     const lines = sheet.slice(heading + 1);
     if (heading < 0 && open === null) continue;
     const found = entriesOf(lines, heading >= 0 ? { at: null, last: 0 } : { at: open, last });

@@ -1,7 +1,7 @@
 /**
  * Page numbers of a 目录 without a leader stand far from their titles, like a column of their own. Each is joined to what stands left of it.
  */
-import { isContentsHeading } from '../../text/contents-heading.js';
+import { isAnyContentsHeading } from '../../text/contents-heading.js';
 import { readPageToken } from '../../text/page-token.js';
 import { around, centreY } from '../box.js';
 import { makeSegment, type Segment, textOf } from '../segment.js';
@@ -16,7 +16,7 @@ const mostRows = 0.6;
 
 /** @param goesOn whether a 目录 may go on from the sheet before */
 export function joinPageNumbers(segments: readonly Segment[], goesOn: boolean): readonly Segment[] {
-  const headed = goesOn || segments.some((segment) => isContentsHeading(textOf(segment)));
+  const headed = goesOn || segments.some((segment) => isAnyContentsHeading(textOf(segment)));
   const tokens = segments.flatMap((segment) => {
     const page = segment.object ? null : readPageToken(textOf(segment));
     return page === null ? [] : [{ segment, page }];

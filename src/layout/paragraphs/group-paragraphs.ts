@@ -6,7 +6,7 @@ import { contentsZone } from '../contents/contents-zone.js';
 import { sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
-import { indentOf, lineText, shortOf, type TextLine } from '../text-line.js';
+import { indentOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import { type Boundary, Grouping } from './boundary.js';
 import { paragraphFeatures } from './features.js';
 import { paragraphStyle } from './paragraph-style.js';
@@ -36,7 +36,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     if (objects.length > 0) groups.push({ objects });
     objects = [];
   };
-  const breaks = (line: TextLine): boolean => {
+  const breaks = (line: TextLine, after: TextLine | undefined): boolean => {
     const last = grouping.group.at(-1);
     if (!last) return true;
     // Where pages stand before titles, structure puts the lines of an entry together.
@@ -44,6 +44,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
       return contents.get(line) !== 'end' || contents.get(last) !== 'end' || !sameEntry(last, line);
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
+    if ((grouping.group.length === 1 && isNumber(last)) || opensSignature(last, line, after)) return true;
     if (isOther(last, line) || isBracketedDate(last) || isSigned(last, line) || opensAdoption(last, line)) return true;
     if (isAtBothEnds(last)) return true;
     // A title is whole above its table.
@@ -53,9 +54,9 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     if (decision.margin < doubtful) doubts.push(doubt(boundary, decision));
     return decision.choice;
   };
-  for (const line of flow) {
+  for (const [i, line] of flow.entries()) {
     if (line.object) objects.push(line.object);
-    else if (breaks(line)) {
+    else if (breaks(line, flow[i + 1])) {
       flush();
       grouping.begin(line);
       groups.push({ lines: grouping.group, inContents: contents.has(line) });
@@ -75,6 +76,20 @@ export const isOther = (last: TextLine, next: TextLine): boolean =>
 /** The date of a document in brackets, alone on its line below the title: what follows is another line. */
 const bracketedDate = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日[）)]$/; // （2015年8月27日）
 const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText(line));
+
+/** The number of a document, alone on its line (南浦政发〔2019〕17号), may fill a narrow column. */
+const numbered = /^[\p{Script=Han}]{1,10}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,5}\s*号$/u;
+const isNumber = (line: TextLine): boolean => numbered.test(lineText(line).replace(/\s/g, ''));
+
+/** An office above a date: it may fill a narrow column, but a sentence has ended before it. */
+const dateAlone = /^[〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日$/; // 二〇一九年九月二十日
+const opensSignature = (last: TextLine, line: TextLine, after: TextLine | undefined): boolean =>
+  after !== undefined &&
+  !after.object &&
+  /[。；）)]$/.test(lineText(last)) &&
+  /^[\p{Script=Han}\s]{4,30}$/u.test(lineText(line)) &&
+  dateAlone.test(lineText(after)) &&
+  sameColumn(line, after);
 
 /** An office and, after a gap, a date: both signatures of a document on one line, which nothing runs on from. */
 const signed = /^[^，。；：]{2,30}年[^，。；：]{1,5}月[^，。；：]{1,5}日$/; // 某省人民政府　　2020年3月20日

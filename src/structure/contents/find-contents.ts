@@ -1,4 +1,4 @@
-import { isContentsHeading, isEnglishHeading } from '../../text/contents-heading.js';
+import { isAnyContentsHeading } from '../../text/contents-heading.js';
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { Block } from '../../tree/block.js';
 import type { TocEntry } from '../../tree/gazette.js';
@@ -10,7 +10,7 @@ import { sameTitle, titleKey } from '../similarity.js';
 import { contentsLines, rowLine } from './contents-lines.js';
 import { beginsWithPage, endsInPage, withoutPage } from './page-token.js';
 import { readEntries } from './read-entries.js';
-import { sectionMark, withoutSection } from './section-line.js';
+import { isSectionLine, sectionMark, withoutSection } from './section-line.js';
 
 /** The 目录 as printed, and the blocks it takes up. */
 export interface Contents {
@@ -38,8 +38,7 @@ export function findContents(blocks: readonly Block[]): Contents | null {
   return run < 0 ? null : contentsAt(blocks, run, run);
 }
 
-const isAnyHeading = (block: Block): boolean =>
-  block.type === 'text' && (isContentsHeading(block.text) || isEnglishHeading(block.text));
+const isAnyHeading = (block: Block): boolean => block.type === 'text' && isAnyContentsHeading(block.text);
 
 function contentsAt(blocks: readonly Block[], first: number, start: number): Contents | null {
   const end = endOfContents(blocks, start);
@@ -73,15 +72,36 @@ function isIssueContents(front: readonly Block[], entries: readonly TocEntry[]):
 
 const hasLabel = (text: string): boolean => matchLabels(text).length > 0;
 
-/** Without its heading, three lines in a row that end in a leader and a page number are a 目录. */
+/** Without its heading, three lines that end in a leader and a page number are a 目录, where nothing but sections stands between them. */
 function firstLeaderRun(blocks: readonly Block[]): number {
   const hit = (block: Block | undefined) =>
     block?.type === 'text' &&
     /\t|[.…·•─\uE000-\uF8FF]{3}/.test(block.text) &&
     endsInPage(block.text) &&
     sheetOf(block) <= FRONT_SHEETS;
-  return blocks.findIndex((_, i) => hit(blocks[i]) && hit(blocks[i + 1]) && hit(blocks[i + 2]));
+  const isSection = (block: Block | undefined) =>
+    block?.type === 'text' && block.text.length <= SECTION_LENGTH && !isImprint(block) && !hit(block);
+  const runOf = (start: number): number => {
+    let hits = 0;
+    for (let i = start; hits < 3; i += 1) {
+      if (hit(blocks[i])) hits += 1;
+      else if (!isSection(blocks[i]) || isSection(blocks[i - 1])) break;
+    }
+    return hits;
+  };
+  const first = blocks.findIndex((block, i) => hit(block) && runOf(i) === 3);
+  return first > 0 && isSectionMark(blocks[first - 1]) ? first - 1 : first;
 }
+
+/** Longest name of a section between entries, characters. */
+const SECTION_LENGTH = 16;
+
+const isSectionMark = (block: Block | undefined): boolean =>
+  block?.type === 'text' &&
+  isSectionLine(
+    { text: block.text, page: null, look: '', centred: false },
+    { next: { text: '', page: 1, look: '', centred: false }, hasPages: true, entryLook: null },
+  );
 
 /** The 目录 ends where the first document begins: an entry is printed again, a sentence stands there, or a new sheet holds no line of it. */
 function endOfContents(blocks: readonly Block[], start: number): number {

@@ -5,6 +5,9 @@ import { findDate } from '../documents/date-line.js';
 
 const NUMBER = '([0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})';
 const TITLE = /^[\p{Script=Han}]{2,30}(?:公报|政报|公告汇编)$/u; // 云州市人民政府公报
+/** The name and the number of the issue, set alike and read as one line. */
+const TITLE_AND_ISSUE =
+  /^([\p{Script=Han}]{2,30}(?:公报|政报|公告汇编))(?:[0-9]{4}年)?第[0-9一二三四五六七八九十百〇零]{1,7}[期号](?:[（(]总第[0-9]{1,5}期[)）])?$/u; // 云州市人民政府公报2021年第2期（总第212期）
 const YEAR = /([0-9]{4}|[〇零一二三四五六七八九]{4})年?/; // 2021年
 const ISSUE = new RegExp(`(?<!总)第\\s*${NUMBER}\\s*[期号](?!\\s*楼)`); // 第01期
 const SERIAL = new RegExp(`总\\s*(?:第|期数?[:：]?)\\s*${NUMBER}\\s*期?`); // 总第211期
@@ -25,7 +28,10 @@ export function readMastheadLine(text: string): Partial<Masthead> | null {
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .trim();
   const found: { -readonly [K in keyof Masthead]?: Masthead[K] } = {};
-  if (TITLE.test(line.replace(/\s/g, ''))) found.title = text.replace(/\s/g, '');
+  const bare = text.replace(/\s/g, '');
+  const issued = TITLE_AND_ISSUE.exec(line.replace(/\s/g, ''));
+  if (TITLE.test(line.replace(/\s/g, ''))) found.title = bare;
+  else if (issued) found.title = bare.slice(0, issued[1]!.length);
   const serial = SERIAL.exec(line);
   const issue = ISSUE.exec(line);
   if (line.length <= 60 && (serial || issue)) {
