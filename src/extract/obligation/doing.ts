@@ -35,6 +35,7 @@ const NOUN_BEHIND =
 function behindPreposition(text: string, at: number): number | null {
   const named = /^\p{Script=Han}{2}＊+(?:的?(?:要求|规定))?/u.exec(text.slice(at, at + 120)); // 按照《…》落实…
   if (named && verbs().at(text, skip(text, at + named[0].length)) > 0) return skip(text, at + named[0].length);
+  if (AFTER_ACT.test(text.slice(at))) return null;
   const objectFirst = OBJECT_FIRST.at(text, at) === prepositionAt(text, at);
   const isTopical = /^对(?:于)?(?!外)/u.test(text.slice(at));
   if (isTopical && (CONCERNED.test(text) || isTopic(text, at))) return null;
@@ -46,7 +47,9 @@ function behindPreposition(text: string, at: number): number | null {
     if (text[i - 1] === '、' || text[i - 1] === '的') continue;
     const length = verbs().at(text, i);
     if (isTopical && i + length >= text.length) continue; // 对无证经营
-    if (length > 0 && text[i + length] !== '的' && text[i + length] !== '、') return i;
+    if (length > 0 && text[i + length] !== '的' && (text[i + length] !== '、' || endsInActs(text, i + length)))
+      return i;
+    if (length === 0 && isDoubleAct(text, i)) return i;
     if (length === 0 && /^＊/u.test(text.slice(i + verbalNouns().at(text, i))) && verbalNouns().at(text, i) > 0)
       return i; // 在…规划建设“…”
     if (objectFirst && length === 0) {
@@ -55,12 +58,31 @@ function behindPreposition(text: string, at: number): number | null {
     }
   }
   return objectFirst &&
-    /(?:备案|审核|公示|通报|报告|报备|处理|处罚|管理|监督|考核|评估|抽查|检查|负\p{Script=Han}{0,6}责任?|负责)$/u.test(
+    /(?:备案|审核|公示|通报|报告|报备|处理|处罚|管理|监督|考核|评估|抽查|检查|相结合|相统一|相衔接|挂钩|负\p{Script=Han}{0,6}责任?|负责)$/u.test(
       text,
     )
     ? text.length - 2
     : null;
 }
+
+/** 经专家评审推荐, 经主管部门批准后: what must come first. */
+const AFTER_ACT =
+  /^经(?![济营信贸])[^，]*(?:推荐|批准|同意|审核|审查|审批|认定|验收|评审|许可|核准|确认|授权|考核|鉴定|评估|检验|检测|公示|协商|审定|复核|培训|登记)后?$/u;
+/** 向有关部门检举、控告: verbs and nothing behind them. */
+const endsInActs = (text: string, from: number): boolean => {
+  const last = verbs().at(text, from + 1) || verbalNouns().at(text, from + 1);
+  return last > 0 && from + 1 + last === text.length;
+};
+/** 到外地投资建设基地: two words that may be nouns, one behind the other, and an object. */
+const isDoubleAct = (text: string, at: number): boolean => {
+  const first = verbalNouns().at(text, at);
+  const second = first > 0 ? verbalNouns().at(text, at + first) : 0;
+  return (
+    second > 0 &&
+    /^\p{Script=Han}{3}/u.test(text.slice(at + first + second)) &&
+    text.slice(at + first + second).search(NOUN_BEHIND) !== 0
+  );
+};
 
 /** 会同有关部门采取“双随机”等方式: how, whatever verb stands in it. */
 const WAY_END = /(?:采取|采用|通过|运用)[^，]*(?:方式|形式|途径|手段|方法)$/u;

@@ -6,7 +6,7 @@ import type { Modality } from './modal-words.js';
 import type { Piece } from './piece.js';
 import { skip } from './skip.js';
 import { prepositionAt } from './words/function-words.js';
-import { MEASURED } from './words/limb-words.js';
+import { ITS, MEASURED } from './words/limb-words.js';
 
 export class Governing {
   subject: Span | null;
@@ -28,11 +28,13 @@ export class Governing {
 
   /** What a piece says of who acts and of the word of duty holds for the limbs behind it. */
   take(piece: Piece): void {
-    const isMeasured = piece.hasThing && this.subject !== null && MEASURED.test(this.words(piece));
+    const isMeasured =
+      piece.hasThing && this.subject !== null && (MEASURED.test(this.words(piece)) || ITS.test(this.words(piece)));
     if (piece.subject !== null || (piece.hasThing && !isMeasured)) {
       this.subject = piece.subject;
       this.hasThing = piece.hasThing;
     }
+    if (piece.modal && this.promotes(piece)) return;
     if (piece.modal) {
       this.modality = piece.modal.modality;
       this.modal = piece.modal.word;
@@ -47,6 +49,11 @@ export class Governing {
     this.modality = 'obligation';
     this.modal = will ? '将' : (charge?.[1] ?? null);
     this.rule = will ? 'will' : charge ? 'charge' : this.subject ? 'norm' : 'imperative';
+  }
+
+  /** 应当采取多种形式，鼓励社会资金投资: what is to be done is to encourage. */
+  private promotes({ modal, subject }: Piece): boolean {
+    return modal?.word === '鼓励' && subject === null && this.rule === 'modal' && this.modality === 'obligation';
   }
 
   /** Somebody is named of whom nothing is said yet. */

@@ -29,18 +29,22 @@ export function leading(
 
 /** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…, 服务中心1个、分中心…. */
 export const NO_NAME =
-  /^(?:的|了|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|\d(?:个|家|所|座|处|名|项)(?:、|$)|[，,]/u;
+  /^(?:的|了|使(?!用|馆|领)|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|\d(?:个|家|所|座|处|名|项)(?:、|$)|[，,]/u;
 
 /** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
-  /^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$/u;
+  /^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$/u;
 
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 export function opensWithVerb(text: string, from: number): boolean {
   if (NAMED_BY_ACT.test(text.slice(from))) return false;
   const length = verbs().at(text, from);
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
-  if (/^负责(?![^，]{2,24}的(?:主管)?(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
+  if (/^负责(?![^，]{2,24}的[^，的]{0,8}(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
+  const joined = /^(?:和|、|并|或者?)/u.exec(text.slice(from + verbLength(text, from)))?.[0].length ?? 0;
+  const second = from + verbLength(text, from) + joined;
+  if (joined > 0 && second > from + joined && TAKES_BODY.test(text.slice(second, second + verbs().at(text, second))))
+    return true; // 指导和支持企业…
   return (
     length > 0 &&
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
@@ -83,7 +87,12 @@ function breaks(text: string, first: number, between: string): boolean {
 /** Does a predicate begin here: an adverb, a preposition, a time, a verb or a word of duty? */
 function predicateAt(text: string, at: number): boolean {
   if (at >= text.length) return false;
-  if (/^(?:有关|相关|所属|的|及其|等|和|、|与|以及|或|或者|及|之|间|内|外|化|性|级|类)/u.test(text.slice(at, at + 2)))
+  if (/^(?:工作)?人员/u.test(text.slice(at, at + 4))) return false;
+  if (
+    /^(?:有关|相关|所属|所[得需有]|的|及其|等|和|、|与|以及|或|或者|及|之|间|内|外|化|性|级|类)/u.test(
+      text.slice(at, at + 2),
+    )
+  )
     return false;
   if (/^[是为]/u.test(text.slice(at)) && !/^为＊*.{1,20}提供/u.test(text.slice(at))) return true;
   const next = skip(text, at);

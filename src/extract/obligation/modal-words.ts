@@ -34,14 +34,14 @@ export const MODAL_WORDS: readonly ModalWord[] = [
       '力|够|满足|适应|胜任|及时|按期|按时|提供|证明|履行|正常|说明|确定|独立|达到|自理|完全|继续|恢复|有效|解决',
   },
   { modality: 'obligation', word: '务必' },
-  { modality: 'obligation', word: '应当', notAfter: '不|将|所' },
+  { modality: 'obligation', word: '应当', notAfter: '不|将|(?<!场)所' },
   { modality: 'obligation', word: '必须', notAfter: '不是' },
   { modality: 'obligation', word: '须', notAfter: '必|无|毋|莫|胡|不|急', notBefore: '知|臾|眉' },
   {
     modality: 'obligation',
     word: '应',
     notAfter:
-      '不|将|所|相|适|响|对|供|反|效|感|呼|顺|回|照|报|因|(?<![管办审处受代清治经])理|一|本|答|策|热|接|胁|肆|映|布局',
+      '不|将|(?<!场)所|相|适|响|对|供|反|效|感|呼|顺|回|照|报|因|(?<![管办审处受代清治经])理|一|本|答|策|热|接|胁|肆|映|布局',
     notBefore:
       '当|急|用|对|变(?!更)|届|聘|诉|邀|征(?!求|收|集|得)|激|税|纳|有(?!针|计|序|效)|答|力(?!争|求)|考(?!虑|核|察|评)|试|许|允|援|景|市|运(?!用|行|营)|标(?!明|注)|享(?!受|有)|得(?!到)|战|验(?!收|证|明)|季|时|\\p{Script=Han}尽|\\p{Script=Han}未|[收付]账?款|计[入未]|付职工|物',
   },
@@ -49,8 +49,8 @@ export const MODAL_WORDS: readonly ModalWord[] = [
   {
     modality: 'permission',
     word: '鼓励',
-    notAfter: '以|和|、|的|表彰|给予|予以|政策|激励|物质|精神',
-    notBefore: '措施|政策|类|机制|性|和支持措施|办法|的|作用',
+    notAfter: '以|和|(?<!支持)、|的|表彰|给予|予以|政策|激励|物质|精神',
+    notBefore: '措施|政策|类|机制|性|和支持措施|和支持政策|办法|的|作用',
   },
   {
     modality: 'permission',

@@ -144,15 +144,20 @@ const isThing = (before: string): boolean => {
 /** A word of duty in an attribute (应当公开的事项, 可以不予公开的情形) is none of its piece. */
 function isModalHere(text: string, modal: Modal, isCase: boolean): boolean {
   if (isCase || modal.end >= text.length) return false;
-  if (/规定[^，]{0,30}$/u.test(text.slice(0, modal.start))) return false; // 法律没有规定机构可以…的事项
+  if (/(?<!(?:按照?|依照?|根据)[^，]{0,16})规定[^，]{0,30}$/u.test(text.slice(0, modal.start))) return false; // 法律没有规定机构可以…的事项
   if (/^由[^，]{2,20}的\p{Script=Han}{1,8}$/u.test(text.slice(modal.end))) return false; // 应由行政方面处理的提案
+  if (/^享[受有]$/u.test(modal.word) && /的[^的，]{1,16}$/u.test(text.slice(modal.end)) && endsInBearer(text))
+    return false; // 享有盛誉的个人
   const from = modal.end + (/^(?:不予|予以|给予)/u.test(text.slice(modal.end)) ? 2 : 0);
   return !endsInAttribute(text, from) && !endsInAttribute(text, skip(text, from));
 }
 
+const endsInBearer = (text: string): boolean => bearerEnds(text).at(-1) === text.length;
+
 function endsInAttribute(text: string, from: number): boolean {
   let end = from;
   for (let length = verbLength(text, end); length > 0; length = verbLength(text, end)) {
+    if (prepositionAt(text, end) > 0 || /^(?:作出|做出|提出)/u.test(text.slice(end))) return false; // 应当作出不予确认的决定
     end += length;
     if (/[、和或]/u.test(text[end] ?? '') && verbLength(text, end + 1) > 0) end += 1;
   }

@@ -129,6 +129,9 @@ export class SentenceReader {
       if (piece.kind !== 'condition') governing.endWord();
       governing.subject = piece.subject;
       governing.hasThing = false;
+    } else if (piece.kind === 'rest' && runsOn && this.pending.length === 0 && RESULT.test(this.words(piece))) {
+      this.aimAt(last, piece);
+      return;
     } else if (piece.kind === 'rest' && last && this.pending.length === 0 && continues(this.veiled, last, piece)) {
       this.prolong(last, piece);
       return;
@@ -150,9 +153,12 @@ export class SentenceReader {
     const last = this.limbs.at(-1);
     const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
     const isResult =
-      RESULT.test(words) || (last?.purpose != null && last.purpose.end === piece.start - 1 && MORE_RESULTS.test(words));
+      RESULT.test(words) ||
+      (last?.purpose != null &&
+        last.purpose.end === piece.start - 1 &&
+        (MORE_RESULTS.test(words) || MAKES.test(this.words(last.purpose))));
     if (last && isBare && isResult && !(governing.rule === 'modal' && PLAYS.test(words))) {
-      this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? piece.start, end: piece.end } });
+      this.aimAt(last, piece);
       this.open();
       return;
     }
@@ -206,6 +212,10 @@ export class SentenceReader {
     };
   }
 
+  private aimAt(last: Limb, { start, end }: Span): void {
+    this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? start, end } });
+  }
+
   private prolong(last: Limb, { end }: Span): void {
     this.replaceLast({ ...last, span: { ...last.span, end }, action: { ...last.action, end } });
   }
@@ -218,6 +228,9 @@ export class SentenceReader {
     return this.veiled.slice(start, end);
   }
 }
+
+/** 使学生掌握知识，具备观念: whom the action makes do what follows. */
+const MAKES = /^(?:从而|进而)?使/u;
 
 /** The rest of an object after a comma, as lists run on: 工程措施，生物措施. A piece behind a finished limb is no part of it where it opens a new one. */
 const continues = (veiled: string, last: Limb, piece: Piece): boolean =>

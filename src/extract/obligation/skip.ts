@@ -1,5 +1,5 @@
 /** What stands in front of a main verb. */
-import { ADVERBS, LINKS } from './words/function-words.js';
+import { ADVERBS, isWithWhom, LINKS } from './words/function-words.js';
 import { TIME } from './words/times.js';
 
 /** 重点地区, 重点排污单位: an adverb that is part of a name. */
@@ -20,7 +20,9 @@ export function skip(text: string, from: number): number {
       time ||
       (i === from ? (AFTERWARDS.exec(text.slice(i, i + 12))?.[0].length ?? 0) : 0) ||
       LINKS.at(text, i) ||
-      (OF_NAME.test(text.slice(i, i + 6)) || OF_KIND.test(text.slice(i, i + 6)) ? 0 : ADVERBS.at(text, i)) ||
+      (OF_NAME.test(text.slice(i, i + 6)) || isWithWhom(text, i) || OF_KIND.test(text.slice(i, i + 6))
+        ? 0
+        : ADVERBS.at(text, i)) ||
       (text[i] === '地' && i > from ? 1 : 0) ||
       (/[、，,]/u.test(text[i] ?? '') && i > from ? 1 : 0);
     if (step === 0 || i >= text.length) return Math.min(i, text.length);

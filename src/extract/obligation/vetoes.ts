@@ -70,7 +70,7 @@ export const vetoes: readonly DutyVeto[] = [
   },
   {
     name: 'decision',
-    strikes: (_, { action }) => DECISION.test(action),
+    strikes: ({ setting }, { action }) => !setting.isArticle && DECISION.test(action),
     example: ['市政府决定授予王某劳动模范称号。'],
   },
   {

@@ -17,7 +17,9 @@ export function agent(text: string, from: number, limit: number, ends: readonly 
     const who = leading(text, index + 1, text.length, ends, true) ?? plainAgent(text, index + 1, ends);
     if (who) return { span: who };
   }
-  const behind = /^(?:应当|应|须|必须|要|可以|可)由/u.exec(text.slice(limit, limit + 4));
+  const behind = /^(?:应当|应|须|必须|要|可以|可)(?:(?:依据|根据|按照?|依照)[^，由]{2,24})?由/u.exec(
+    text.slice(limit, limit + 36),
+  );
   if (!behind) return null;
   const who = leading(text, limit + behind[0].length, text.length, ends, true);
   return who && { span: who };

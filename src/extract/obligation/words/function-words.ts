@@ -1,4 +1,5 @@
 /** Small words of a limb, in the order in which they may stand: link, adverb, preposition. */
+import { verbalNouns, verbs } from '../../../text/lexicon/lexicon.js';
 import { WordSet } from '../../../text/lexicon/word-set.js';
 
 const words = (list: string): WordSet => new WordSet(list.trim().split(/\s+/u));
@@ -17,11 +18,11 @@ export const ADVERBS = words(`
 
 /** What opens an adverbial: 按照…, 对…, 于…. */
 const PREPOSITION_WORDS = words(`
-按照 按 根据 依据 依照 依托 围绕 结合 通过 以 利用 借助 针对 聚焦 紧扣 在 于 对 对于 将 把 向 为 为了 与 会同 从 自 到 至 经 经由 由 随着 除 除了 因 因为 本着 鉴于 凭 用 采取 采用 会商 商 比照 参照 立足 瞄准 面向 适应 遵循 秉持 坚持 就 给 凡 当 如 若 如果 凡是 对照 沿 遇 遇有 截至 截止
+按照 按 根据 依据 依照 依托 围绕 结合 通过 以 利用 借助 针对 聚焦 紧扣 在 于 对 对于 将 把 向 为 为了 与 会同 从 自 到 至 经 经由 由 随着 协同 联合 除 除了 因 因为 本着 鉴于 凭 用 采取 采用 会商 商 比照 参照 立足 瞄准 面向 适应 遵循 秉持 坚持 就 给 凡 当 如 若 如果 凡是 对照 沿 遇 遇有 截至 截止
 `);
 
 /** Prepositions that lead to a verb in the same limb: 将…向社会公布. */
-export const OBJECT_FIRST = words('将 把 对 对于 向 为 与 给 就 会同 由 从 用 采取 采用');
+export const OBJECT_FIRST = words('将 把 对 对于 向 为 与 给 就 会同 协同 联合 由 从 用 采取 采用');
 
 /** Verbs of one character, behind a subject or a word of duty. */
 const SHORT_VERB_WORDS = words(
@@ -30,7 +31,7 @@ const SHORT_VERB_WORDS = words(
 
 /** Words of one character that begin other words: what must not follow them, by character. */
 const BEGIN_OTHERS = new Map(
-  `用人户地水电能工药车房气途品语餐具 经营济办理费信贸纪销常验历过 当事地场班前年日月天期选代 自治然行主愿觉律查评贸有建动救身己来学考筹 为民主人期止限 对外口象策手等比接 予以人 从业事严快重优 向导阳上下
+  `用于人户地水电能工药车房气途品语餐具 经营济办理费信贸纪销常验历过 当事地场班前年日月天期选代 自治然行主愿觉律查评贸有建动救身己来学考筹 为民主人期止限 对外口象策手等比接 予以人 从业事严快重优 向导阳上下
 以上下及内外前后来往便 在校职建岗线册编华京场地建途 与会 按揭时期月季年日需 给予水 就业学医近地诊餐 到期位达场岗 至少今 因素此 除险雪害尘 如实期下何果皋 若干 将来军乐 把握关 凭证 商务品业标会户店贸场家住铺事誉城 沿线海街岸江途
 遇难险害 同级时行意步等学比类样一期志城 和谐平解 凡是 由于此来 于是 根据本治 据此
 管理线道网委护控辖家 报告名社刊酬废表警案考价道销 办公法事理案学 建筑设立成制材 做法 抓手捕 处理置罚分所长室方境于 设备施计立有置定想区 交通易流费警叉换接 送达 派出驻 发展改明电生票现热包货布 请示求假帖 享受有 付费款 列车入
@@ -41,6 +42,16 @@ const BEGIN_OTHERS = new Map(
 ).set('针对', '性');
 
 /** Length of the preposition that begins at `at`; 0 where none does. */
-export const prepositionAt = (text: string, at: number): number => PREPOSITION_WORDS.guarded(text, at, BEGIN_OTHERS);
+export const prepositionAt = (text: string, at: number): number => {
+  const length = PREPOSITION_WORDS.guarded(text, at, BEGIN_OTHERS);
+  return length > 0 && TOGETHER.test(text.slice(at, at + 2)) && !isWithWhom(text, at) ? 0 : length;
+};
+const TOGETHER = /^(?:协同|联合)/u;
+/** 协同市财政局开展: with whom; 联合开展, 协同推进: an adverb before a verb. */
+export const isWithWhom = (text: string, at: number): boolean =>
+  TOGETHER.test(text.slice(at, at + 2)) &&
+  /^\p{Script=Han}{2}/u.test(text.slice(at + 2, at + 4)) &&
+  !/^(?:会|国|体|办|攻|惩|收|执)/u.test(text.slice(at + 2)) &&
+  [verbs(), verbalNouns(), ADVERBS].every((set) => set.at(text, at + 2) === 0);
 /** Length of the verb of one character at `at`; 0 where none stands. */
 export const shortVerbAt = (text: string, at: number): number => SHORT_VERB_WORDS.guarded(text, at, BEGIN_OTHERS);

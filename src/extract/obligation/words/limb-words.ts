@@ -30,5 +30,8 @@ export const GRANTS = /^(?:按照?[^，]{0,20}|根据[^，]{0,20}|择优|分别|
 /** 鼓励甲…，支持乙…: the second is no permission any more. */
 export const PROMOTES = /^(?:并|大力|积极|加快)?(?:支持|引导|推动|推进|加强|加大|完善|允许)/u;
 
+/** 经营者，其库存量应当符合…: a thing of the one named before. */
+export const ITS = /^其\p{Script=Han}{2,12}(?:应当|应|不得|须|必须)/u;
+
 /** 保存期限不得少于两年, behind who keeps it: the same one's. */
 export const MEASURED = /^\p{Script=Han}{0,8}(?:期限|时间|比例|数量|金额|人数|次数|面积)(?:应当|应|不得|须|必须)/u;

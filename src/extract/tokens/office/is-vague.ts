@@ -20,3 +20,6 @@ export const isVague = (name: string): boolean =>
   name.length <= LONGEST &&
   !PLACED.test(name) &&
   (VAGUE_PLACE.test(name) || VAGUE_PAIR.test(name) || isVagueHead(name));
+
+/** Everybody of a kind, named as such: a note behind a clause charges them (各地区、各部门负责), running text only speaks of them. */
+export const isEverybody = (name: string): boolean => /^各(?:地区|部门)$/u.test(name);

@@ -1,6 +1,7 @@
 import { isOpen, pairBrackets } from '../../../text/brackets.js';
 import type { Span } from '../../../tree/span.js';
 import { isUnit } from '../office/is-unit.js';
+import { isEverybody } from '../office/is-vague.js';
 import { BARE_LABEL, LABEL_AT_START } from './labels.js';
 import { listEnd } from './list-end.js';
 import { parseValue, predicates } from './parse-value.js';
@@ -76,9 +77,9 @@ function isBareTag(text: string, span: Span): boolean {
 /** Behind a verb of charge one name in three may be of an office nobody knows (县两办, 各站所). */
 function mostlyUnits(text: string, span: Span): boolean {
   const names = parseValue(text, span).map((unit) => text.slice(unit.start, unit.end));
-  const known = names.filter((name) => isUnit(name) || PLACE.test(name) || SHARED.test(name));
+  const known = names.filter((name) => isUnit(name) || isEverybody(name) || PLACE.test(name) || SHARED.test(name));
   return (
-    names.some(isUnit) &&
+    names.some((name) => isUnit(name) || isEverybody(name)) &&
     known.length * 3 >= names.length * 2 &&
     names.every((name) => known.includes(name) || UNKNOWN.test(name))
   );

@@ -1,6 +1,6 @@
 import { bracketed } from '../../../text/brackets.js';
 import type { Span } from '../../../tree/span.js';
-import { isVague } from '../office/is-vague.js';
+import { isEverybody, isVague } from '../office/is-vague.js';
 import { splitUnits } from '../office/split-units.js';
 import { PREDICATE, roleOfMatch } from './predicates.js';
 import type { Role } from './tag.js';
@@ -78,7 +78,7 @@ const units = (text: string, span: Span, role: TagUnit['role']): TagUnit[] =>
     const words = text.slice(start, each.end);
     const mark = MARK.exec(words);
     const end = each.end - (mark?.[0].length ?? 0);
-    if (STRAY.test(words) || isVague(words) || end - start < 2) return [];
+    if (STRAY.test(words) || (isVague(words) && !isEverybody(words)) || end - start < 2) return [];
     const marked = mark ? (/牵头|主办/.test(mark[0]) ? 'lead' : 'support') : role;
     return [{ start, end, role: marked }];
   });
