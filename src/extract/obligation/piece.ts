@@ -157,7 +157,7 @@ const endsInBearer = (text: string): boolean => bearerEnds(text).at(-1) === text
 function endsInAttribute(text: string, from: number): boolean {
   let end = from;
   for (let length = verbLength(text, end); length > 0; length = verbLength(text, end)) {
-    if (prepositionAt(text, end) > 0 || /^(?:作出|做出|提出)/u.test(text.slice(end))) return false; // 应当作出不予确认的决定
+    if (/^(?:按|依照|依据|根据|作出|做出|提出)/u.test(text.slice(end))) return false; // 应当作出不予确认的决定
     end += length;
     if (/[、和或]/u.test(text[end] ?? '') && verbLength(text, end + 1) > 0) end += 1;
   }
