@@ -94,6 +94,29 @@ describe('page trees', () => {
     ['that break off', tree('3 0 R 99 0 R 6 0 R 7 0 R', 4, [sheet, sheet]), [null, NO_SHEET, null, null]],
     ['whose first kid is missing', tree('99 0 R 3 0 R 6 0 R', 3, [sheet]), [NO_SHEET, null, null]],
     ['whose first kid is null', tree('null 3 0 R 6 0 R', 3, [sheet]), [NO_SHEET, null, null]],
+    [
+      'that name a font where a sheet should be',
+      tree('3 0 R 6 0 R 7 0 R', 3, [Buffer.from('<</Type/FontDescriptor/FontName/F/Flags 4/Ascent 880>>'), sheet]),
+      [null, NO_SHEET, null],
+    ],
+    [
+      'that name an annotation, an outline, a stream and an empty dictionary',
+      tree('6 0 R 7 0 R 8 0 R 9 0 R 3 0 R', 5, [
+        Buffer.from('<</Type/Annot/Subtype/Text/Contents(note)/Rect[0 0 9 9]>>'),
+        Buffer.from('<</Title(Chapter)/Parent 2 0 R>>'),
+        line('Gazette 1999'),
+        Buffer.from('<<>>'),
+      ]),
+      [NO_SHEET, NO_SHEET, NO_SHEET, NO_SHEET, null],
+    ],
+    [
+      'whose sheet has no type, or another',
+      tree('3 0 R 6 0 R 7 0 R', 3, [
+        Buffer.from(String(sheet).replace('/Type/Page', '')),
+        Buffer.from(String(sheet).replace('/Type/Page', '/Type/Template')),
+      ]),
+      [null, null, null],
+    ],
     ['that count no sheet', tree('3 0 R 6 0 R', 0, [sheet]), [null, null]],
     ['that count too few', tree('3 0 R 6 0 R', 1, [sheet]), [null, null]],
     ['that name another generation', tree('3 1 R 6 0 R', 2, [sheet]), [null, null]],

@@ -14,8 +14,8 @@ export interface Run {
 /** Looks this often: what is missed at the end is no more. */
 const LOOK_MS = 10;
 
-/** Runs a command to its end. Needs /proc (Linux). */
-export function measure(command: string, args: readonly string[]): Promise<Run> {
+/** Runs a command to its end, which is one of `ends`. Needs /proc (Linux). */
+export function measure(command: string, args: readonly string[], ends: readonly number[] = [0]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(command, args, { stdio: 'ignore' });
@@ -27,7 +27,7 @@ export function measure(command: string, args: readonly string[]): Promise<Run> 
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(look);
-      if (code === 0) resolve({ seconds: (performance.now() - start) / 1000, processor, peak });
+      if (code !== null && ends.includes(code)) resolve({ seconds: (performance.now() - start) / 1000, processor, peak });
       else reject(new Error(`${command} ${args.join(' ')} ended with status ${code}`));
     });
   });

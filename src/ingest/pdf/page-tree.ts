@@ -23,6 +23,8 @@ const kids = /\/Kids\s*(?:\[([^\]]*)\]|(\d{1,10})\s+\d{1,5}\s+R\b)/; // "/Kids[3
 const kid = /(\d{1,10})\s+(\d{1,5})\s+R\b|<<|[^\s<>]+/g; // "3 0 R" "null"
 const isPage = /\/Type\s*\/Page\b/; // "/Type/Page", but not "/Type/Pages"
 const isNode = /\/Type\s*\/Pages\b/;
+/** A dictionary whose type is missing or wrong is still a sheet where it has what only sheets have. */
+const showsSheet = /\/MediaBox\b|\/Contents\s*(?:\[|\d)/; // "/MediaBox[0 0 595 842]" "/Contents 4 0 R", but not the "/Contents(note)" of an annotation
 
 /** Null where the file does not say plainly (no catalog, kids that are no references). */
 export function pageTree(file: RawObjects): PageTree | null {
@@ -38,9 +40,10 @@ export function pageTree(file: RawObjects): PageTree | null {
   };
   for (let looked = 0; open.length > 0 && looked < MOST_NODES; looked++) {
     const next = open.pop()!;
-    const text = next === null ? undefined : file.object(next[0])?.text.trimStart();
-    if (next === null || !text?.startsWith('<<')) lose('the page tree names an object here that is no sheet');
-    else if (isPage.test(text) || !(isNode.test(text) || kids.test(text))) {
+    const text = next === null ? '' : (file.object(next[0])?.text.trimStart() ?? '');
+    const kind = kindOf(text);
+    if (next === null || kind === null) lose('the page tree names an object here that is no sheet');
+    else if (kind === 'sheet') {
       const generation = file.generation(next[0]);
       if (generation !== next[1]) sound = false;
       sheets.push({ ref: `${next[0]} ${generation} R` });
@@ -53,6 +56,13 @@ export function pageTree(file: RawObjects): PageTree | null {
     }
   }
   return { sheets, sound };
+}
+
+function kindOf(text: string): 'sheet' | 'node' | null {
+  if (!text.startsWith('<<')) return null;
+  if (isPage.test(text)) return 'sheet';
+  if (isNode.test(text) || kids.test(text)) return 'node';
+  return showsSheet.test(text) ? 'sheet' : null;
 }
 
 function topOf(file: RawObjects): number | null {
