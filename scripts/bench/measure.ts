@@ -27,7 +27,8 @@ export function measure(command: string, args: readonly string[], ends: readonly
     child.on('error', reject);
     child.on('exit', (code) => {
       clearInterval(look);
-      if (code !== null && ends.includes(code)) resolve({ seconds: (performance.now() - start) / 1000, processor, peak });
+      if (code !== null && ends.includes(code))
+        resolve({ seconds: (performance.now() - start) / 1000, processor, peak });
       else reject(new Error(`${command} ${args.join(' ')} ended with status ${code}`));
     });
   });

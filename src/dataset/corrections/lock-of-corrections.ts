@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { locked } from '../store/lock.js';
 
-/** Twenty people who press the button at once are served one after the other. */
+/** People who press the button at once are served one after the other; this long is waited for each. */
 const WAIT_MS = 30_000;
 
 /** Runs `work` as the only one who writes into a folder of corrections. */
