@@ -133,6 +133,15 @@ describe('the worklist', () => {
       JSON.stringify({ decision: { item: item.id, source: item.source, kind: item.kind, verdict } }),
     );
 
+  it('asks about each of three facts that print the same words in one paragraph', async () => {
+    const { items, left } = await queue('?kind=deadlines');
+    const everyYear = items.filter(
+      ({ text, leaf, path }) => `${path} ${leaf} ${text}` === '二/(六)/18 paragraph1 每年',
+    );
+    expect(everyYear).toHaveLength(3);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(left);
+  });
+
   it('leaves out what was decided, says how much is left, and takes a decision back', async () => {
     const before = await queue('?kind=deadlines');
     const [first, second] = before.items;

@@ -11,9 +11,12 @@ export const judgedColumns: Readonly<Record<keyof Facts, readonly string[]>> = {
 };
 export const factTables = Object.keys(judgedColumns) as (keyof Facts)[];
 
-/** SQL for the id of a row `t` of an issue built of content `s.source`: the same in every build that reads the same there, under any issue id. */
+/**
+ * SQL for the id of a row `t` of an issue built of content `s.source`: the same in every build that reads the same there, under any issue id. A paragraph may
+ * print the same words twice (每年 …，每年 …): where they begin tells them apart.
+ */
 export const rowIdSql = (table: keyof Facts): string => {
   const judged = judgedColumns[table].map((name) => `to_json(t.${name})`);
-  const place = ["replace(t.documentId, t.issueId, '')", 't.partIndex', 't.path', 't.leaf', 't.text'];
+  const place = ["replace(t.documentId, t.issueId, '')", 't.partIndex', 't.path', 't.leaf', 't.start', 't.text'];
   return `md5(concat_ws(chr(31), s.source, '${table}', ${[...place, ...judged].join(', ')}))`;
 };

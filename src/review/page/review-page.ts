@@ -186,9 +186,12 @@ export class ReviewPage implements Actions {
     const { issue } = this;
     if (!issue) return;
     const shown: View = this.route.view;
+    by('reading').ariaBusy = 'true';
     const contents = await showView(this, { issue, leaves: this.leaves, issueOf: this.issueOf, lines: this.lines });
     if (shown !== this.route.view) return;
     by('reading').replaceChildren(...contents);
+    by('reading').dataset.shown = shown;
+    by('reading').ariaBusy = 'false';
     const { at } = this.route.asked;
     if (at !== undefined && shown === 'text') await this.showNamed(at);
     else {
