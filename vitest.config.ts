@@ -1,12 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** All tests of `npm test`; those of `.ci/run` are in vitest.system.config.ts. */
 export default defineConfig({
   test: {
-    // Tests of what is said read the English; tests/language.test.ts reads the Chinese.
-    env: { GONGBAO_LANG: 'en' },
-    include: ['tests/**/*.test.ts'],
-    exclude: ['dist/**', 'node_modules/**', 'tests/system/**'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: ['vitest.quick.config.ts', 'vitest.slow.config.ts'],
+    // Builds wait for their workers: with one file of tests at a time a core stands idle.
+    maxWorkers: 2,
   },
 });

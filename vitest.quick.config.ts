@@ -1,39 +1,10 @@
 import { defineConfig } from 'vitest/config';
-
-/** Left to `npm test`: what builds datasets or the sample many times, reads scans or needs the compiled review page. */
-const slow = [
-  'archive',
-  'broken',
-  'cli',
-  'compare',
-  'consolidate',
-  'corrections',
-  'damages',
-  'dataset',
-  'emit-tables',
-  'export',
-  'faults',
-  'golden',
-  'hostile-zips',
-  'invariants',
-  'library',
-  'linear',
-  'mcp',
-  'measure',
-  'obligation-unseen',
-  'ocr',
-  'query',
-  'questions',
-  'readme',
-  'review',
-  'schemas',
-  'segmenter',
-  'validate',
-];
+import { slow } from './vitest.slow.config.js';
 
 /** Tests for work: seconds, without datasets, OCR or a browser. `npm test` runs all of them. */
 export default defineConfig({
   test: {
+    name: 'quick',
     // Tests of what is said read the English; tests/language.test.ts reads the Chinese.
     env: { GONGBAO_LANG: 'en' },
     include: ['tests/**/*.test.ts'],

@@ -12,7 +12,7 @@ function begun(name: string) {
   const folder = scratch(name);
   const inputs = writeSmallInputs(join(folder, 'in'), 3);
   const out = join(folder, 'out');
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'build', inputs, '--out', out, '--jobs', '1', '--json'];
+  const args = ['dist/bundle/main.js', 'build', inputs, '--out', out, '--jobs', '1', '--json'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
   const manifest = (): Manifest => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
@@ -43,7 +43,7 @@ describe('gongbao build', () => {
     const folder = scratch('watch');
     const inputs = writeSmallInputs(join(folder, 'in'), 1);
     const out = join(inputs, 'out');
-    const args = ['--import', 'tsx', 'src/cli/main.ts', 'build', inputs, '--out', out, '--jobs', '1', '--watch'];
+    const args = ['dist/bundle/main.js', 'build', inputs, '--out', out, '--jobs', '1', '--watch'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     const ended = once(child, 'exit');
     let added = 0;

@@ -124,13 +124,13 @@ describe('a worker', () => {
       inputs: [inputs],
       out: join(folder, 'out'),
       jobs: 2,
-      timeout: 15,
+      timeout: 4,
       memory: 300,
       worker,
     });
     expect(manifest.inputs.map(({ issueId, status, messages }) => [issueId, status, messages[0]?.reason])).toEqual([
       [null, 'failed', expect.stringContaining('ended the worker (status 7)')],
-      [null, 'failed', 'gave up after 15 s; allow more with --timeout'],
+      [null, 'failed', 'gave up after 4 s; allow more with --timeout'],
       [null, 'failed', expect.stringContaining('ran out of memory at 300 MB')],
       [null, 'failed', expect.stringContaining('something nobody thought of')],
       ['e', 'built', undefined],

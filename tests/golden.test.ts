@@ -18,8 +18,8 @@ describe('the committed build of corpus/', () => {
   const out = join(folder, 'output');
   beforeAll(() => {
     cpSync('corpus', join(folder, 'corpus'), { recursive: true });
-    const call = ['src/cli/main.ts', 'build', join(folder, 'corpus'), '--out', out];
-    execFileSync(process.execPath, ['--import', 'tsx', ...call], { stdio: 'pipe' });
+    const call = ['dist/bundle/main.js', 'build', join(folder, 'corpus'), '--out', out];
+    execFileSync(process.execPath, call, { stdio: 'pipe' });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

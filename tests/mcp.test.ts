@@ -26,7 +26,7 @@ beforeAll(async () => {
   await client.connect(
     new StdioClientTransport({
       command: process.execPath,
-      args: ['--import', 'tsx', 'src/cli/main.ts', 'mcp', '--out', out],
+      args: ['dist/bundle/main.js', 'mcp', '--out', out],
       stderr: 'ignore',
     }),
   );

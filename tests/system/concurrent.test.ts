@@ -13,7 +13,7 @@ import { scratch, writeSmallInputs } from '../helpers/small-inputs.js';
 
 /** Exit status and what it said. */
 async function gongbao(...args: string[]): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args, '--lang', 'en']);
+  const child = spawn(process.execPath, ['dist/bundle/main.js', ...args, '--lang', 'en']);
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {

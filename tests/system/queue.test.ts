@@ -31,7 +31,7 @@ class QueueWorker {
   private readonly child: ChildProcess;
 
   constructor(url: string) {
-    const args = ['--import', 'tsx', 'src/cli/main.ts', 'worker', '--queue', url, '--jobs', '1'];
+    const args = ['dist/bundle/main.js', 'worker', '--queue', url, '--jobs', '1'];
     this.child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.said += text;

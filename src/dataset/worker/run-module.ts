@@ -11,6 +11,6 @@ export const moduleFile = (name: string, base: string): string => {
   return existsSync(joined) ? joined : fileURLToPath(new URL(`${name}${isCompiled ? '.js' : '.ts'}`, base));
 };
 
-/** What Node needs to run such a file. */
-export const compiling = (): string[] =>
-  isCompiled ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+/** What Node needs to run a file. */
+export const compiling = (file: string): string[] =>
+  file.endsWith('.js') ? [] : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];

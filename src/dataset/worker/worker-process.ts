@@ -65,12 +65,13 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
   private running(): Promise<ChildProcess | Error> {
     if (this.child?.connected) return Promise.resolve(this.child);
     this.lastWords = '';
-    const child = fork(main, [fileURLToPath(this.worker)], {
+    const worker = fileURLToPath(this.worker);
+    const child = fork(main, [worker], {
       execArgv: [
         `--max-old-space-size=${this.limits.memory}`,
         `--min-semi-space-size=${YOUNG_MB}`,
         `--max-semi-space-size=${YOUNG_MB}`,
-        ...compiling(),
+        ...compiling(worker),
       ],
       serialization: 'advanced',
       detached: true,

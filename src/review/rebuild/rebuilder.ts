@@ -63,8 +63,9 @@ export class Rebuilder {
   private async build(issueId: string): Promise<Rebuilt> {
     const options = await this.optionsFor(issueId).catch((error: Error) => error.message);
     if (typeof options === 'string') return { fault: options, isBusy: false };
-    const child = fork(moduleFile('./rebuild-main', import.meta.url), [JSON.stringify(options)], {
-      execArgv: compiling(),
+    const file = moduleFile('./rebuild-main', import.meta.url);
+    const child = fork(file, [JSON.stringify(options)], {
+      execArgv: compiling(file),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.child = child;
