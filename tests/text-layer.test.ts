@@ -94,6 +94,14 @@ describe('judgeSheet', () => {
     expect(judgeSheet(page({ drops })).kind).toBe('suspect');
     expect(judgeSheet(page({ runs: [run(prose)], drops: [{ ...drops[0], glyphs: 20 }] })).kind).toBe('trust');
   });
+  it('believes a 目录 whose dots have no character', () => {
+    const runs = [run('某市人民政府关于节约用水的通知'), run('/12', [480, 100, 495, 111])];
+    const dots = (to: number) => [
+      { page: 1, reason: 'control' as const, glyphs: 60, text: '\0'.repeat(60), boxes: [[265, 100, to, 111] as Box] },
+    ];
+    expect(judgeSheet(page({ runs, drops: dots(475) })).kind).toBe('trust');
+    expect(judgeSheet(page({ runs, drops: dots(380) })).kind).toBe('suspect');
+  });
   it('believes text beside a picture that covers half of the sheet', () => {
     expect(judgeSheet(page({ runs: [run(prose)], images: [[0, 0, 595, 420]] })).kind).toBe('trust');
   });

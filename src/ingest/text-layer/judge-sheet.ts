@@ -1,4 +1,5 @@
 /** Is the text layer of a sheet what is printed on it? Judged from the layer alone; pixels decide where that is not enough. */
+import { readPageToken } from '../../text/page-token.js';
 import type { Box, Page } from '../../tree/page.js';
 import { rubbishReason } from './rubbish.js';
 import { scannerName } from './scanner-names.js';
@@ -21,7 +22,10 @@ const FEWEST_CONTROLS = 12;
 export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
   const text = page.runs.map((run) => run.text).join(' ');
-  const controls = page.drops.reduce((sum, drop) => sum + (drop.reason === 'control' ? drop.glyphs : 0), 0);
+  const controls = page.drops.reduce(
+    (sum, drop) => sum + (drop.reason === 'control' && !drop.boxes?.every((box) => isLeader(box, page)) ? drop.glyphs : 0),
+    0,
+  );
   const rubbish =
     controls >= FEWEST_CONTROLS && controls > text.length ? 'control characters in place of text' : rubbishReason(text);
   if (rubbish) return { kind: 'suspect', reason: rubbish };
@@ -37,6 +41,17 @@ export function judgeSheet(page: Page): Verdict {
     return { kind: 'suspect', reason: `a text layer that only names the scanner: ${text.trim().slice(0, 40)}` };
   }
   return { kind: 'look' };
+}
+
+/** Dots of a 目录 without a character of their own: between a title and a page number. */
+function isLeader([x0, y0, x1, y1]: Box, { runs }: Page): boolean {
+  const row = runs.filter(({ bbox }) => bbox[1] < (y0 + y1) / 2 && bbox[3] > (y0 + y1) / 2);
+  const size = y1 - y0;
+  return (
+    x1 - x0 > 2 * size &&
+    row.some(({ bbox }) => Math.abs(x0 - bbox[2]) < 2 * size) &&
+    row.some(({ bbox, text }) => Math.abs(bbox[0] - x1) < 2 * size && readPageToken(text) !== null)
+  );
 }
 
 function isCovered({ images, width, height }: Page): boolean {

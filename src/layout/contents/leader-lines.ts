@@ -11,10 +11,10 @@ const fewest = 3;
 /** Ems from line to line inside one entry. */
 const widestLeading = 2.6;
 const pageAtEnd = new RegExp(
-  `(?:[${leaderMarks}]{3,}|[…⋯‥]|\\s{3,}|\\t)\\s*[（(〔[]?\\s*\\d{1,4}\\s*[）)〕\\]]?\\s*$`,
+  `(?:[${leaderMarks}]{3,}|[\\uE000-\\uF8FF]{3,}|[…⋯‥]|\\s{3,}|\\t)\\s*[/／（(〔[]?\\s*\\d{1,4}\\s*[）)〕\\]]?\\s*$`,
   'u',
-); // ………(12) ...... 12
-const bareNumber = /^[（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12—
+); // ………(12) ...... 12 …………/12
+const bareNumber = /^[/／（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12— /12
 
 /** Does the line end an entry: leader or wide gap, then a page number? */
 export function endsEntry(line: TextLine): boolean {

@@ -42,14 +42,14 @@ export function findFurniture(
     const outermost = row.rank === (innermost.get(edge) ?? -1) + 1;
     // A title at the place of a head comes back with its own text, or is none.
     const isTitle = row.segments.every(({ size }) => size > 1.15 * bodySize);
-    const alike =
-      slots.some((slot) => sameSlot(slot, row)) && (!isTitle || row.segments.some(comesBack(row, repeated)));
+    const inPlace = !isTitle || row.segments.some(comesBack(row, repeated));
+    const alike = slots.some((slot) => sameSlot(slot, row)) && inPlace;
     const head =
       row.place !== 'side' &&
       outermost &&
       row.gap > 0.2 &&
       ((alike && row.apart) ||
-        row.segments.some((segment) => usual.has(keyOf(segment))) ||
+        (inPlace && row.segments.some((segment) => usual.has(keyOf(segment)))) ||
         (row.apart && !isTitle && saysTitle(row, titles)) ||
         isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;

@@ -107,6 +107,8 @@ const isSectionMark = (block: Block | undefined): boolean =>
 function endOfContents(blocks: readonly Block[], start: number): number {
   const keys = new Set<string>();
   const hasPages = blocks.slice(start, start + 12).some(isPaged);
+  const pagesFirst = blocks.slice(start, start + 12).some((block) => block.type === 'text' && beginsWithPage(block.text));
+  let entry: string[] = [];
   let sheet = sheetOf(blocks[start]);
   let lastPaged = start;
   for (let i = start; i < blocks.length; i += 1) {
@@ -122,8 +124,13 @@ function endOfContents(blocks: readonly Block[], start: number): number {
     }
     if (paged) lastPaged = i;
     sheet = sheetOf(block);
-    for (const { text } of isNumber(block) ? [] : contentsLines([block]))
-      keys.add(titleKey(stripNumber(withoutSection(text))));
+    for (const { text, page } of isNumber(block) ? [] : contentsLines([block])) {
+      entry.push(stripNumber(withoutSection(text)));
+      // Lines of an entry before its last may be alike: 某市人民政府关于
+      if (hasPages && page === null && !pagesFirst) continue;
+      for (let at = 0; at < entry.length; at += 1) keys.add(titleKey(entry.slice(at).join('')));
+      entry = [];
+    }
   }
   return blocks.length;
 }
