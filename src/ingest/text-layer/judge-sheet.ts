@@ -23,7 +23,8 @@ export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
   const text = page.runs.map((run) => run.text).join(' ');
   const controls = page.drops.reduce(
-    (sum, drop) => sum + (drop.reason === 'control' && !drop.boxes?.every((box) => isLeader(box, page)) ? drop.glyphs : 0),
+    (sum, drop) =>
+      sum + (drop.reason === 'control' && !drop.boxes?.every((box) => isLeader(box, page)) ? drop.glyphs : 0),
     0,
   );
   const rubbish =

@@ -107,7 +107,9 @@ const isSectionMark = (block: Block | undefined): boolean =>
 function endOfContents(blocks: readonly Block[], start: number): number {
   const keys = new Set<string>();
   const hasPages = blocks.slice(start, start + 12).some(isPaged);
-  const pagesFirst = blocks.slice(start, start + 12).some((block) => block.type === 'text' && beginsWithPage(block.text));
+  const pagesFirst = blocks
+    .slice(start, start + 12)
+    .some((block) => block.type === 'text' && beginsWithPage(block.text));
   let entry: string[] = [];
   let sheet = sheetOf(blocks[start]);
   let lastPaged = start;
