@@ -32,9 +32,10 @@ it('a reading is kept by its picture and engine, and believed only as it was wri
   const folder = scratch('kept');
   const kept = keptReadings(folder);
   const { state, read } = reader();
-  for (let i = 0; i < 2; i += 1) expect(await cachedReading(kept, picture, 'one', read)).toEqual(reading);
+  for (let i = 0; i < 2; i += 1)
+    expect(await cachedReading(kept, { picture, seals: [] }, 'one', read)).toEqual(reading);
   expect(state.reads).toBe(1);
-  await cachedReading(kept, picture, 'two', read);
+  await cachedReading(kept, { picture, seals: [] }, 'two', read);
   expect(state.reads).toBe(2);
   const [entry, other] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
@@ -49,7 +50,8 @@ it('a reading is kept by its picture and engine, and believed only as it was wri
   ];
   for (const [i, damaged] of damages.entries()) {
     writeFileSync(entry!, damaged);
-    for (const engine of ['one', 'two']) expect(await cachedReading(kept, picture, engine, read)).toEqual(reading);
+    for (const engine of ['one', 'two'])
+      expect(await cachedReading(kept, { picture, seals: [] }, engine, read)).toEqual(reading);
     expect([damaged === text, state.reads]).toEqual([false, 3 + i]);
   }
 });
@@ -60,5 +62,5 @@ it('a reading that cannot be kept is no loss', async () => {
   writeFileSync(join(folder, 'ocr'), 'a file where a folder should be');
   chmodSync(folder, 0o500);
   const { read } = reader();
-  expect(await cachedReading(keptReadings(folder), picture, 'one', read)).toEqual(reading);
+  expect(await cachedReading(keptReadings(folder), { picture, seals: [] }, 'one', read)).toEqual(reading);
 });

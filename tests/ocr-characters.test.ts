@@ -73,6 +73,11 @@ describe('a small ring', () => {
     for (const read of ['况·医', '况 医']) expect(textOf(withStops(line(read), ink, boxOf(3), EM))).toBe('况。医');
     expect(textOf(withStops(line('况'), inkOf(2, [letter(0), ...ring]), boxOf(2), EM))).toBe('况。');
   });
+  it('is the mark of a label where it is a stroke behind a number that opens the line', () => {
+    const stroke = inkOf(3, [[2, 13, 28, 16], [36, 18, 41, 24], letter(2)]);
+    expect(textOf(withStops(line('一 总'), stroke, boxOf(3), EM))).toBe('一、总');
+    expect(textOf(withStops(line('况 总'), stroke, boxOf(3), EM))).toBe('况总');
+  });
   it('is none within a letter, between Latin words, or filled', () => {
     expect(textOf(withStops(line('况口医'), ink, boxOf(3), EM))).toBe('况口医');
     expect(textOf(withStops(line('a·b'), ink, boxOf(3), EM))).toBe('a·b');

@@ -11,6 +11,7 @@ import { pythonWith } from '../print/installed.js';
 import type { Truth } from '../truth.js';
 import { damages, sideBySide, turnedBy } from './damages.js';
 import { packings } from './packings.js';
+import { stampSeal } from './seal.js';
 
 /** Sheets of a scan: OCR takes seconds for each. */
 const MOST = 10;
@@ -39,7 +40,10 @@ export async function drawScan(
     ]),
     oneTurned: draw.under('one turned').chance(0.15),
     twoUp: draw.under('two up').chance(0.12),
+    seal: draw.under('red seal').chance(0.3),
   };
+  // A seal is stamped on the sheet as the reader holds it, and scanned in colour.
+  const sealed = plan.seal && !plan.packing.bilevel && !plan.twoUp && plan.turn === 0;
   const words = [
     `${plan.dpi} dpi`,
     `quality ${plan.quality}`,
@@ -47,6 +51,7 @@ export async function drawScan(
     ['', 'turned right', 'upside down', 'turned left'][plan.turn],
     plan.oneTurned ? 'one sheet upside down' : '',
     plan.twoUp ? 'two pages a sheet' : '',
+    sealed ? 'red seals' : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -66,7 +71,7 @@ export async function drawScan(
     : sheets;
 
   const pdf = await PDFDocument.create({ updateMetadata: false });
-  pictures.forEach((picture, i) => {
+  for (const [i, picture] of pictures.entries()) {
     const own = draw.under(`sheet ${i}`);
     let image = picture;
     for (const damage of plan.damages)
@@ -89,10 +94,23 @@ export async function drawScan(
       ({ top, bottom }, at) => `q ${width} 0 0 ${height * (bottom - top)} 0 ${height * (1 - bottom)} cm /I${at} Do Q`,
     );
     page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.flateStream(content.join('\n'))));
-  });
+    if (!sealed || (plan.oneTurned && i === 1)) continue;
+    for (const { issuer, place } of signatures(edition.truth, i + 1)) await stampSeal(pdf, page, issuer, place);
+  }
   writeFileSync(file, await pdf.save());
   rmSync(clean);
   return { producer, words: said, truth: scanned(edition.truth, count, plan.twoUp) };
+}
+
+/** Who signs on a sheet, and where their date stands, points. */
+function signatures({ documents, blocks }: Truth, sheet: number): { issuer: string; place: [number, number] }[] {
+  return blocks.flatMap(({ type, document, pieces }) => {
+    const issuer = documents[document]?.issuer;
+    const [piece] = pieces;
+    if (type !== 'date' || !issuer || piece?.page !== sheet) return [];
+    const [x0, y0, x1, y1] = piece.bbox;
+    return [{ issuer, place: [(x0 + x1) / 2, (y0 + y1) / 2 - 8] as [number, number] }];
+  });
 }
 
 /** The number of sheets up to `wanted`, or else above it, after which no paragraph runs on; `most` where each runs on. */

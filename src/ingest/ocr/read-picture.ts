@@ -12,6 +12,8 @@ import { skewOf, turnBack } from './picture/deskew.js';
 import { evenLight } from './picture/even-light.js';
 import type { GrayImage } from './picture/gray-image.js';
 import { madeUpright, type Quarter } from './picture/quarter-turns.js';
+import { type ReadSeal, readSeal } from './seal/read-seal.js';
+import type { SealPicture } from './seal/take-seals.js';
 import { readsAsChinese, senseOf } from './sense-of.js';
 
 export interface ReadLine extends PixelBox, Strokes {
@@ -33,6 +35,8 @@ export interface SheetReading {
   readonly em: number;
   readonly lines: readonly ReadLine[];
   readonly rules: readonly (PixelBox & { readonly orientation: 'horizontal' | 'vertical' })[];
+  /** Red seals, pixels of the sheet as it lies. */
+  readonly seals: readonly ReadSeal[];
 }
 
 /** The other ways a sheet can lie, the likeliest first. */
@@ -40,8 +44,20 @@ const TURNS = [180, 90, 270] as const;
 /** Lines by which it is judged how a sheet lies: the longest ones. */
 const SAMPLE = 8;
 
-/** @param dpi dots an inch. Throws where the engine fails. */
-export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
+/** @param dpi dots an inch @param seals taken off it. Throws where the engine fails. */
+export async function readPicture(
+  picture: GrayImage,
+  dpi: number,
+  engine: OcrEngine,
+  seals: readonly SealPicture[] = [],
+): Promise<SheetReading> {
+  const reading = await readUpright(picture, dpi, engine);
+  const read: ReadSeal[] = [];
+  for (const seal of seals) read.push(await readSeal(seal, engine, reading.quarter));
+  return { ...reading, seals: read };
+}
+
+async function readUpright(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
   const upright = await readAs(picture, 0, dpi, engine);
   if (upright.lines.length === 0 || readsAsChinese(upright.lines)) return upright;
   let best: { quarter: Quarter; sense: number } = { quarter: 0, sense: senseOf(longest(upright.lines)) };
@@ -84,6 +100,7 @@ async function readAs(
     em: round(clean.em),
     lines,
     rules: clean.rules,
+    seals: [],
   };
 }
 

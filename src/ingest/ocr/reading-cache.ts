@@ -1,24 +1,24 @@
 /** Readings of sheets, kept by what was read: the pixels, the engine and the version of this reader. */
 import { createHash } from 'node:crypto';
 import type { KeptResults } from '../../tree/input.js';
-import type { GrayImage } from './picture/gray-image.js';
 import type { SheetReading } from './read-picture.js';
+import type { ScannedSheet } from './seal/take-seals.js';
 
 /** To be raised with every change to the reader that changes readings. */
-const READER_VERSION = 12;
+const READER_VERSION = 13;
 
 /** The reading kept for this picture, or the one `read` makes now, kept for the next time. */
 export async function cachedReading(
   kept: KeptResults | undefined,
-  picture: GrayImage,
+  { picture, seals }: ScannedSheet,
   engine: string,
   read: () => Promise<SheetReading>,
 ): Promise<SheetReading> {
   if (kept === undefined) return read();
-  const key = createHash('sha256')
-    .update(`${READER_VERSION}\n${engine}\n${picture.width}x${picture.height}\n`)
-    .update(picture.pixels)
-    .digest('hex');
+  const hash = createHash('sha256').update(`${READER_VERSION}\n${engine}\n${picture.width}x${picture.height}\n`);
+  hash.update(picture.pixels);
+  for (const seal of seals) hash.update(JSON.stringify(seal.box)).update(seal.picture.pixels);
+  const key = hash.digest('hex');
   const known = kept.get(key) as SheetReading | null;
   if (known !== null) return known;
   const reading = await read();

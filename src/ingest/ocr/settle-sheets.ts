@@ -15,10 +15,10 @@ import { cleanInk } from './ink/clean-ink.js';
 import { findLines } from './ink/find-lines.js';
 import { binarise } from './picture/binarise.js';
 import { evenLight } from './picture/even-light.js';
-import type { GrayImage } from './picture/gray-image.js';
-import { renderSheet } from './picture/render-sheet.js';
+import { scanSheet } from './picture/render-sheet.js';
 import { readPicture, type SheetReading } from './read-picture.js';
 import { cachedReading } from './reading-cache.js';
+import type { ScannedSheet } from './seal/take-seals.js';
 import { toPage } from './to-page.js';
 import { type TypeSizes, typeSizes } from './type/type-sizes.js';
 
@@ -118,7 +118,7 @@ class Tools {
 
   async look(page: Page): Promise<ReturnType<typeof findLines>> {
     const dpi = dpiOf(page, LOOKING_DPI);
-    const picture = evenLight(await this.#render(page.number, dpi));
+    const picture = evenLight((await this.#render(page.number, dpi)).picture);
     return findLines(cleanInk(binarise(picture), dpi));
   }
 
@@ -126,11 +126,11 @@ class Tools {
   async read(page: Page): Promise<Settled> {
     if (this.options.ocr === 'off') return { page: { ...page, unread: true } };
     const dpi = readingDpi(page);
-    const picture = await this.#render(page.number, dpi);
+    const scanned = await this.#render(page.number, dpi);
     this.#engine ??= openEngine(this.options);
     const engine = await this.#engine;
-    const reading = await cachedReading(this.options.kept, picture, engine.name, () =>
-      readPicture(picture, dpi, engine),
+    const reading = await cachedReading(this.options.kept, scanned, engine.name, () =>
+      readPicture(scanned.picture, dpi, engine, scanned.seals),
     );
     return { page, reading, dpi, engine: engine.name };
   }
@@ -140,8 +140,8 @@ class Tools {
     await (await this.#document?.catch(() => undefined))?.loadingTask.destroy();
   }
 
-  async #render(number: number, dpi: number): Promise<GrayImage> {
+  async #render(number: number, dpi: number): Promise<ScannedSheet> {
     this.#document ??= openPdf(this.bytes, { password: this.options.password }).then((task) => task.promise);
-    return renderSheet(await this.#document, number, dpi);
+    return scanSheet(await this.#document, number, dpi);
   }
 }

@@ -51,6 +51,7 @@ export function toPage(
     }),
   );
   const read = reading.lines.reduce((sum, line) => sum + countGlyphs(line.text), 0);
+  const seals = reading.seals.map((seal) => ({ text: seal.text, bbox: scaled(seal, points) }));
   return {
     ...page,
     runs,
@@ -59,7 +60,8 @@ export function toPage(
     textLayer: runs.length > 0 ? 'ocr' : 'none',
     settled: readable.flatMap((line) => settledIn(line, points, turn)),
     ocr: runs.length > 0 ? { engine, ...howSure(readable, (box) => turn(scaled(box, points))) } : null,
-    glyphs: page.glyphs + read,
+    ...(seals.length > 0 && { annotations: [...(page.annotations ?? []), ...seals] }),
+    glyphs: page.glyphs + read + seals.reduce((sum, { text }) => sum + countGlyphs(text), 0),
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
 }

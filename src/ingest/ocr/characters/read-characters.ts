@@ -24,7 +24,7 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   return read.map((line, i) => {
     const height = lines[i]!.y1 - lines[i]!.y0;
     const em = height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
-    const settled = withBars(withStops(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
+    const settled = withStops(withBars(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
     return withSpaces(settled, ink, lines[i]!, em);
   });
 }

@@ -1,6 +1,6 @@
 /**
- * 。 in the middle of its em (as Taiwan and Hong Kong print it) or worn is read as · or as nothing. Its ink tells: a small ring that has its
- * place along the line for itself.
+ * 。 in the middle of its em (as Taiwan and Hong Kong print it) or worn is read as · or as nothing, and so is the 、 of a label (一、). Their ink
+ * tells: a small ring, or a small stroke behind a number that opens the line, with its place along the line for itself.
  */
 import type { ReadCharacter } from '../engines/engine.js';
 import { findComponents } from '../ink/components.js';
@@ -25,7 +25,8 @@ export function withStops(
   em: number,
 ): readonly ReadCharacter[] {
   let out = line;
-  for (const ring of ringsIn(ink, box, em)) out = withStop(out, ring, em);
+  for (const piece of piecesIn(ink, box, em))
+    out = piece.ring ? withStop(out, piece, em) : withLabelMark(out, piece, em);
   return out;
 }
 
@@ -47,22 +48,51 @@ function withStop(line: readonly ReadCharacter[], ring: PixelBox, em: number): r
   return [...before, stop, ...after];
 }
 
+/** A number at the beginning of a line and room for a mark: 一 总体要求. */
+function withLabelMark(line: readonly ReadCharacter[], piece: PixelBox, em: number): readonly ReadCharacter[] {
+  const middle = (piece.x0 + piece.x1) / 2;
+  const before = line.filter((one) => one.x1 <= middle || centre(one) < middle - em / 2);
+  const after = line.slice(before.length);
+  const label = before.map(({ text }) => text).join('');
+  const room = after[0] && before.length > 0 && centre(after[0]) - centre(before.at(-1)!) > ROOM * em;
+  if (!LABEL.test(label) || !room || !isHan(after[0]) || after.some((one) => Math.abs(centre(one) - middle) < em / 3))
+    return line;
+  const mark: ReadCharacter = {
+    text: '、',
+    x0: piece.x0,
+    x1: piece.x1,
+    confidence: UNSURE,
+    settled: { read: '', reason: 'a small stroke behind a number that opens the line' },
+  };
+  return [...before, mark, ...after];
+}
+
+const LABEL = /^[一二三四五六七八九十]{1,3}$/u; // "一 总体要求"
+/** From one character to the next but one, ems. */
+const ROOM = 1.6;
+
 const isHan = (one: ReadCharacter | undefined): boolean => /[\p{Script=Han}）)》”]/u.test(one?.text ?? '');
 const opens = (one: ReadCharacter | undefined): boolean => /[\p{Script=Han}（(《“0-9０-９]/u.test(one?.text ?? '');
 
-/** Small pieces of ink with white inside and nothing above, below or beside them. */
-function ringsIn(ink: Bitmap, box: PixelBox, em: number): PixelBox[] {
+interface SmallPiece extends PixelBox {
+  /** Is there white inside? */
+  readonly ring: boolean;
+}
+
+/** Small pieces of ink with nothing above, below or beside them. */
+function piecesIn(ink: Bitmap, box: PixelBox, em: number): SmallPiece[] {
   const line = cut(ink, box);
   const { components } = findComponents(line);
   return components.flatMap((piece) => {
     const [width, height] = [piece.x1 - piece.x0, piece.y1 - piece.y0];
     const small = Math.min(width, height) >= STOP[0] * em && Math.max(width, height) <= STOP[1] * em;
-    if (!small || Math.min(width, height) < OVAL * Math.max(width, height)) return [];
+    if (!small) return [];
     const free = components.every(
       (other) => other === piece || other.x1 + FREE * em <= piece.x0 || other.x0 - FREE * em >= piece.x1,
     );
-    if (!free || !hasHole(line, piece)) return [];
-    return [{ x0: box.x0 + piece.x0, y0: box.y0 + piece.y0, x1: box.x0 + piece.x1, y1: box.y0 + piece.y1 }];
+    if (!free) return [];
+    const ring = Math.min(width, height) >= OVAL * Math.max(width, height) && hasHole(line, piece);
+    return [{ x0: box.x0 + piece.x0, y0: box.y0 + piece.y0, x1: box.x0 + piece.x1, y1: box.y0 + piece.y1, ring }];
   });
 }
 

@@ -48,8 +48,10 @@ function isText({ x0, y0, x1, y1, area }: Component, em: number, { width, height
   // The shade of the lid, which a levelled sheet may have moved off the very edge.
   const edge = em / 4;
   const atEdge = (x0 <= edge || y0 <= edge || x1 >= width - edge || y1 >= height - edge) && (w > 3 * em || h > 3 * em);
+  // The last rows and columns of pixels, which scanners leave dark.
+  const rim = ((y0 === 0 || y1 === height) && h < em / 4) || ((x0 === 0 || x1 === width) && w < em / 4);
   const picture = w > 12 * em || h > 12 * em;
   // A worn ruled line beside a column: no stroke of a letter is so long and thin.
   const lineRest = w <= em / 6 && h >= 1.6 * em;
-  return !speck && !atEdge && !picture && !lineRest;
+  return !speck && !atEdge && !rim && !picture && !lineRest;
 }

@@ -13,6 +13,8 @@ const GUTTER = 1.1;
 /** The same where a region is as high as some lines, ems: no space of one line runs through the others. */
 const TALL_GUTTER = 0.55;
 const TALL = 7;
+/** Narrower than this on one side of it, ems, such a band stands inside a mark or a number: ( 1) of a 目录. */
+const COLUMN = 1.8;
 
 export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
   const lines: PixelBox[] = [];
@@ -57,7 +59,9 @@ function uprightParts(bitmap: Bitmap, box: PixelBox, em: number, verticals: read
   const narrowest =
     height > TALL * em ? TALL_GUTTER * em : GUTTER * (height > 1.8 * em ? em : Math.min(size, 1.6 * em));
   const bands = whiteBands(bitmap, box, 'upright').filter(
-    ({ from, to }) => to - from >= narrowest || through.some((rule) => rule.x1 > from && rule.x0 < to),
+    (band) =>
+      (band.to - band.from >= narrowest && (band.to - band.from >= GUTTER * em || partsColumns(band, box, em))) ||
+      through.some((rule) => rule.x1 > band.from && rule.x0 < band.to),
   );
   return between(bands, box.x0, box.x1).map(([x0, x1]) => ({ ...box, x0, x1 }));
 }
@@ -80,13 +84,18 @@ function levelParts(bitmap: Bitmap, box: PixelBox, em: number): PixelBox[] {
 function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): readonly PixelBox[] {
   if (rows.length < ROWS) return rows;
   const bands = rows.map((row) =>
-    whiteBands(bitmap, row, 'upright').filter(({ from, to }) => to - from >= TALL_GUTTER * em),
+    whiteBands(bitmap, row, 'upright').filter(
+      (band) => band.to - band.from >= TALL_GUTTER * em && partsColumns(band, row, em),
+    ),
   );
   return commonBands(bands, TALL_GUTTER * em).flatMap((cuts, i) => {
     const row = rows[i]!;
     return between(cuts, row.x0, row.x1).map(([x0, x1]) => ({ ...row, x0, x1 }));
   });
 }
+
+const partsColumns = ({ from, to }: Band, { x0, x1 }: PixelBox, em: number): boolean =>
+  from - x0 >= COLUMN * em && x1 - to >= COLUMN * em;
 
 function between(bands: readonly Band[], start: number, end: number): [number, number][] {
   const parts: [number, number][] = [];

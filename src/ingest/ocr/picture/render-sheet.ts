@@ -1,15 +1,18 @@
 /** A PDF sheet as pixels: what its reader would see, whatever its text layer says. */
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type ScannedSheet, takeSeals } from '../seal/take-seals.js';
 import type { GrayImage } from './gray-image.js';
 
-/** Luminance weights of ITU-R BT.601, in 1/256. */
-const [RED, GREEN, BLUE] = [77, 150, 29];
-
-/** Draws the sheet in shades of gray at `dpi` dots an inch. Throws where pdfjs-dist cannot draw it. */
-export async function renderSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<GrayImage> {
+/** Draws the sheet in shades of gray at `dpi` dots an inch, its red seals apart. Throws where pdfjs-dist cannot draw it. */
+export async function scanSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<ScannedSheet> {
   const canvas = await paintSheet(document, number, dpi);
-  return grayOf(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height));
+  return takeSeals(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height), dpi);
+}
+
+/** The same without its red seals. */
+export async function renderSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<GrayImage> {
+  return (await scanSheet(document, number, dpi)).picture;
 }
 
 /** The same in its colours. */
@@ -26,12 +29,4 @@ export async function paintSheet(document: PDFDocumentProxy, number: number, dpi
   } finally {
     sheet.cleanup();
   }
-}
-
-function grayOf({ data, width, height }: { data: Uint8ClampedArray; width: number; height: number }): GrayImage {
-  const pixels = new Uint8Array(width * height);
-  for (let i = 0, k = 0; i < pixels.length; i++, k += 4) {
-    pixels[i] = (RED * data[k]! + GREEN * data[k + 1]! + BLUE * data[k + 2]!) >> 8;
-  }
-  return { width, height, pixels };
 }
