@@ -62,6 +62,23 @@ describe('the review server', () => {
     expect(first).toMatch(/^市商务局,嘉兴市商务局,lead,/);
   });
 
+  it('draws and lists what falls due for each unit by month', async () => {
+    const { rows } = (await (await ask('/api/load')).json()) as {
+      rows: { unit: string; month: string; tasks: number }[];
+    };
+    const [most] = [...rows].sort((a, b) => b.tasks - a.tasks);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(await (await ask('/api/load.csv')).text()).toContain(`${most!.unit},${most!.month},${most!.tasks}`);
+    const drawn = await ask('/api/load.svg');
+    expect(drawn.headers.get('content-type')).toContain('image/svg+xml');
+    const svg = await drawn.text();
+    expect([svg.includes(`>${most!.unit}<`), svg.includes('<style'), svg.includes('<script')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('draws a sheet at two pixels a point', async () => {
     const answer = await ask(`/api/issues/${issueId}/sheets/5`);
     const png = Buffer.from(await answer.arrayBuffer());

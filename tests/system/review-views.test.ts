@@ -23,6 +23,7 @@ const views = [
   'unit',
   'unit?unit=市商务局',
   'calendar',
+  'load',
   'life',
   `life?document=${issueId}-04`,
   'corrections',

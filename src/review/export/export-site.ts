@@ -30,6 +30,8 @@ export async function exportSite({ out, to, onIssue }: ExportSiteOptions): Promi
     await site.answer('api/issues');
     await site.answer('api/units');
     await site.answer('api/documents');
+    await site.answer('api/load');
+    for (const file of ['api/load.csv', 'api/load.svg']) await site.file(file);
     for (const [name, found] of await review.desk.dataset.ask(wholeLists)) {
       await site.write(`api/lists/${name}.json`, JSON.stringify(found));
       await site.write(`api/lists/${name}.csv`, stringifyCsv(found));
@@ -77,7 +79,11 @@ class Site {
   }
 
   async answer(path: string): Promise<void> {
-    await this.write(`${path}.json`, await (await this.ask(path)).text());
+    await this.file(path, `${path}.json`);
+  }
+
+  async file(path: string, name = path): Promise<void> {
+    await this.write(name, await (await this.ask(path)).text());
   }
 
   async write(path: string, content: string | Uint8Array): Promise<void> {

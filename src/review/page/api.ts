@@ -47,6 +47,7 @@ export async function getList(name: string, values: Values): Promise<Answer> {
 }
 export const getDocuments = () => call<Answer>('api/documents');
 export const getUnits = () => call<Answer>('api/units');
+export const getLoad = () => call<Answer>('api/load');
 export const getLife = (issue: string, document: string) =>
   call<Life>(`api/life/${encodeURIComponent(issue)}/${encodeURIComponent(document)}`);
 export const getMeasure = () => call<Measured | null>('api/measure');

@@ -5,6 +5,7 @@ export const views = [
   'search',
   'unit',
   'calendar',
+  'load',
   'life',
   'corrections',
   'measure',

@@ -6,6 +6,7 @@ import { correctionsView } from './corrections-view.js';
 import { factView } from './fact-view.js';
 import type { PageLeaf } from './leaves.js';
 import { lifeView } from './life-view.js';
+import { loadView } from './load-view.js';
 import { measureView } from './measure-view.js';
 import { QueueView } from './queue-view.js';
 import type { View } from './route.js';
@@ -34,6 +35,7 @@ const show: Readonly<Record<View, Show>> = {
   search: (actions) => searchView(actions),
   unit: (actions) => unitView(actions),
   calendar: (actions) => calendarView(actions),
+  load: (actions) => loadView(actions),
   life: (actions, { issue }) => lifeView(actions, issue),
   corrections: (actions) => correctionsView(actions, () => actions.onRoute({})),
   measure: (actions) => measureView(actions, () => actions.onRoute({})),

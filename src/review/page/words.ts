@@ -99,6 +99,9 @@ export interface Words {
     readonly back: string;
     readonly columns: readonly string[];
   };
+  readonly load: Readonly<Record<'title' | 'about' | 'drawn' | 'none', string>> & {
+    readonly columns: readonly string[];
+  };
   readonly lifeColumns: readonly string[];
   readonly lifeBack: string;
   readonly ended: Names;
