@@ -141,7 +141,7 @@ describe('the pages as files', () => {
     await page.locator('#sheet nav', { hasText: '第 5 / 36 面' }).waitFor();
     await page.locator('.picture rect.chosen').first().waitFor();
     expect(await page.getByRole('button', { name: '更正' }).count()).toBe(0);
-    expect(await page.locator('#tabs a').count()).toBe(6);
+    expect(await page.locator('#tabs a').count()).toBe(7);
     for (const view of reading) {
       await page.goto(`${home}#${issueId}/5/${view}`);
       await page.locator(`#tabs [aria-current][data-view=${view.split('?')[0]}]`).waitFor();

@@ -32,8 +32,8 @@ export async function loadView(actions: Actions): Promise<HTMLElement[]> {
     element('p', { className: 'label' }, words.load.about),
     element(
       'figure',
-      { className: 'plot wide', tabIndex: 0 },
-      element('img', { src: 'api/load.svg', alt: words.load.drawn }),
+      { className: 'plot' },
+      element('a', { href: 'api/load.svg' }, element('img', { src: 'api/load.svg', alt: words.load.drawn })),
     ),
     tableOf(words.load.columns, lines),
   ];

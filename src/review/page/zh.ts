@@ -12,7 +12,7 @@ export const zh: Words = {
     search: '检索',
     unit: '单位',
     calendar: '时限',
-    load: '负担',
+    load: '任务量',
     life: '文件',
     corrections: '更正记录',
     measure: '准确率',
