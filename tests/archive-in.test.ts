@@ -10,14 +10,19 @@ import { readInput } from '../src/dataset/read-input.js';
 import { HashCache } from '../src/dataset/state/hash-cache.js';
 import { sha256Of } from '../src/dataset/store/checked-file.js';
 import { toIssueJson } from '../src/emit/index.js';
+import { alto } from '../src/export/archive/alto.js';
 import archiveIssue from '../src/export/archive/archive-issue.js';
 import { SheetPainter } from '../src/export/archive/sheet-painter.js';
 import { Album } from '../src/ingest/album/open-album.js';
 import { ingest } from '../src/ingest/ingest.js';
+import { emptySheet } from '../src/ingest/pdf/read-sheet.js';
+import { readSheetXml } from '../src/ingest/sheet-xml/read-sheet-xml.js';
+import { toSheets } from '../src/ingest/sheet-xml/to-sheet.js';
 import { sniff } from '../src/ingest/sniff.js';
 import { docToDocx } from '../src/ingest/word/doc-to-docx.js';
 import { buildIssue } from '../src/pipeline.js';
 import type { IssueJson } from '../src/tree/gazette.js';
+import type { GlyphRun, Page } from '../src/tree/page.js';
 import { partOfSample } from './helpers/part-of-sample.js';
 import { scratch } from './helpers/small-inputs.js';
 
@@ -100,6 +105,27 @@ const page = (words: string, size = 'imageWidth="1654" imageHeight="2339"') =>
 <Page imageFilename="a.jpg" ${size}><TextRegion id="r"><Coords points="0,0 9,9"/>${words}</TextRegion><SeparatorRegion id="s"><Coords points="100,300 1500,300 1500,303 100,303"/></SeparatorRegion></Page></PcGts>`;
 const line = (y: number, text: string) =>
   `<TextLine id="l${y}"><Coords points="200,${y} ${200 + 44 * text.length},${y} ${200 + 44 * text.length},${y + 40} 200,${y + 40}"/><TextEquiv conf="0.9"><Unicode>${text}</Unicode></TextEquiv></TextLine>`;
+
+it('ALTO carries how surely OCR read each character, and what else a doubtful one may be, both ways', () => {
+  const bbox = [72, 72, 144, 90] as const;
+  const look = { size: 18, font: '', typeface: 'unknown', bold: false, angle: 0, vertical: false } as const;
+  const sure = { confidence: 0.97 };
+  const doubtful = { confidence: 0.6123, others: ['币', '布'] };
+  const run: GlyphRun = { text: '市政府 ', bbox, ...look, read: [doubtful, sure, sure, sure] };
+  const page: Page = { ...emptySheet(1, null), width: 595, height: 842, runs: [run, { ...run, text: '令' }] };
+  const sheet = { ...page, textLayer: 'ocr', ocr: { engine: 'Reader', confidence: 0.9 } } as const;
+  const block = { id: 'b', role: 'paragraph', node: null, bbox, angle: 0, vertical: false, lines: [page.runs] };
+  const xml = alto({ page: sheet, printedPage: null, blocks: [block] }, 'a.jpg');
+  expect(xml).toContain('WC="0.85" CC="4 1 1"');
+  const [again] = toSheets(readSheetXml(Buffer.from(xml), null));
+  expect(again!.runs[0]!.text).toBe('市政府 ');
+  expect(again!.runs[0]!.read).toEqual([{ ...doubtful, confidence: 0.612 }, sure, sure, { confidence: 1 }]);
+  // A run whose characters are not told apart says nothing, and then the sheet says nothing of its characters.
+  expect([again!.runs[1]!.read, again!.ocr!.doubtful]).toEqual([undefined, undefined]);
+  const [whole] = toSheets(readSheetXml(Buffer.from(xml.replace(/<String[^>]*CONTENT="令"[^>]*\/>/, '')), null));
+  expect(whole!.ocr).toMatchObject({ characters: 4, doubtful: [{ text: '市', others: ['币', '布'] }] });
+  expect(whole!.ocr!.doubtful![0]!.bbox.map(Math.round)).toEqual([72, 72, 90, 90]);
+});
 
 it('PAGE XML: lines as polygons, sizes from the width of the type, the resolution from A4', async () => {
   const bytes = Buffer.from(page(line(100, '关于加强城市管理工作的通知') + line(400, '各部门要加强协作按时完成任务')));

@@ -179,6 +179,7 @@ it('IIIF: a manifest valid by the schema of the IIIF validator, with each fact o
   presentation3StrictUpgrade(structuredClone(manifest), { warnings: complaints } as never);
   // The schema and the examples of the specification want one language of an embedded text as it is; @iiif/parser wants a list everywhere.
   expect(complaints.filter((complaint) => complaint !== '"language" should be Array of values')).toEqual([]);
+  expect(readdirSync(written.iiif!)).toEqual([id]); // a text has no sheets to show
   expect(manifest.id).toBe(`${BASE}/${id}/manifest.json`);
   const canvases = manifest.items as { id: string; width: number; height: number; annotations?: [{ items: Note[] }] }[];
   interface Note {

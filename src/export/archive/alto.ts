@@ -1,5 +1,7 @@
 import { type Element, element, xmlFile } from '../../emit/xml.js';
 import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
+import { place } from './alto-place.js';
+import { altoString } from './alto-string.js';
 import { type ArchivedSheet, DPI, pixels } from './archived-issue.js';
 import { lineBox } from './line-box.js';
 import type { SheetBlock } from './sheet-text.js';
@@ -101,25 +103,11 @@ function textBlock({ id, role, node, bbox, angle, vertical, lines }: SheetBlock,
       element(
         'TextLine',
         { ID: `${id}-l${i + 1}`, ...place(lineBox(runs)) },
-        runs.flatMap((run, k) => strings(run, styles, k < runs.length - 1)),
+        runs.flatMap((run, k) => altoString(run, styles.idOf(run), k < runs.length - 1)),
       ),
     ),
   );
 }
-
-/** A run is a string of ALTO; a space at its end is one where the text has one. */
-function strings(run: GlyphRun, styles: TextStyles, isFollowed: boolean): Element[] {
-  const content = element('String', { ...place(run.bbox), CONTENT: run.text.trim(), STYLEREFS: styles.idOf(run) });
-  const isSpaced = isFollowed && /\s$/.test(run.text);
-  return isSpaced ? [content, element('SP', { HPOS: String(pixels(run.bbox[2])) })] : [content];
-}
-
-const place = ([x0, y0, x1, y1]: Box) => ({
-  HPOS: String(pixels(x0)),
-  VPOS: String(pixels(y0)),
-  WIDTH: String(pixels(x1 - x0)),
-  HEIGHT: String(pixels(y1 - y0)),
-});
 
 const illustration = (box: Box, i: number) => element('Illustration', { ID: `picture-${i + 1}`, ...place(box) });
 const graphic = ({ bbox }: Rule, i: number) => element('GraphicalElement', { ID: `rule-${i + 1}`, ...place(bbox) });

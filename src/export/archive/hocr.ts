@@ -1,7 +1,8 @@
 import { type Element, element, xmlFile } from '../../emit/xml.js';
-import type { Box } from '../../tree/page.js';
+import type { Box, ReadGlyph } from '../../tree/page.js';
 import { type ArchivedIssue, type ArchivedSheet, DPI, pixels, wholePixels } from './archived-issue.js';
 import { lineBox } from './line-box.js';
+import { printed } from './printed-run.js';
 import type { SheetBlock } from './sheet-text.js';
 
 /** An issue as hOCR 1.2: pages, areas, lines and runs with their boxes in pixels of {@link DPI} dots an inch. */
@@ -36,11 +37,11 @@ function pageElement({ page, blocks }: ArchivedSheet, file: string): Element {
 function areaElement({ id, role, bbox, lines, angle }: SheetBlock): Element {
   const turned = angle === 0 ? '' : `; textangle ${(360 - angle) % 360}`;
   const held = lines.map((runs) => {
-    const words = runs.map(({ text, bbox: box, font, size }) =>
-      element('span', { class: 'ocrx_word', title: `${boxOf(box)}; x_font ${quoted(font)}; x_fsize ${size}` }, [
-        text.trim(),
-      ]),
-    );
+    const words = runs.map((run) => {
+      const { text, read } = printed(run);
+      const title = `${boxOf(run.bbox)}; x_font ${quoted(run.font)}; x_fsize ${run.size}${read ? surely(read) : ''}`;
+      return element('span', { class: 'ocrx_word', title }, [text]);
+    });
     return element('span', { class: 'ocr_line', title: `${boxOf(lineBox(runs))}${turned}` }, words);
   });
   return element('div', { class: 'ocr_carea', id, title: boxOf(bbox), 'data-role': role }, [
@@ -49,4 +50,10 @@ function areaElement({ id, role, bbox, lines, angle }: SheetBlock): Element {
 }
 
 const boxOf = (box: Box) => `bbox ${box.map((points) => Math.round(pixels(points))).join(' ')}`;
+/** Percent, of the word and of each character. */
+function surely(read: readonly ReadGlyph[]): string {
+  const percents = read.map(({ confidence }) => Math.floor(100 * confidence));
+  const mean = Math.floor(percents.reduce((sum, percent) => sum + percent, 0) / percents.length);
+  return `; x_wconf ${mean}; x_confs ${percents.join(' ')}`;
+}
 const quoted = (text: string) => `"${text.replaceAll('"', '')}"`;

@@ -33,5 +33,8 @@ export const issueWriters: Readonly<
     await writePackage(folder, archived, dates);
     for (const name of BUILT) await copyFile(join(folders(out).issues, archived.issue.id, name), join(folder, name));
   },
-  iiif: (archived, { target, baseUrl }) => writeIiif(join(target, archived.issue.id), archived, baseUrl),
+  async iiif(archived, { target, baseUrl }) {
+    // A manifest without a canvas is none.
+    if (archived.sheets.length > 0) await writeIiif(join(target, archived.issue.id), archived, baseUrl);
+  },
 };

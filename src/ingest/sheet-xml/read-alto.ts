@@ -1,5 +1,5 @@
 /** ALTO 2 to 4 (Library of Congress): OCR of others, and what gongbao itself exports. */
-import type { Box } from '../../tree/page.js';
+import type { Box, ReadGlyph } from '../../tree/page.js';
 import { resolutionOf } from '../picture/resolution.js';
 import { childOf, childrenOf, elementsOf, nameOf, textOf, within, type XmlElement } from '../xml.js';
 import type { XmlSheet, XmlString } from './xml-sheet.js';
@@ -68,9 +68,24 @@ function stringsOf(line: XmlElement, points: number, styles: ReadonlyMap<string 
         bold: /\bbold\b/.test(child.attribs.STYLE ?? style.FONTSTYLE ?? ''),
         angle: (360 - rotation) % 360,
         vertical,
+        ...readIn(child, text),
       },
     ];
   });
+}
+
+/** How surely each character of a String was read, by its glyphs or the digits of its CC; nothing where one is missing. */
+function readIn(string: XmlElement, text: string): Pick<XmlString, 'read'> {
+  const glyphs = childrenOf(string, 'Glyph').filter(({ attribs }) => attribs.GC !== undefined);
+  const byGlyph = glyphs.map((glyph): ReadGlyph => {
+    const others = childrenOf(glyph, 'Variant').flatMap(({ attribs }) => attribs.CONTENT ?? []);
+    return { confidence: Number(glyph.attribs.GC), ...(others.length > 0 && { others }) };
+  });
+  const byDigit = (string.attribs.CC?.match(/\d/g) ?? []).map((digit) => ({ confidence: 1 - Number(digit) / 10 })); // CC="0 0 3"
+  const read = byGlyph.length > 0 ? byGlyph : byDigit;
+  const isWhole =
+    read.length === [...text].length && read.every(({ confidence }) => confidence >= 0 && confidence <= 1);
+  return isWhole ? { read } : {};
 }
 
 const boxesOf = (page: XmlElement, name: string, points: number): Box[] =>

@@ -2,6 +2,7 @@ import { countGlyphs } from '../../text/normalize.js';
 import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
 import { emptySheet } from '../pdf/read-sheet.js';
 import { readFontName } from '../pdf/typeface.js';
+import { howSure } from './how-sure.js';
 import { LineSizes } from './line-sizes.js';
 import type { XmlSheet, XmlString } from './xml-sheet.js';
 
@@ -24,7 +25,7 @@ export function toSheets(sheets: readonly XmlSheet[]): Page[] {
       images: sheet.pictures,
       blank: isEmpty && sheet.pictures.length === 0,
       textLayer,
-      ...(textLayer === 'ocr' && { ocr: { engine: sheet.engine, confidence: sheet.confidence } }),
+      ...(textLayer === 'ocr' && { ocr: { engine: sheet.engine, confidence: sheet.confidence, ...howSure(runs) } }),
       glyphs: countGlyphs(runs.map(({ text }) => text).join('')),
     };
   });
@@ -38,7 +39,10 @@ function toRun(string: XmlString, line: readonly XmlString[], sizes: LineSizes):
   const middle = (box[1] + box[3]) / 2;
   // Boxes of OCR reach from the highest to the lowest ink: lines of one size would differ in height.
   const bbox: Box = string.size === null && isLevel ? [box[0], middle - size / 2, box[2], middle + size / 2] : box;
-  return { text, bbox, size, font: name, typeface, bold: bold || string.bold, angle, vertical };
+  // The space behind a string was not read.
+  const isSpaced = string.read !== undefined && [...text].length > string.read.length;
+  const read = isSpaced ? [...string.read, { confidence: 1 }] : string.read;
+  return { text, bbox, size, font: name, typeface, bold: bold || string.bold, angle, vertical, ...(read && { read }) };
 }
 
 function toRule(bbox: Box): Rule | null {

@@ -1,4 +1,4 @@
-import type { Box } from '../../tree/page.js';
+import type { Box, ReadGlyph } from '../../tree/page.js';
 
 /** A string of a sheet as an XML file of OCR gives it. */
 export interface XmlString {
@@ -12,6 +12,8 @@ export interface XmlString {
   /** Degrees clockwise. */
   readonly angle: number;
   readonly vertical: boolean;
+  /** How surely each code point was read, where the file says so. */
+  readonly read?: readonly ReadGlyph[];
 }
 
 /** One sheet of ALTO or PAGE, lengths in points. */
