@@ -9,6 +9,7 @@ import { bodySizeOf, isText } from './documents/title-shape.js';
 import { colophonStart } from './front/colophon.js';
 import { isNotice } from './front/editors-notice.js';
 import { readMasthead, readMastheadLine } from './front/masthead.js';
+import { isMenu, siteFootStart } from './front/site-foot.js';
 import { issueId } from './issue-id.js';
 import { type Fate, ledger } from './ledger.js';
 import { sheetRecords } from './sheet-records.js';
@@ -20,7 +21,8 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   const bodySize = bodySizeOf(blocks);
   const contents = findContents(blocks);
   const toc = contents?.entries ?? [];
-  const colophon = colophonStart(blocks, contents !== null);
+  const foot = siteFootStart(blocks);
+  const colophon = colophonStart(blocks.slice(0, foot), contents !== null);
   const from = contents?.end ?? coverEnd(blocks);
   const isIssue = contents !== null || from > 0;
   let starts = splitDocuments(blocks, { from, to: colophon, sheets, bodySize, isIssue }, toc);
@@ -28,10 +30,17 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
     contents?.imprint ?? [],
     indexes(from, starts[0]?.first ?? from),
   );
-  const { masthead, claimed } = readMasthead(blocks, front.concat(indexes(colophon, blocks.length)));
+  const { masthead, claimed } = readMasthead(blocks, front.concat(indexes(colophon, foot)));
   for (const index of claimed) fates[index] = 'node';
   for (const index of indexes(contents?.first ?? 0, contents?.end ?? 0)) fates[index] = 'node';
-  if (masthead) dropOrnaments(blocks, front.concat(indexes(colophon, blocks.length)), fates);
+  if (masthead) dropOrnaments(blocks, front.concat(indexes(colophon, foot)), fates);
+  for (const index of indexes(foot, blocks.length)) fates[index] = 'navigation';
+  // A page that prints its foot prints its menus too.
+  const menus =
+    masthead || foot === blocks.length
+      ? []
+      : indexes(from, starts[0]?.first ?? from).filter((index) => isMenu(blocks[index]));
+  for (const index of menus) fates[index] = 'navigation';
   // A file without any title is one document all the same.
   const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
   const [lead] = untitled;

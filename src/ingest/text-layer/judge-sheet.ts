@@ -22,11 +22,10 @@ const FEWEST_CONTROLS = 12;
 export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
   const text = page.runs.map((run) => run.text).join(' ');
-  const controls = page.drops.reduce(
-    (sum, drop) =>
-      sum + (drop.reason === 'control' && !drop.boxes?.every((box) => isLeader(box, page)) ? drop.glyphs : 0),
-    0,
-  );
+  const controls = page.drops.reduce((sum, { reason, glyphs, boxes = [] }) => {
+    const leaders = boxes.filter((box) => isLeader(box, page)).length;
+    return reason === 'control' ? sum + glyphs * (1 - leaders / Math.max(1, boxes.length)) : sum;
+  }, 0);
   const rubbish =
     controls >= FEWEST_CONTROLS && controls > text.length ? 'control characters in place of text' : rubbishReason(text);
   if (rubbish) return { kind: 'suspect', reason: rubbish };
@@ -50,7 +49,7 @@ function isLeader([x0, y0, x1, y1]: Box, { runs }: Page): boolean {
   const size = y1 - y0;
   return (
     x1 - x0 > 2 * size &&
-    row.some(({ bbox }) => Math.abs(x0 - bbox[2]) < 2 * size) &&
+    row.some(({ bbox }) => bbox[2] < x0 + size) &&
     row.some(({ bbox, text }) => Math.abs(bbox[0] - x1) < 2 * size && readPageToken(text) !== null)
   );
 }

@@ -90,6 +90,15 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
   of('label-counts-on', ({ label, counted }) =>
     flag(label?.value != null && counted !== null && label.value === counted + 1),
   ),
+  // 第十五条（材料受理）: a reference to the next article has no heading and no white behind it.
+  of('article-counts-on', ({ label, counted, after }) =>
+    flag(
+      label?.kind === 'article' &&
+        counted !== null &&
+        label.value === counted + 1 &&
+        /^[\s　（(]/u.test(after.slice(label.length)),
+    ),
+  ),
   of('label-counts-from-one', ({ label }) => flag(label?.value === 1)),
   of('label-out-of-step', ({ label, counted }) =>
     flag(label?.value != null && label.value !== 1 && label.value !== (counted ?? 0) + 1),

@@ -45,7 +45,14 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
     if ((grouping.group.length === 1 && isNumber(last)) || opensSignature(last, line, after)) return true;
-    if (isOther(last, line) || isBracketedDate(last) || isSigned(last, line) || opensAdoption(last, line)) return true;
+    if (
+      isOther(last, line) ||
+      isBracketedDate(last) ||
+      isOccasion(last) ||
+      isSigned(last, line) ||
+      opensAdoption(last, line)
+    )
+      return true;
     if (isAtBothEnds(last)) return true;
     // A title is whole above its table.
     if (line.size > larger * size && objects.some((object) => 'rows' in object)) return true;
@@ -76,6 +83,10 @@ export const isOther = (last: TextLine, next: TextLine): boolean =>
 /** The date of a document in brackets, alone on its line below the title: what follows is another line. */
 const bracketedDate = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日[）)]$/; // （2015年8月27日）
 const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText(line));
+
+/** Where and when a report was given, in brackets on a line of its own: what follows is the office that gives it. */
+const occasion = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日在[^（()）]*会议上[）)]$/; // （2024年1月24日在某省第十四届人民代表大会第二次会议上）
+const isOccasion = (line: TextLine): boolean => occasion.test(lineText(line));
 
 /** The number of a document, alone on its line (南浦政发〔2019〕17号), may fill a narrow column. */
 const numbered = /^[\p{Script=Han}]{1,10}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,5}\s*号$/u;

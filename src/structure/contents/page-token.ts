@@ -39,6 +39,8 @@ export function splitAtPages(printed: string): PagedText[] {
   const lines: PagedText[] = [];
   let at = 0;
   for (const leader of printed.matchAll(INSIDE)) {
+    // /1 市政府关于…: the page stands first.
+    if (leader.index === 0) continue;
     lines.push({ text: printed.slice(at, leader.index).trim(), page: number(leader[1]) });
     at = leader.index + leader[0].length;
   }
