@@ -108,6 +108,24 @@ test('no text of a document is lost', () => {
   }
 });
 
+test('the menus and the foot of a web page are navigation, not text of its document', () => {
+  const given = sketchLayout(`首页　政府信息公开　公共服务　走进安平
+当前位置：首页>公共服务>便民服务
+[center 18] 安平市公共停车管理条例
+第一条　为了加强停车管理，制定本条例。
+第二条　本条例自2020年9月1日起施行。
+[right] 复制　打印
+主办单位：安平市人民政府办公室　承办单位：安平市数据局
+浙公网安备45010302000355号　浙ICP备18008337号`);
+  const gazette = structure(given, source);
+  const texts = [...pieces(gazette)].map(({ text }) => text).join('');
+  expect(letters(texts)).toBe(
+    letters('安平市公共停车管理条例第一条为了加强停车管理，制定本条例。第二条本条例自2020年9月1日起施行。'),
+  );
+  expect(gazette.children.map(({ issuer }) => issuer)).toEqual([null]);
+  expect(gazette.data.ledger.map(({ dropped }) => Object.keys(dropped))).toEqual([['navigation']]);
+});
+
 describe('the sample issue', async () => {
   const { pages } = await readPdf(
     new Uint8Array(readFileSync(join(import.meta.dirname, '../corpus/jiaxing-2021-01.pdf'))),
