@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ManifestInput } from '../dataset/manifest.js';
 import type { InputEvent } from '../dataset/options.js';
+import { told } from '../messages/troubles/told.js';
 import { printable } from './printable.js';
 import { lines } from './say.js';
 
@@ -93,7 +94,7 @@ function details({ status, messages }: ManifestInput, most: number): string {
     .slice(0, most)
     .map(
       ({ sheet, reason }) =>
-        `${sheet === null || reason.includes(`sheet ${sheet}`) || reason.includes(`第${sheet}版`) ? '' : lines().onSheet(sheet)}${printable(reason)}`,
+        `${sheet === null || reason.includes(`sheet ${sheet}`) || reason.includes(`第${sheet}版`) ? '' : lines().onSheet(sheet)}${printable(told(reason))}`,
     );
   const more = messages.length - shown.length;
   if (more > 0) shown.push(lines().moreMessages(more));
@@ -102,7 +103,7 @@ function details({ status, messages }: ManifestInput, most: number): string {
 
 function summary({ status, issueId, stale, counts, messages }: ManifestInput): string {
   if (status === 'failed') {
-    const reasons = printable(messages.map((message) => message.reason).join('; '));
+    const reasons = printable(messages.map(({ reason }) => told(reason)).join('; '));
     return lines().failed(reasons, stale === null ? null : issueId);
   }
   return lines().builtAs(status, issueId, counts?.documents ?? 0, counts?.clauses ?? 0, messages.length);

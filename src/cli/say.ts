@@ -2,6 +2,7 @@ import type { Lines } from '../messages/cli/lines.js';
 import { linesEn } from '../messages/cli/lines-en.js';
 import { linesZh } from '../messages/cli/lines-zh.js';
 import { language } from '../messages/language.js';
+import { told } from '../messages/troubles/told.js';
 import { printable } from './printable.js';
 
 /** What commands say, in the language of the call. */
@@ -13,5 +14,5 @@ export function say(line: string): void {
 }
 
 export const sayError = (text: string): void => {
-  process.stderr.write(`${lines().error(printable(text))}\n`);
+  process.stderr.write(`${lines().error(printable(told(text)))}\n`);
 };

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { told } from '../messages/troubles/told.js';
 import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { printable } from './printable.js';
@@ -28,7 +29,7 @@ export function showCommand(program: Command, done: (status: ExitStatus) => void
         for (const { path, status, messages } of inputs) {
           if (status === 'failed')
             process.stdout.write(
-              `${printable(`${path}: ${lines().failed(messages.map(({ reason }) => reason).join('; '), null)}`)}\n`,
+              `${printable(`${path}: ${lines().failed(messages.map(({ reason }) => told(reason)).join('; '), null)}`)}\n`,
             );
         }
       } finally {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { told } from '../messages/troubles/told.js';
 import { below } from './below.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { positive } from './parse-positive.js';
@@ -30,7 +31,7 @@ export function workerCommand(program: Command, done: (status: ExitStatus) => vo
         onBegin: (path) => say(lines().begun(path)),
         onDone: (path, outcome) =>
           say(
-            `${path}: ${'built' in outcome ? lines().status(outcome.built.status) : lines().failed(outcome.failed.reason, null)}`,
+            `${path}: ${'built' in outcome ? lines().status(outcome.built.status) : lines().failed(told(outcome.failed.reason), null)}`,
           ),
       }).finally(() => stop.release());
       done(stop.status ?? EXIT.ok);

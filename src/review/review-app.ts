@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UsageError } from '../dataset/usage-error.js';
 import { InputError } from '../ingest/input-error.js';
+import { toldTo } from './asker-language.js';
 import { Desk } from './desk.js';
 import { correctionRoutes } from './routes/correction-routes.js';
 import { exploreRoutes } from './routes/explore-routes.js';
@@ -46,10 +47,11 @@ export async function reviewApp(out: string, corrections?: string): Promise<Revi
   app.use('*', serveStatic({ root: pageFolder }));
   app.notFound((c) => c.json({ error: `there is no ${c.req.path}` }, 404));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return c.json({ error: error.message || 'refused' }, error.status);
-    if (error instanceof InputError || error instanceof UsageError) return c.json({ error: error.message }, 422);
+    const said = toldTo(c)(error.message);
+    if (error instanceof HTTPException) return c.json({ error: said || 'refused' }, error.status);
+    if (error instanceof InputError || error instanceof UsageError) return c.json({ error: said }, 422);
     if (error instanceof SyntaxError) return c.json({ error: 'no JSON' }, 400);
-    return c.json({ error: error.message }, 500);
+    return c.json({ error: said }, 500);
   });
   return { app, token, desk, close: () => desk.close() };
 }

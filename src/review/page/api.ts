@@ -24,7 +24,11 @@ export const isStatic = meta('gongbao-static') !== '';
 async function call<Answer>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
   const answer = await fetch(isStatic ? `${path.split('?')[0]}.json` : path, {
     method,
-    headers: { 'content-type': 'application/json', 'x-gongbao-token': meta('gongbao-token') },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': document.documentElement.lang,
+      'x-gongbao-token': meta('gongbao-token'),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const found = await answer.json();
@@ -71,7 +75,8 @@ export const undoDecision = (item: string) => call<Decision>(`api/decisions/${it
 /** A sheet as a picture, as a URL of an object to be revoked by the caller. */
 export async function getPicture(id: string, sheet: number): Promise<string> {
   const path = `${issuePath(id)}/sheets/${sheet}`;
-  const answer = await fetch(isStatic ? `${path}.png` : path);
+  const headers = { 'accept-language': document.documentElement.lang };
+  const answer = await fetch(isStatic ? `${path}.png` : path, { headers });
   if (!answer.ok) throw new Error(isStatic ? String(answer.status) : (await answer.json()).error);
   return URL.createObjectURL(await answer.blob());
 }

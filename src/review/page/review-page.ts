@@ -238,13 +238,17 @@ export class ReviewPage implements Actions {
   private async look(): Promise<void> {
     if (this.looking) return;
     this.looking = true;
+    let hasWaited = false;
     try {
       for (;;) {
         const { build, waiting, failed } = await getState();
         const [fault] = Object.entries(failed);
         if (build !== this.build) await this.renew(build);
         if (fault) this.say(words.notRebuilt(fault[0], fault[1]), 'error');
+        // What was confirmed may give the very same build.
+        else if (hasWaited && waiting.length === 0) this.say(words.rebuilt, 'done');
         if (waiting.length === 0) return;
+        hasWaited = true;
         this.say(words.rebuilding(waiting.join('、')));
         await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }

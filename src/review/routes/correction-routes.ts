@@ -4,6 +4,7 @@ import type { Correction } from '../../dataset/corrections/correction.js';
 import { correctionId } from '../../dataset/corrections/correction-id.js';
 import { revokeCorrection } from '../../dataset/corrections/revoke-correction.js';
 import { hasOwnIssue } from '../../dataset/kept.js';
+import { toldTo } from '../asker-language.js';
 import type { Desk } from '../desk.js';
 import type { ListedCorrection } from '../listed-correction.js';
 import { readBody } from '../read-body.js';
@@ -15,7 +16,11 @@ export const delayOf = ({ action }: Correction): number => (action === 'confirm'
 
 /** Corrections: listed, added, taken back. Each change has its issue built again. */
 export function correctionRoutes(app: Hono, desk: Desk): void {
-  app.get('/api/state', async (c) => c.json({ build: (await desk.manifest()).build, ...desk.rebuilder.state }));
+  app.get('/api/state', async (c) => {
+    const { waiting, failed } = desk.rebuilder.state;
+    const faults = Object.entries(failed).map(([id, fault]) => [id, toldTo(c)(fault)]);
+    return c.json({ build: (await desk.manifest()).build, waiting, failed: Object.fromEntries(faults) });
+  });
 
   app.get('/api/corrections', async (c) => {
     const listed: ListedCorrection[] = [];

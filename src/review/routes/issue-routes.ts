@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
+import { toldTo } from '../asker-language.js';
 import type { Desk } from '../desk.js';
 import { listIssues } from '../list-issues.js';
 
 /** Issues, their trees and their sheets. */
 export function issueRoutes(app: Hono, desk: Desk): void {
   app.get('/api/issues', async (c) =>
-    c.json(await desk.dataset.ask(async (dataset) => listIssues(await desk.manifest(), dataset))),
+    c.json(await desk.dataset.ask(async (dataset) => listIssues(await desk.manifest(), dataset, toldTo(c)))),
   );
   app.get('/api/issues/:id', async (c) => c.json(await desk.issue(c.req.param('id'))));
   app.get('/api/issues/:id/sheets/:sheet', async (c) => {

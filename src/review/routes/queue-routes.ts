@@ -5,7 +5,9 @@ import { correctionId } from '../../dataset/corrections/correction-id.js';
 import { revokeCorrection } from '../../dataset/corrections/revoke-correction.js';
 import { addDecisions, readDecisions, settled } from '../../dataset/decisions/decision-log.js';
 import { InputError } from '../../ingest/input-error.js';
+import { toldTo } from '../asker-language.js';
 import type { Desk } from '../desk.js';
+import type { WorkItem } from '../queue/work-item.js';
 import { ofQueue, workQueue } from '../queue/work-queue.js';
 import { readBody } from '../read-body.js';
 import { delayOf } from './correction-routes.js';
@@ -22,11 +24,13 @@ export function queueRoutes(app: Hono, desk: Desk): void {
   app.get('/api/queue', async (c) => {
     const decisions = await readDecisions(desk.corrections);
     const manifest = await desk.manifest();
-    return c.json(
-      await desk.dataset.ask((dataset) =>
-        dataset.read(({ connection }) => workQueue(connection, manifest, decisions, c.req.query())),
-      ),
+    const queue = await desk.dataset.ask((dataset) =>
+      dataset.read(({ connection }) => workQueue(connection, manifest, decisions, c.req.query())),
     );
+    // What a fact or finding says is print, or in the language of the data.
+    const isReason = ({ kind }: WorkItem) => kind === 'failed' || kind === 'correction-not-applied';
+    const items = queue.items.map((item) => (isReason(item) ? { ...item, text: toldTo(c)(item.text) } : item));
+    return c.json({ ...queue, items });
   });
 
   app.post('/api/decisions', async (c) => {

@@ -1,0 +1,69 @@
+/** Whatever can go wrong is said in Chinese too: every sentence of an error in the sources has its translation. */
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { told } from '../src/messages/troubles/told.js';
+import { troublesZh } from '../src/messages/troubles/troubles-zh.js';
+
+/** Sentences with their values left open, as `text` is put together in the sources; null where it is no text but another error's. */
+function sentencesOf(node: ts.Expression): readonly string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isConditionalExpression(node)) return [...sentencesOf(node.whenTrue), ...sentencesOf(node.whenFalse)];
+  if (!ts.isTemplateExpression(node)) return [];
+  return [node.head.text + node.templateSpans.map(({ literal }, i) => `甲${i}${literal.text}`).join('')];
+}
+
+/** Errors are made by these, failures of inputs are objects with `code` and `reason`. */
+const ERRORS = /^(?:InputError|UsageError)$/;
+/** Only values stand in it. */
+const IS_BARE = /^(?:甲\d[:： ]*)+$/;
+
+const sentences = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(
+    (name) =>
+      name.endsWith('.ts') && !/^(?:extract|layout|readings|review\/page|ingest\/ocr|ingest\/text-layer)\//.test(name),
+  )
+  .flatMap((name) => {
+    const file = ts.createSourceFile(name, readFileSync(`src/${name}`, 'utf8'), ts.ScriptTarget.ES2023, true);
+    const found: { readonly name: string; readonly sentence: string }[] = [];
+    const visit = (node: ts.Node): void => {
+      const isError = ts.isNewExpression(node) && ERRORS.test(node.expression.getText(file));
+      const isFailure =
+        ts.isPropertyAssignment(node) &&
+        node.name.getText(file) === 'reason' &&
+        node.parent.properties.some((one) => one.name?.getText(file) === 'code');
+      const said = isError ? node.arguments?.[0] : isFailure ? node.initializer : undefined;
+      if (said) found.push(...sentencesOf(said).map((sentence) => ({ name, sentence })));
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found;
+  })
+  .filter(({ sentence }) => !IS_BARE.test(sentence));
+
+describe('what went wrong', () => {
+  it.each(sentences)('$sentence', ({ sentence }) => {
+    const chinese = told(sentence, 'zh');
+    expect(chinese).not.toBe(sentence);
+    expect([...chinese.matchAll(/甲\d/g)].map(String).sort()).toEqual(
+      [...sentence.matchAll(/甲\d/g)].map(String).sort(),
+    );
+  });
+
+  it('has the same values in both languages, and no sentence twice', () => {
+    const valuesOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const [english, chinese] of troublesZh) expect(valuesOf(chinese)).toEqual(valuesOf(english));
+    expect(new Set(troublesZh.map(([english]) => english)).size).toBe(troublesZh.length);
+  });
+
+  it('is translated in its parts, and stays as it is where nobody knows it', () => {
+    expect(told('is an OFD with a password: save it without one and try again', 'zh')).toBe(
+      '是加了密码的OFD 文件：请去掉密码另存后再试',
+    );
+    expect(
+      told('is a damaged PDF (Invalid XRef): try to repair it (for example with qpdf) or get a fresh copy', 'zh'),
+    ).toBe('是损坏的 PDF（Invalid XRef）：请尝试修复（例如用 qpdf），或重新获取');
+    expect(told('something nobody thought of', 'zh')).toBe('something nobody thought of');
+    expect(told('is empty: get a fresh copy', 'en')).toBe('is empty: get a fresh copy');
+  });
+});
