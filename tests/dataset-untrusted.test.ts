@@ -7,6 +7,9 @@ import { reporter } from '../src/cli/progress.js';
 import { build } from '../src/dataset/build.js';
 import type { ManifestInput } from '../src/dataset/manifest.js';
 import { type Dataset, openDataset } from '../src/dataset/open-dataset.js';
+import { type Database, openDatabase } from '../src/dataset/query/database.js';
+import { QUERY_LIMITS, type QueryLimits } from '../src/dataset/query/limited.js';
+import { runSql } from '../src/dataset/query/run-sql.js';
 import { filesOf, scratch } from './helpers/small-inputs.js';
 
 const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
@@ -46,6 +49,29 @@ describe('a query', () => {
   });
   it('of more rows than anybody reads is stopped', async () => {
     await expect(dataset.sql('SELECT * FROM range(2000000)')).rejects.toThrow('ask for fewer with LIMIT');
+  });
+  describe('that takes more than an answer may', () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await openDatabase(out);
+    });
+    afterAll(() => database.close());
+    const run = (sql: string, limits: Partial<QueryLimits>) =>
+      runSql(database.connection, sql, [], { ...QUERY_LIMITS, ...limits });
+    it('of time is stopped, and the next one is answered', async () => {
+      const cross =
+        'SELECT count(*) FROM range(100000) a, range(100000) b, range(100000) c WHERE a.range + b.range = c.range';
+      await expect(run(cross, { seconds: 0.2 })).rejects.toThrow('query stopped: it took more than 0.2 s');
+      expect((await run('SELECT 1 AS one', {})).rows).toEqual([{ one: 1 }]);
+    });
+    it('of memory is stopped', async () => {
+      const wide = "SELECT repeat('x', 100000) || range AS long FROM range(1000000)";
+      await expect(run(wide, { bytes: 100 * 2 ** 20 })).rejects.toThrow('query stopped: it took more than 100 MB');
+    });
+    it('of buffers has a gigabyte, whatever the machine has', async () => {
+      const { rows } = await run("SELECT current_setting('memory_limit') AS most", {});
+      expect(rows).toEqual([{ most: '953.6 MiB' }]);
+    });
   });
   it('may explain itself, and nothing has changed', async () => {
     expect((await dataset.sql('EXPLAIN SELECT count(*) FROM documents')).rows.length).toBeGreaterThan(0);

@@ -48,6 +48,26 @@ describe('building a dataset again', () => {
     expect((await rebuild(inputs, out)).unchanged).toEqual([]);
   });
 
+  it('takes half of a surrogate pair for no character, and leaves the others as they are', async () => {
+    const folder = scratch('surrogate');
+    const inputs = writeSmallInputs(join(folder, 'in'), 1);
+    const out = join(folder, 'out');
+    await rebuild(inputs, out);
+    const alone = filesOf(out);
+    const text = smallDocument({ number: 2, topic: '养\ud800老服务' });
+    writeFileSync(join(inputs, '02.txt'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]));
+    await rebuild(inputs, out);
+    const both = filesOf(out);
+    for (const [name, content] of Object.entries(alone).filter(([path]) => path.startsWith('issues/')))
+      expect(both[name]).toBe(content);
+    const rows = readFileSync(join(out, 'tables/documents.ndjson'), 'utf8').trim().split('\n');
+    const titles = rows.map((row) => (JSON.parse(row) as { title: string }).title);
+    expect(titles.toSorted()).toEqual(
+      ['江州市人民政府关于推进养\ufffd老服务的通知', '江州市人民政府关于推进第1号民生工程的通知'].sort(),
+    );
+    expect((await validate(out)).problems).toEqual([]);
+  });
+
   it('builds everything again when forced, and mends what was changed by hand', async () => {
     const folder = scratch('force');
     const inputs = writeSmallInputs(join(folder, 'in'), 2);

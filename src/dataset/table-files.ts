@@ -110,7 +110,7 @@ export async function prepareTables(
     ],
     sums,
     published: async () => {
-      await linePlaces.write(issues);
+      await linePlaces.write(issues, sums);
       const files = tableFiles.map(async (path) => {
         const { size, mtimeMs } = await stat(join(places.out, path));
         return { path, size, mtimeMs, sha256: sums.get(path)! };

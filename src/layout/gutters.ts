@@ -78,7 +78,7 @@ function neighbourGaps(segments: readonly Segment[]): Gap[] {
 const bareLabel = /^第[〇零一二三四五六七八九十百千\d\s]{1,8}分?[编章节条款]$/; // 第一百二十条 第三分编
 
 /** Dots on the way to a page number are no column of text. */
-const leader = new RegExp(`^[${leaderMarks}\\s_—─-]{3,}[（(〔[]?\\s*\\d{0,4}\\s*[）)〕\\]]?$`, 'u'); // ……… .......12 …………（3）
+const leader = new RegExp(`^[${leaderMarks}\\s_—─-]{3,}(?:[（(〔[]\\s*)?(?:\\d{1,4}\\s*)?[）)〕\\]]?$`, 'u'); // ……… .......12 …………（3）
 const isLeader = (segment: Segment) => leader.test(textOf(segment));
 
 /** The strip that most gaps have in common. */

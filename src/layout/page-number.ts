@@ -3,7 +3,7 @@ import { parseNumeral } from '../text/numeral.js';
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const dressed =
-  /^[\s—–―─\-·•・.~～〔[(（|]*(?:第\s*)?(\d{1,4}|[ivxlc]{1,8})\s*(?:页)?(?:\s*[/／]\s*(?:共)?\d{1,4}\s*页?|\s*共\s*\d{1,4}\s*页)?[\s—–―─\-·•・.~～〕\])）|]*$/i; // — 2 — ·2· 第2页/共36页
+  /^[\s—–―─\-·•・.~～〔[(（|]*(?:第\s*)?(\d{1,4}|[ivxlc]{1,8})(?:\s*页)?(?:\s*[/／]\s*共?\d{1,4}(?:\s*页)?|\s*共\s*\d{1,4}\s*页)?[\s—–―─\-·•・.~～〕\])）|]*$/i; // — 2 — ·2· 第2页/共36页
 
 /** In Chinese numerals a number stands alone only between marks: 一 alone may be anything. */
 const inWords =
@@ -19,7 +19,7 @@ export function readPageNumber(text: string): number | null {
   return /\d/.test(token) ? Number(token) : roman(token);
 }
 
-const besideText = /^(\d{1,4})\s*[|·•]\s*\D|\D\s*[|·•]\s*(\d{1,4})$/; // 12 | 某某市人民政府公报  部门文件 · 13
+const besideText = /^(\d{1,4})\s*[|·•]\s*\D|\D[|·•]\s*(\d{1,4})$/; // 12 | 某某市人民政府公报  部门文件 · 13
 
 /** The number that a mark parts from the other words of a running head, or null. */
 export function readHeadNumber(text: string): number | null {

@@ -13,7 +13,7 @@ export interface PageBeside {
 /** Ems from which on a number stands apart from its title. */
 const apart = 0.5;
 const atEnd = new RegExp(
-  `(?:[${leaderMarks}]{3,}|[…⋯‥─—–_-]{2,}|[\\uE000-\\uF8FF]{2,}|\\s{2,}|\\t|[/／])\\s*[（(〔[［]?\\s*(\\d{1,4})\\s*[）)〕\\]］]?$|[（(〔[［]\\s*(\\d{1,3})\\s*[）)〕\\]］]$`,
+  `(?:[${leaderMarks}]{3}|[…⋯‥─—–_-]{2}|[\\uE000-\\uF8FF]{2}|\\s{2}|\\t|[/／])\\s{0,9}[（(〔[［]?\\s{0,9}(\\d{1,4})\\s{0,9}[）)〕\\]］]?$|[（(〔[［]\\s{0,9}(\\d{1,3})\\s{0,9}[）)〕\\]］]$`,
   'u',
 ); // ………(12) ...... 12 ────12 /12 …的通知[12]
 const atStart = /^[（([［]\s*(\d{1,3})\s*[）)\]］](?=[\p{Script=Han}《【]|\d{4}年)/u; // （12）市政府关于…
