@@ -13,7 +13,7 @@ const LEAD_IN =
 const OPENS_SENTENCE =
   /^(?:要(?![素求件点])|对(?![外口接标照内])|针对|根据|按照|依照|经(?![济营办费常贸])|从(?![严业紧快])|自(?![主然觉查身律治由贸])|如(?!期)|若|凡|当(?![地前好年])|除(?![险雪])|为了|因(?!地)|在.+(?:中|后|时|前|内)[，,])/; // 要认真贯彻  针对水污染物突发事件
 /** 早稻收购于8月10日前结束: a day by which something ends makes it a statement. */
-const DATED = /[，,、].*(?:\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|年底|季度末)前/u;
+const DATED = /^[^，,、]*[，,、].*(?:\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|年底|季度末)前/u;
 /** A person or office doing something in the past or present is a sentence. */
 const NUMBERED_WORKS = /^《[^》]*》/; // 《国务院办公厅关于…的意见》
 

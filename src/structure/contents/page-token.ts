@@ -16,7 +16,7 @@ const INSIDE = new RegExp(
 
 /** The page number before the title: （12） 市政府关于…的通知 */
 const FIRST =
-  /^(?:[/（([［]?\s*([0-9０-９]{1,4})\s*[)）\]］]?[\t　 ]+(?=[\p{Script=Han}《【0-9])|[（([［]\s*([0-9０-９]{1,3})\s*[)）\]］](?=[\p{Script=Han}《【]|[0-9]{4}年))/u; // 12 市政府关于…  （12）市政府关于…
+  /^(?:[/（([［]?\s*([0-9０-９]{1,4})(?:\s*[)）\]］])?\s*(?<=[\t　 ])(?=[\p{Script=Han}《【0-9])|[（([［]\s*([0-9０-９]{1,3})\s*[)）\]］](?=[\p{Script=Han}《【]|[0-9]{4}年))/u; // 12 市政府关于…  （12）市政府关于…
 
 export const endsInPage = (text: string): boolean => END.test(text);
 export const beginsWithPage = (text: string): boolean => FIRST.test(text);

@@ -6,7 +6,7 @@ import { type Level, names, type Office, registry, validOn } from './registry.js
  * offices, a name not in use on `day` (ISO date, null: unknown), or a place the issuer does not settle gives null.
  */
 export function canonicalName(unit: string, where: Jurisdiction, day: string | null): string | null {
-  const name = unit.replace(/[（(].*[）)]$/, ''); // 市委宣传部（市委网信办）: the first name is the office
+  const name = unit.replace(/^([^（(]*)[（(].*[）)]$/, '$1'); // 市委宣传部（市委网信办）: the first name is the office
   return local(name, where, day) ?? composed(name, where, day) ?? central(name, where, day);
 }
 
