@@ -3,7 +3,7 @@ import type { BodyNode, GazetteDocument, Paragraph } from '../../tree/gazette.js
 import { finding, type Rule } from '../finding.js';
 import { clausesIn } from '../lookup.js';
 
-const ENDS = /[。；：！？;:!?.…）)〕】\]][”’）)》〉」】"]*$/; // 执行。  （市财政局牵头）  如下：
+const ENDS = /$(?<=[。；：！？;:!?.…）)〕】\]][”’）)》〉」】"]*)/; // 执行。  （市财政局牵头）  如下：
 const NO_START = /^[，。、；：？！,;:?!）)》〉”’】〕％%]/; // ，并报
 const CAPTION = /^[附图表]{1,2}\s*[\dA-Z一二三四五六七八九十]/; // 表7.6停车区用地指标调整系数
 const CHINESE = /\p{Script=Han}/u; // of other languages it is not known what ends a paragraph

@@ -7,7 +7,8 @@ import { isSectionLine, sectionBefore, sectionMark, sectionName } from './sectio
 const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
 const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
 const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
-const NUMBER_BRACKET = /[（(]([^（()）]*(?:[〔［[（(][^〕］\])）]*[〕］\])）])[^（()）]*|[^（()）]*第?[0-9]+号)[）)]$/; // …的通知（安政发〔2021〕9号）
+const NUMBER_BRACKET =
+  /[（(]([^（()）]{0,60}(?:[〔［[（(][^〕］\])）]{0,20}[〕］\])）])[^（()）]{0,60}|[^（()）]{0,60}第?[0-9]{1,9}号)[）)]$/; // …的通知（安政发〔2021〕9号）
 
 /** A decree listed with its number before what it publishes. */
 const DECREE = /^(\S{2,40}令)[\s　]*[（(]?(第[^（()）号]{1,8}号)[)）]?[：:\s　]*((?=\p{Script=Han}|《)\S.{3,})$/u; // 云州市人民政府令（第330号）云州市物业管理条例
@@ -87,7 +88,7 @@ function withoutOrdinals(lines: readonly ContentsLine[]): readonly ContentsLine[
 }
 
 function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
-  let title = printed.replace(/[.．…·‥\s]+$/, '').trim();
+  let title = printed.replace(/(?<![.．…·‥\s])[.．…·‥\s]+$/, '').trim();
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
   title = withoutOffice(title);
   let documentNumber: string | null = null;
@@ -108,7 +109,7 @@ function readEntry(printed: string, page: number | null, section: string | null)
 }
 
 /** The office a text comes from, printed behind its title: apart (…的通知　市教育局) or in brackets. */
-const OFFICE_BEHIND = /^(.{6,})(?:[\t　 ]{1,}([^\s（()）]{3,24})|[（(]([^（()）]{3,24})[)）])$/u;
+const OFFICE_BEHIND = /^(.{6,})(?:[\t　 ]([^\s（()）]{3,24})|[（(]([^（()）]{3,24})[)）])$/u;
 
 function withoutOffice(title: string): string {
   const found = OFFICE_BEHIND.exec(title);

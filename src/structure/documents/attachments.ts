@@ -3,9 +3,9 @@ import { matchLabels } from '../numbering/match-labels.js';
 /** `附件：…` announces what is attached; `附件1` alone on a line stands above an annex. */
 const LIST = /^附\s*[件录表][\s　]*[:：]\s*\S|^附\s*件\s*[1１一][\s　]*[.．、:：]\s*\S|^附[:：]\s*\S/; // 附件：1.名单（略）  附：名单
 const MARK =
-  /^附\s*[件录表]?[\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五六七八九十]{1,3}[）)])?[\s　]*[:：]?$/; // 附件  附件1  附 件：
+  /^附(?:\s*[件录表])?(?:\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[（(][0-9一二三四五六七八九十]{1,3}[）)]))?\s*[:：]?$/; // 附件  附件1  附 件：
 const MARK_WITH_TITLE =
-  /^(附\s*[件录表][\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[\s　]*(?:[:：][\s　]*|[\s\t　]+|(?=《))|附\s*[件录表][\s\t　]+)(?=\S)/; // 附件1 任务分工表
+  /^(附\s*[件录表][\s　]*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[:：]\s*|\s+|\s*(?=《))|附\s*[件录表][\s\t　]+)(?=\S)/; // 附件1 任务分工表
 
 export const isAttachmentList = (text: string): boolean => LIST.test(text);
 export const isAnnexMark = (text: string): boolean => MARK.test(text);

@@ -95,7 +95,7 @@ const ERRATUM = /^(?:更正|勘误)(?:说明|启事|声明|表)?$/; // 更正  �
 /** 文种 of a document from its title; kinds of the gazette's own come first. */
 export function kindOf(title: string): string | null {
   if (/目录(?:[（(][^（()）]*[）)])?$/.test(title) && !/关于/.test(title)) return '发文目录';
-  if (/解读/.test(title) && !/关于.*的(?:通知|意见|决定)$/.test(title)) return '政策解读';
+  if (/解读/.test(title) && !(/关于/.test(title) && /的(?:通知|意见|决定)$/.test(title))) return '政策解读';
   if (/任免|任职|免职/.test(title) && !endsInIssuingKind(title)) return '人事任免';
   if (/大事记/.test(title)) return '大事记';
   if (ERRATUM.test(title)) return '更正';

@@ -72,7 +72,8 @@ export function readDocument(
     partOf(part.role, part.title, body(part.bodyFirst, starts[i + 1]?.first ?? to)),
   );
   const own = elementsIn(blocks, roles, start.first, mainEnd);
-  const decree = /(?:令)$/.test(printed.replace(/\s/g, '')) || /令第.+号$/.test(printed);
+  const decree =
+    /(?:令)$/.test(printed.replace(/\s/g, '')) || (printed.endsWith('号') && printed.slice(0, -2).includes('令第'));
   const first = parts[0];
   const title = decree && first ? first.title : printed;
   const { metadata } = place;
