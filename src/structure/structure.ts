@@ -2,6 +2,7 @@ import type { Block, Layout, TextBlock } from '../tree/block.js';
 import { emptyFacts } from '../tree/facts.js';
 import type { Gazette, GazetteDocument, SourceFile } from '../tree/gazette.js';
 import { findContents } from './contents/find-contents.js';
+import { parseDateLine } from './documents/date-line.js';
 import { endsInIssuingKind } from './documents/kinds.js';
 import { readDocument } from './documents/read-document.js';
 import { type DocumentStart, splitDocuments } from './documents/split-documents.js';
@@ -47,7 +48,9 @@ export function structure(layout: Layout, source: SourceFile): Gazette {
   if (starts.length === 0 && lead !== undefined)
     starts = [{ first: lead, title: null, entry: null, enclosed: [], banner: null }];
   else if (!masthead && contents === null && starts[0] && lead !== undefined && lead < starts[0].first)
-    starts = withLead(starts, lead);
+    starts = isSigned(blocks.slice(lead, starts[0].first))
+      ? [{ first: lead, title: null, entry: null, enclosed: [], banner: null }, ...starts.slice(1)]
+      : withLead(starts, lead);
   const drafts = starts.map((start, i) => {
     const to = starts[i + 1]?.first ?? colophon;
     for (let at = start.first; at < to; at += 1) fates[at] = 'node';
@@ -79,6 +82,13 @@ const indexes = (from: number, to: number): number[] =>
 /** The name of a file without folders and ending. */
 const fileName = (path: string): string =>
   path.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '') || path;
+
+/** A letter that lost its title: sentences, and the date of its signature. What a title begins below it is printed with it. */
+const isSigned = (above: readonly Block[]): boolean => {
+  const texts = above.filter(isText).map(({ text }) => text.trim());
+  const date = texts.findLastIndex((text) => parseDateLine(text) !== null);
+  return date > 0 && texts.slice(0, date).some((text) => /。$/u.test(text));
+};
 
 /** Text above the first title of a single document (a banner, an editor's note) belongs to that document. */
 const withLead = (starts: readonly DocumentStart[], lead: number): DocumentStart[] =>

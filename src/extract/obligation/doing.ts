@@ -15,10 +15,21 @@ export function doing(text: string, at: number): number | null {
   if (strong > 0)
     return RELATIVE.test(text.slice(at + strong, at + strong + 1)) || text[at + strong] === '的' ? null : at;
   const weak = verbalNouns().at(text, at);
+  if (
+    weak > 0 &&
+    /^[和、并]/u.test(text.slice(at + weak)) &&
+    verbs().at(text, at + weak + 1) > 0 &&
+    endsOpen(text, at + weak + 1)
+  )
+    return at; // 指导和支持企业
   if (weak > 0 && at === 0 && isMeasureVerb(text.slice(0, weak)) && !NOUN_BEHIND.test(text.slice(weak))) return at;
   if (weak > 0 && at > 0 && text[at + weak] !== '的') return at;
   return null;
 }
+
+/** Something stands behind the verb at `at` that is no 的: it has an object. */
+const endsOpen = (text: string, at: number): boolean =>
+  /^(?!的|单位|部门|机构|工作|情况)\p{Script=Han}{2}/u.test(text.slice(at + verbs().at(text, at)));
 
 /** 采取有效措施: all that is said. */
 const TAKES_MEASURES = /^采取\p{Script=Han}{0,12}措施$/u;
@@ -40,6 +51,8 @@ function behindPreposition(text: string, at: number): number | null {
   const isTopical = /^对(?:于)?(?!外)/u.test(text.slice(at));
   if (isTopical && (CONCERNED.test(text) || isTopic(text, at))) return null;
   if (WAY_END.test(text)) return null;
+  const inside = behindPlace(text, at);
+  if (inside !== null) return inside;
   if (!objectFirst && ADVERBIAL_END.test(text)) return behindGround(text, at);
   if (TEMPORAL_END.test(text) || CASE_END.test(text)) return null;
   const from = at + prepositionAt(text, at) + 1;
@@ -63,6 +76,17 @@ function behindPreposition(text: string, at: number): number | null {
     )
     ? text.length - 2
     : null;
+}
+
+/** 在课程中安排内容, 在保护工作中发挥优势: the verb behind a place. */
+function behindPlace(text: string, at: number): number | null {
+  if (!/^在/u.test(text.slice(at))) return null;
+  for (const { index, 0: word } of text.slice(at).matchAll(/中|方面|领域|基础上|范围内|期间/gu)) {
+    const verb = skip(text, at + index + word.length);
+    const length = verbs().at(text, verb) || verbalNouns().at(text, verb);
+    if (length > 0 && /^(?!的|、|工作|活动|单位)\p{Script=Han}{2}/u.test(text.slice(verb + length))) return verb;
+  }
+  return null;
 }
 
 /** 经专家评审推荐, 经主管部门批准后: what must come first. */

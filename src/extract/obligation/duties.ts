@@ -50,7 +50,9 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
         const vetoedBy = vetoOf({ limb, leaf, setting, actor, list: kind, isFrame, next, veiled });
         return { limb, actor, tag, veiled, vetoedBy, items: isLast && i === limbs.length - 1 ? items_ : [] };
       });
-      const told = found.filter(({ vetoedBy, limb }) => vetoedBy === null && limb.subject !== null).at(-1);
+      const told = found
+        .filter(({ vetoedBy, limb }) => vetoedBy === null && limb.subject !== null && !limb.subject.isHelped)
+        .at(-1);
       previous = told?.actor.name ?? (found.length > 0 && found[0]!.limb.hasThing ? null : previous);
       return found;
     }),

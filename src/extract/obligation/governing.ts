@@ -5,8 +5,16 @@ import type { LimbRule } from './limb.js';
 import type { Modality } from './modal-words.js';
 import type { Piece } from './piece.js';
 import { skip } from './skip.js';
+import { asked } from './who.js';
+import { bearerEnds } from './words/bearers.js';
 import { prepositionAt } from './words/function-words.js';
 import { ITS, MEASURED } from './words/limb-words.js';
+
+/** Verbs whose object does what follows. */
+const HELPS = /^(?:引导|支持)(?:和(?:支持|引导|鼓励))?/u;
+/** What governments do, not those they help. */
+const GOVERNS =
+  /^(?:并|同时)?(?:加强|强化|加大|加快|完善|健全|建立|建强|推动|推进|落实|做好|深化|优化|支持|引导|促进|组织|实施|注重|力争|总结|推广|营造|保障|规范|培育|提升)/u;
 
 export class Governing {
   subject: Span | null;
@@ -15,6 +23,8 @@ export class Governing {
   modal: string | null = null;
   /** Null until something has been said that governs what follows. */
   rule: LimbRule | null = null;
+  /** Who helps the present subject: 引导企业…. */
+  helper: { readonly subject: Span | null } | null = null;
 
   constructor(
     private readonly veiled: string,
@@ -31,6 +41,7 @@ export class Governing {
     const isMeasured =
       piece.hasThing && this.subject !== null && (MEASURED.test(this.words(piece)) || ITS.test(this.words(piece)));
     if (piece.subject !== null || (piece.hasThing && !isMeasured)) {
+      this.helper = null;
       this.subject = piece.subject;
       this.hasThing = piece.hasThing;
     }
@@ -58,6 +69,7 @@ export class Governing {
 
   /** Somebody is named of whom nothing is said yet. */
   name(subject: Span): void {
+    this.helper = null;
     this.subject = subject;
     this.hasThing = false;
     this.rule = null;
@@ -84,6 +96,7 @@ export class Governing {
 
   /** Who is guided or set up does what follows: 指导X开展…，V…; 成立工作专班，协助…. */
   pivot(piece: Piece): void {
+    this.help(piece);
     const words = this.veiled.slice(piece.action, piece.end);
     const match =
       /^(?:将)?指导((?:\p{Script=Han}|、|＊)+?等?(?:单位|部门|企业|机构|协会|学会))(?=在|开展|做好|加强|建立|制定|通过|对)/u.exec(
@@ -92,6 +105,26 @@ export class Governing {
     if (!match) return;
     const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
     this.subject = { start: end - match[1]!.length, end };
+  }
+
+  /** 引导企业创新形式，开发产品: who is helped does what follows, until the one who helps is heard again. */
+  private help(piece: Piece): void {
+    const words = this.veiled.slice(piece.verb, piece.end);
+    const verb = HELPS.exec(words)?.[0].length ?? 0;
+    const who = verb > 0 ? asked(words, verb, bearerEnds(words)) : null;
+    if (!who) return;
+    this.helper = { subject: this.helper ? this.helper.subject : this.subject };
+    this.subject = { start: piece.verb + who.start, end: piece.verb + who.end };
+  }
+
+  /** 支持企业…，加强服务: a verb of those who govern is the helper's own; so is a word of duty of its own. */
+  hear(piece: Piece): void {
+    if (piece.modal || GOVERNS.test(this.veiled.slice(piece.start, piece.end))) this.endHelp();
+  }
+
+  endHelp(): void {
+    if (this.helper) this.subject = this.helper.subject;
+    this.helper = null;
   }
 
   /** 将 of the future, not of the object: 我部将组织, 市财政局将会同…; not 市财政局将资金拨付…. */

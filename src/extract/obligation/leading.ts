@@ -29,7 +29,7 @@ export function leading(
 
 /** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…, 服务中心1个、分中心…. */
 export const NO_NAME =
-  /^(?:的|了|使(?!用|馆|领)|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销])|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|\d(?:个|家|所|座|处|名|项)(?:、|$)|[，,]/u;
+  /^(?:的|了|使(?!用|馆|领)|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销]|\p{Script=Han}{1,6}的)|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关|条件|能力|意愿|资质|实力)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|(?:积极|大力|加快|着力|进一步)(?!.*的)|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|\d(?:个|家|所|座|处|名|项)(?:、|$)|[，,]/u;
 
 /** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
@@ -41,10 +41,7 @@ export function opensWithVerb(text: string, from: number): boolean {
   const length = verbs().at(text, from);
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
   if (/^负责(?![^，]{2,24}的[^，的]{0,8}(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
-  const joined = /^(?:和|、|并|或者?)/u.exec(text.slice(from + verbLength(text, from)))?.[0].length ?? 0;
-  const second = from + verbLength(text, from) + joined;
-  if (joined > 0 && second > from + joined && TAKES_BODY.test(text.slice(second, second + verbs().at(text, second))))
-    return true; // 指导和支持企业…
+  if (opensWithTwo(text, from)) return true;
   return (
     length > 0 &&
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
@@ -54,6 +51,14 @@ export function opensWithVerb(text: string, from: number): boolean {
 /** 具备条件的社会机构, 取得资质的企业: whom what they have or do names. */
 const NAMED_BY_ACT =
   /^(?:具备|具有|符合|拥有|取得|获得|持有|达到|满足|参加|列入|纳入|承担|使用)[^，。；]{2,40}?的[^，。；的]{2,12}/u;
+
+/** 指导和支持企业: two verbs joined, the second of which takes a body. */
+function opensWithTwo(text: string, from: number): boolean {
+  const first = verbLength(text, from);
+  const joined = /^(?:和|、|并|或者?)/u.exec(text.slice(from + first, from + first + 2))?.[0].length ?? 0;
+  const second = from + first + joined;
+  return first > 0 && joined > 0 && TAKES_BODY.test(text.slice(second, second + verbs().at(text, second)));
+}
 
 const TAKES_BODY =
   /^(?:加强|推进|推动|引导|鼓励|支持|组织|督促|指导|要求|协调|帮助|促进|强化|发挥|提升|提高|建立|健全|完善|压实|落实|明确|规范|培育|培养|引进|引育|打造|做大|做强|壮大|扶持|动员|邀请|聘请|组建|成立|设立|充实|优化|整合|依托|联合|报送|上报|报告|通知|告知|责令|追究|处罚|查处|打击|开展|召开|举办|深化|扩大|增强|构建|搭建|实施|制定|出台|服务|保障|维护|监督|监管|方便|便利|方便|吸引|吸收|公告|选派|选拔|评选|表彰|奖励|推荐|遴选|认定|招引|带动|调动|激发|满足|减轻|维持|配齐|选优|配强|会同|协同|配合|协助|禁止|严禁|防止|避免|取缔|清理|整治|杜绝|未经|违反|拒绝|阻碍|妨碍|伪造|擅自|破坏|提请|报请|移送|移交|送交|交由|转交|抄送|通报|召集|联系|走访|慰问|选择|委托|授权|责成|派出|支援|取得|挂靠|有关|具有|享受|接受|参加|担任|聘任|列入|纳入|属于|鼓励)$/u;
@@ -75,10 +80,14 @@ const HEAD_BEHIND =
 export const isNamedByPlace = (text: string, from: number): boolean =>
   /^(?:在|从事|于)[^，。；]{2,40}?的[^，。；的]{2,12}/u.test(text.slice(from));
 
+/** 县教育局指导学校: an office and whom it guides; 市就业指导中心 is one name. */
+const GUIDES = /^(?:指导|协调|督导)(?!\p{Script=Han}{0,4}(?:中心|小组|委员会|办公室|[处科站室])$)/u;
+
 /** Between two ends of names: does a predicate begin at the first, so that the second is its object? */
 function breaks(text: string, first: number, between: string): boolean {
   if (/[，,]|只能|只可|不得|不能|必须|应当|可以/u.test(between)) return true;
   if (prepositionAt(text, first) > 0 && !/^(?:和|与|同)/u.test(between)) return true;
+  if (opensWithTwo(text, first) || GUIDES.test(between)) return true;
   const adverb = skip(text, first);
   if (adverb > first && !/^(?:等|和|与|及|以及|或|或者|其)/u.test(between)) return true;
   return verbs().at(text, first) > 0 || (between.startsWith('报') && shortVerbAt(text, first) > 0);

@@ -28,6 +28,8 @@ export interface Limb {
 
 export interface Subject extends Span {
   readonly source: 'limb' | 'sentence';
+  /** Named only as whom somebody helps: it acts in no sentence behind. */
+  readonly isHelped?: boolean;
 }
 
 export type LimbRule = 'modal' | 'charge' | 'will' | 'norm' | 'imperative';

@@ -24,6 +24,12 @@ export const MODAL_WORDS: readonly ModalWord[] = [
   },
   { modality: 'prohibition', word: '不准', notBefore: '确' },
   { modality: 'prohibition', word: '不允许' },
+  {
+    modality: 'prohibition',
+    word: '不予',
+    notAfter: '作出|做出|决定|对|或者?|和|、',
+    notBefore: '\\p{Script=Han}{0,8}(?:决定|通知|告知|情形|的)',
+  },
   { modality: 'prohibition', word: '不应', notBefore: '当' },
   { modality: 'prohibition', word: '不应当' },
   { modality: 'prohibition', word: '切忌' },

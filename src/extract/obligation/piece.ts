@@ -32,7 +32,8 @@ export interface Piece extends Span {
   readonly verb: number;
 }
 
-const DEFINES = /^(?:是指|是|为|系指|包括|包含|分为|属于|指|称为|涵盖|即|位于|不适用|适用|分别为|由＊*组成)/u;
+const DEFINES =
+  /^(?:是指|是|为(?!.{1,20}(?:提供|办理))|系指|包括|包含|分为|属于|指(?![导定挥派明引示])|称为|涵盖|即|位于|不适用|适用|分别为|由＊*组成)/u;
 
 export function parsePiece(veiled: string, span: Span): Piece {
   const text = veiled.slice(span.start, span.end);
@@ -59,7 +60,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const isOwnVerb = /^(?:享受|享有)$/u.test(modal.word);
     const action = pivot ? pivot.end : isOwnVerb ? modal.start : modal.end;
     const verb = skip(text, action);
-    const things = isOwnVerb && head < modal.start ? { start: head, end: modal.start } : null;
+    const things = isOwnVerb ? enjoyer(text, { start: head, end: modal.start }) : null;
     return {
       ...base,
       isOpen: (prepositionAt(text, verb) > 0 && doing(text, verb) === null) || verb >= text.length,
@@ -132,6 +133,17 @@ export function parsePiece(veiled: string, span: Span): Piece {
   };
 }
 
+/** Who enjoys what: 引进的人才按照规定享受…; 按照规定享受… and 符合条件的享受… name no one. */
+function enjoyer(text: string, { start, end }: Span): Span | null {
+  const manner = /(?:按照?|依照?|根据)[^，]*$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const name = { start, end: end - manner };
+  return name.end <= start ||
+    text[name.end - 1] === '的' ||
+    (prepositionAt(text, start) > 0 && !isNamedByPlace(text, start))
+    ? null
+    : name;
+}
+
 const isThing = (before: string): boolean => {
   if (before === '' || skip(before, 0) >= before.length) return false;
   return (
@@ -159,7 +171,8 @@ function endsInAttribute(text: string, from: number): boolean {
   for (let length = verbLength(text, end); length > 0; length = verbLength(text, end)) {
     if (/^(?:按|依照|依据|根据|作出|做出|提出)/u.test(text.slice(end))) return false; // 应当作出不予确认的决定
     end += length;
-    if (/[、和或]/u.test(text[end] ?? '') && verbLength(text, end + 1) > 0) end += 1;
+    if (!/[、和或]/u.test(text[end] ?? '') || verbLength(text, end + 1) === 0) break; // 应当承担相应的责任
+    end += 1;
   }
   return end > from && text[end] === '的';
 }

@@ -9,6 +9,7 @@ import { continuesAsLimb, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
 import {
   GRANTS,
+  LIABLE,
   MORE_RESULTS,
   OBJECT_END,
   ONLY_ROLE,
@@ -39,6 +40,7 @@ export class SentenceReader {
   }
 
   open(part: Span | null = this.part): void {
+    if (part !== this.part) this.governing.endHelp();
     this.part = part;
     this.pending = [];
     this.waiting = null;
@@ -166,7 +168,10 @@ export class SentenceReader {
       this.prolong(last, piece);
       return;
     }
+    if (piece.subject === null && last !== undefined && last.span.end < (this.part?.start ?? 0) && LIABLE.test(words))
+      governing.release();
     if (governing.modal === '鼓励' && isBare && (PROMOTES.test(words) || GRANTS.test(words))) governing.release();
+    if (piece.subject === null) governing.hear(piece);
     const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && governing.rule !== null;
     if (isGoverned && governing.rule === 'charge' && this.waiting === null) governing.endCharge();
     if (!isGoverned) governing.take(piece);
@@ -200,7 +205,7 @@ export class SentenceReader {
       span: { start, end: piece.end },
       action: { start: isOpen ? opening.action : piece.action, end: piece.end },
       sentence: this.sentence,
-      subject: subject && { ...subject, source: 'limb' },
+      subject: subject && { ...subject, source: 'limb', isHelped: this.governing.helper !== null || modal === '鼓励' },
       hasThing,
       modality,
       modal,

@@ -14,7 +14,7 @@ export function waits(veiled: string, piece: Piece, next: Piece): boolean {
   const adverbial = veiled
     .slice(piece.subject?.end ?? piece.action, piece.end)
     .replace(/^(?:应当?|要|须|必须|将)/u, '');
-  if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind)) return true;
+  if (/^(?:对|就|将|把)/u.test(adverbial) && EMPTY_VERB.test(behind) && !hasVerb(adverbial)) return true;
   if (!WAY.test(adverbial) || (piece.modal !== null && piece.modal.modality === 'prohibition')) return false;
   if (IS_DONE.test(adverbial)) return false;
   return next.subject === null && next.modal === null && (next.kind === 'adverbial' || !/^(?:并|且)/u.test(behind));

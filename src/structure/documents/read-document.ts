@@ -54,6 +54,7 @@ export function readDocument(
     named: namedTitles(blocks, bodyFirst, to),
     attachments,
     roles,
+    announcesBehind: blocks.slice(bodyFirst, to).some((block) => isText(block) && BEHIND.test(block.text)),
   };
   const starts = splitParts(blocks, bodyFirst, to, context);
   const mainEnd = starts[0]?.first ?? to;
@@ -106,6 +107,9 @@ export function readDocument(
   };
   return document;
 }
+
+/** （具体要点附后）: a text without 附件 above it. */
+const BEHIND = /附后(?=[）)。，,；;]|$)/u;
 
 /** What stands above a title and is neither number nor signatory. */
 function leadRole(block: Block | undefined, banner: string | null): ElementRole {

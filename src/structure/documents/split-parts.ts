@@ -33,6 +33,8 @@ export interface PartContext {
   readonly named: readonly string[];
   readonly attachments: readonly Attachment[];
   readonly roles: Roles;
+  /** Does its own text say that a text stands behind it: 具体要点附后? */
+  readonly announcesBehind: boolean;
 }
 
 /** Finds the enclosures and annexes among blocks [from, to) of a document, after its own text. */
@@ -58,7 +60,9 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
       (signed || parts.length > 0 ? flatPart(blocks, i, context) : null);
     const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
     if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
-      const annexed = context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
+      const annexed =
+        context.announcesBehind ||
+        context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
       parts.push({
         role: annexed ? 'annex' : 'enclosure',
         title: group.slice,
@@ -77,7 +81,8 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
 /** After the signature, a line in plain type that the document names is the title of what it prints. */
 function flatPart(blocks: readonly Block[], at: number, context: PartContext): TitleGroup | null {
   const group = flatTitleAt(blocks, at);
-  return group && isNamed(group.slice.text, context) ? group : null;
+  const isBehind = context.announcesBehind && group !== null && endsInKind(group.slice.text);
+  return group && (isBehind || isNamed(group.slice.text, context)) ? group : null;
 }
 
 /** `附件1` and the title below it, on the same line, or from the list of 附件. */
