@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { englishOf } from '../src/audit/finding.js';
 import { enrich } from '../src/pipeline.js';
+import { scriptOf, simplified } from '../src/text/variants.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
 
@@ -40,6 +41,32 @@ describe('audit', () => {
       'toc-missing-document',
       'toc-page-mismatch',
     ]);
+  });
+
+  it('names a scanned sheet in traditional characters, and no other', async () => {
+    const found = async (text: string) => {
+      const gazette = miniGazette(cases[0]!.input);
+      const ocr = { engine: 'test', confidence: 0.99, script: await scriptOf(text) };
+      const sheet = {
+        number: 1,
+        width: 595,
+        height: 842,
+        textLayer: 'ocr' as const,
+        printedPage: null,
+        columns: 1,
+        glyphs: 1,
+        suspect: null,
+        error: null,
+        ocr,
+      };
+      gazette.data.sheets = [sheet];
+      return (await enrich(gazette, new VFile())).audit.filter(({ rule }) => rule === 'sheet-traditional');
+    };
+    const old =
+      '國務院關於發布農業稅條例的命令各省自治區直轄市人民委員會國務院各部各委員會應當認真貫徹執行並將執行情況報告國務院';
+    expect(await found(old)).toMatchObject([{ page: 1, severity: 'warning', found: '54%' }]);
+    expect(await found(await simplified(old))).toEqual([]);
+    expect(await found('國務院')).toEqual([]);
   });
 
   it('says each finding as a message of the file, with its rule and both sides', async () => {

@@ -23,7 +23,8 @@ export type MessageCode =
   | 'layout-doubt'
   | 'sheet-unreadable'
   | 'sheet-unread'
-  | 'sheet-low-confidence';
+  | 'sheet-low-confidence'
+  | 'sheet-traditional';
 
 const SHOWN = 40;
 /** A title for a message: in quotation marks, cut where it is long. */

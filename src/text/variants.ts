@@ -33,6 +33,14 @@ export async function simplified(text: string): Promise<string> {
   return [...text].map((character) => to.get(character) ?? character).join('');
 }
 
+/** How many Chinese characters a text holds, and how many of them have a simplified form of their own. */
+export async function scriptOf(text: string): Promise<{ han: number; traditional: number }> {
+  const { simplified: to } = await tables();
+  const han = [...text].filter((character) => /\p{Script=Han}/u.test(character));
+  const traditional = han.filter((character) => (to.get(character) ?? character) !== character);
+  return { han: han.length, traditional: traditional.length };
+}
+
 /** The word as given, in simplified characters, and in traditional ones; where a character has several, the likeliest few. */
 export async function variants(word: string): Promise<string[]> {
   const { traditional } = await tables();

@@ -99,6 +99,8 @@ export interface OcrSummary {
   readonly confidence: number | null;
   /** How many characters were read; absent where the engine does not say how surely each was. */
   readonly characters?: number;
+  /** How many of them are Chinese characters, and how many of these are traditional ones (OpenCC's table). */
+  readonly script?: { readonly han: number; readonly traditional: number };
   /** Those it is not sure of. */
   readonly doubtful?: readonly DoubtfulGlyph[];
 }

@@ -8,6 +8,7 @@ import { layoutDoubt, readingDisagrees, textOrder } from './reading.js';
 import {
   readingSettled,
   sheetLowConfidence,
+  sheetTraditional,
   sheetUnread,
   sheetUnreadable,
   textSuspect,
@@ -23,6 +24,7 @@ export const auditRules: readonly Rule[] = [
   sheetUnreadable,
   sheetUnread,
   sheetLowConfidence,
+  sheetTraditional,
   textSuspect,
   textOrder,
   textBroken,

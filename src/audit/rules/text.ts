@@ -61,6 +61,25 @@ export const sheetLowConfidence: Rule = (gazette) =>
         }),
   );
 
+/** From this share of its Chinese characters on, a sheet is printed in traditional ones; simplified print holds hardly any. */
+const TRADITIONAL = 0.1;
+/** Fewer characters say nothing: a motto, a seal. */
+const ENOUGH_CHARACTERS = 40;
+
+/** A scanned sheet in traditional characters (prints before 1956, and of Hong Kong, Macao and Taiwan): beyond the default model. */
+export const sheetTraditional: Rule = (gazette) =>
+  gazette.data.sheets.flatMap(({ number, ocr }) => {
+    const { han, traditional } = ocr?.script ?? { han: 0, traditional: 0 };
+    if (han < ENOUGH_CHARACTERS || traditional < TRADITIONAL * han) return [];
+    return finding({
+      rule: 'sheet-traditional',
+      severity: 'warning',
+      page: number,
+      found: `${Math.round((100 * traditional) / han)}%`,
+      expected: null,
+    });
+  });
+
 /** A reading of OCR that grammar settled: the text holds what must be printed, this what was read. */
 export const readingSettled: Rule = (gazette) =>
   (gazette.data.readings ?? []).flatMap(({ page, read, settled, reason }) =>

@@ -3,6 +3,7 @@
  * says so; the others are read.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { scriptOf } from '../../text/variants.js';
 import type { IngestOptions } from '../../tree/input.js';
 import type { Page } from '../../tree/page.js';
 import { openPdf } from '../pdf/open-pdf.js';
@@ -48,8 +49,10 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
       sizes.set(dpi, known);
       return known;
     };
-    return settled.map(({ page, reading, dpi = READING_DPI, engine = '' }) =>
-      reading ? checked(toPage(page, reading, dpi, engine, sizesAt(dpi)), page.images.length > 0) : page,
+    return await Promise.all(
+      settled.map(async ({ page, reading, dpi = READING_DPI, engine = '' }) =>
+        reading ? withScript(checked(toPage(page, reading, dpi, engine, sizesAt(dpi)), page.images.length > 0)) : page,
+      ),
     );
   } finally {
     await tools.close();
@@ -59,6 +62,12 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
 /** A picture in which nothing was found is a blank sheet, a photograph, or print that was missed. */
 const checked = (page: Page, pictured: boolean): Page =>
   page.runs.length === 0 && pictured ? { ...page, unread: true } : page;
+
+async function withScript(page: Page): Promise<Page> {
+  if (!page.ocr) return page;
+  const script = await scriptOf(page.runs.map((run) => run.text).join(''));
+  return { ...page, ocr: { ...page.ocr, script } };
+}
 
 const forced = (page: Page): Verdict =>
   page.error === null && !page.blank ? { kind: 'empty', scan: true } : { kind: 'trust' };
