@@ -54,7 +54,7 @@ export default defineConfig({
     name: 'slow',
     // Tests of what is said read the English; tests/language.test.ts reads the Chinese.
     env: { GONGBAO_LANG: 'en' },
-    globalSetup: 'tests/helpers/compile.ts',
+    globalSetup: ['tests/helpers/own-tmp.ts', 'tests/helpers/compile.ts'],
     include: slow.map((name) => `tests/${name}*.test.ts`),
     testTimeout: 120_000,
     hookTimeout: 120_000,

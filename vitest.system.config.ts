@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [compiled],
   test: {
     env: { GONGBAO_LANG: 'en' },
-    globalSetup: 'tests/helpers/compile.ts',
+    globalSetup: ['tests/helpers/own-tmp.ts', 'tests/helpers/compile.ts'],
     include: ['tests/system/**/*.test.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
