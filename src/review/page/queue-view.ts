@@ -1,18 +1,18 @@
 import type { Correction } from '../../dataset/corrections/correction.js';
-import type { Evidence, Facts } from '../../tree/facts.js';
+import type { Evidence } from '../../tree/facts.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { QueueAnswer, WorkItem } from '../queue/work-item.js';
 import type { Actions } from './actions.js';
 import { addDecision, getQueue, undoDecision } from './api.js';
-import { askCorrection, corrector, keepCorrector, signature } from './dialog/ask-correction.js';
+import { askCorrection, corrector } from './dialog/ask-correction.js';
 import { button, element } from './element.js';
-import { factColumns } from './fact-columns.js';
 import { kindWord } from './kind-word.js';
 import { queueCard } from './queue-card.js';
+import { entryFor, factOf, tableOf, type Verdict } from './queue-fact.js';
+import { queueFilters, queueProgress } from './queue-head.js';
 import { singleOut, valueIn } from './single-out.js';
 import { words } from './words.js';
 
-type Verdict = 'right' | 'wrong' | 'corrected' | 'skipped' | 'noted';
 /** Longer than this nobody looks at one item: the person was away. */
 const MOST_SECONDS = 300;
 /** So many items are named below the one at hand. */
@@ -78,8 +78,8 @@ export class QueueView {
       ),
     );
     this.element.replaceChildren(
-      this.progress(),
-      this.filters(),
+      queueProgress(this.answer!, this.done),
+      queueFilters(this.answer!, this.actions),
       card,
       element('p', {}, undo, ' ', element('span', { className: 'label' }, words.queueKeys)),
       element('h2', {}, words.following),
@@ -87,56 +87,6 @@ export class QueueView {
     );
     this.element.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
     if (item?.issueId) await this.actions.onPlace(item.issueId, item.page ?? 1, row ? { boxes: [row] } : {});
-  }
-
-  private progress(): HTMLElement {
-    const { left, done, seconds, expectedErrors, expectedShare, toStop } = this.answer!;
-    const [gone, all] = [done + this.done, left + done];
-    const minutes = Math.ceil((seconds * Math.max(0, left - this.done)) / Math.max(1, left) / 60);
-    return element(
-      'div',
-      { className: 'progress' },
-      element(
-        'p',
-        { role: 'status' },
-        words.progress(gone, all, minutes),
-        ' ',
-        element('span', { className: 'label' }, words.expected(expectedErrors)),
-      ),
-      element('div', { className: 'label stop' }, words.stopWhen(Math.round(expectedShare * 1000) / 10, toStop)),
-      element('progress', { max: Math.max(1, all), value: gone, ariaLabel: words.queue }),
-    );
-  }
-
-  private filters(): HTMLElement {
-    const { facets } = this.answer!;
-    const { asked } = this.actions.route;
-    const choose = (name: 'kind' | 'issue' | 'severity', word: (value: string) => string) => {
-      const options = facets[name].map(([value, count]) => element('option', { value }, `${word(value)} (${count})`));
-      const chosen = element('select', { name }, element('option', { value: '' }, words.all), ...options);
-      chosen.value = asked[name] ?? '';
-      chosen.onchange = () => this.actions.onRoute({ asked: { ...asked, [name]: chosen.value } });
-      return element('label', {}, words.filters[name], chosen);
-    };
-    const state = element(
-      'select',
-      { name: 'state' },
-      element('option', { value: '' }, words.open),
-      element('option', { value: 'skipped' }, words.skipped),
-    );
-    state.value = asked.state ?? '';
-    state.onchange = () => this.actions.onRoute({ asked: { ...asked, state: state.value } });
-    const by = element('input', { name: 'by', value: corrector(), autocomplete: 'name' });
-    by.onchange = () => keepCorrector(by.value);
-    return element(
-      'div',
-      { className: 'search' },
-      choose('kind', kindWord),
-      choose('issue', (id) => id),
-      choose('severity', (value) => words.values.severity?.[value] ?? value),
-      element('label', {}, words.state, state),
-      element('label', {}, words.by, by),
-    );
   }
 
   private go(index: number): void {
@@ -244,26 +194,3 @@ export class QueueView {
 
 const shortly = ({ kind, text, page, issueId }: WorkItem): string =>
   `${kindWord(kind)} · ${text.length > 40 ? `${text.slice(0, 40)}…` : text} · ${issueId ?? ''} ${page === null ? '' : words.sheetShort(page)}`;
-
-const tableOf = ({ kind }: WorkItem, issue: IssueJson) => {
-  const table = kind.split(':')[0] as keyof Facts;
-  return { table, columns: factColumns[table], all: issue.facts[table] as readonly Evidence[] };
-};
-
-/** The row of an issue that an item asks about. */
-function factOf(issue: IssueJson, item: WorkItem): Evidence | null {
-  if (item.sort !== 'fact') return null;
-  const { documentId, partIndex, path, leaf, start, text, kind } = item;
-  const rule = kind.slice(kind.indexOf(':') + 1);
-  const wanted = { documentId, partIndex, path, leaf, start, text, rule };
-  const isMeant = (row: Evidence) => Object.entries(wanted).every(([name, value]) => valueIn(row, name) === value);
-  return tableOf(item, issue).all.find(isMeant) ?? null;
-}
-
-/** What a verdict means for the row itself. */
-function entryFor(item: WorkItem, verdict: Verdict, row: Evidence, issue: IssueJson): Correction | undefined {
-  const action = { right: 'confirm', wrong: 'remove' }[verdict as string];
-  if (action === undefined) return undefined;
-  const { table, columns, all } = tableOf(item, issue);
-  return { table, row: singleOut(all, row, columns), action, ...signature() } as Correction;
-}

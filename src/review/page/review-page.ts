@@ -2,7 +2,8 @@ import type { Evidence, Facts } from '../../tree/facts.js';
 import type { IssueJson, Source } from '../../tree/gazette.js';
 import type { IssueLine } from '../issue-line.js';
 import type { Actions, Asked, FactPlace, Mark } from './actions.js';
-import { addCorrection, getIssue, getIssues, getState, isStatic } from './api.js';
+import { addCorrection, getIssue, getIssues, isStatic } from './api.js';
+import { Builds } from './builds.js';
 import { askCorrection } from './dialog/ask-correction.js';
 import { element } from './element.js';
 import { leavesOf, type PageLeaf } from './leaves.js';
@@ -14,8 +15,6 @@ import { valueIn } from './single-out.js';
 import { changeLanguage, words } from './words.js';
 
 const by = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
-/** While corrections wait to be built. */
-const LOOK_MS = 1_000;
 /** Issues kept at hand: a worklist goes to and fro. */
 const MOST_ISSUES = 8;
 
@@ -28,8 +27,10 @@ export class ReviewPage implements Actions {
   private leaves: readonly PageLeaf[] = [];
   private chosen: readonly Source[] = [];
   private key = '';
-  private build = '';
-  private looking = false;
+  private readonly builds = new Builds(
+    (text, kind) => this.say(text, kind),
+    () => this.renew(),
+  );
   route: Route = readRoute(location.hash);
 
   async start(): Promise<void> {
@@ -51,9 +52,9 @@ export class ReviewPage implements Actions {
     this.lines = await getIssues();
     picker.append(...this.lines.map(optionOf));
     if (this.lines.length === 0) return this.say(words.noIssues);
-    if (!isStatic) this.build = (await getState()).build;
+    if (!isStatic) await this.builds.begin();
     await this.arrive();
-    if (!isStatic) void this.look();
+    if (!isStatic) void this.builds.look();
   }
 
   readonly say = (text: string, kind?: 'done' | 'error'): void => {
@@ -112,7 +113,7 @@ export class ReviewPage implements Actions {
     }
   };
 
-  readonly onSaved = (): void => void this.look();
+  readonly onSaved = (): void => void this.builds.look();
 
   readonly issueOf = (id: string): Promise<IssueJson> => {
     const known = this.issues.get(id);
@@ -234,44 +235,19 @@ export class ReviewPage implements Actions {
     if (scroll) lines[0]?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Looks whether what was corrected has been built, and shows it. */
-  private async look(): Promise<void> {
-    if (this.looking) return;
-    this.looking = true;
-    let hasWaited = false;
-    try {
-      for (;;) {
-        const { build, waiting, failed } = await getState();
-        const [fault] = Object.entries(failed);
-        if (build !== this.build) await this.renew(build);
-        if (fault) this.say(words.notRebuilt(fault[0], fault[1]), 'error');
-        // What was confirmed may give the very same build.
-        else if (hasWaited && waiting.length === 0) this.say(words.rebuilt, 'done');
-        if (waiting.length === 0) return;
-        hasWaited = true;
-        this.say(words.rebuilding(waiting.join('、')));
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      }
-    } catch (error) {
-      this.say((error as Error).message, 'error');
-    } finally {
-      this.looking = false;
-    }
-  }
-
-  /** Another build stands there: what is shown is read again, where it is, as soon as nothing is being written. */
-  private async renew(build: string): Promise<void> {
-    if (by<HTMLDialogElement>('correction').open) return;
-    this.build = build;
+  /** Another build stands there: what is shown is read again, where it is, unless something is being written. */
+  private async renew(): Promise<boolean> {
+    if (by<HTMLDialogElement>('correction').open) return false;
     this.issues.clear();
     const { scrollTop } = by('reading');
     await this.load(this.route.issue);
     this.say(words.rebuilt, 'done');
     // A worklist goes on as it is: what was decided has left it.
-    if (this.route.view === 'queue') return;
+    if (this.route.view === 'queue') return true;
     await this.showReading();
     by('reading').scrollTop = scrollTop;
     await this.showSheet();
+    return true;
   }
 
   private stepByKey({ key, target }: KeyboardEvent): void {
