@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundledTesseract } from '../src/ingest/ocr/engines/bundled-tesseract.js';
 import type { OcrEngine } from '../src/ingest/ocr/engines/engine.js';
 import { joinWords } from '../src/ingest/ocr/engines/join-words.js';
+import { loadRuntime } from '../src/ingest/ocr/engines/onnx-runtime.js';
 import { openEngine } from '../src/ingest/ocr/engines/open-engine.js';
 import { TesseractLines } from '../src/ingest/ocr/engines/tesseract-lines.js';
 import { parseTsv } from '../src/ingest/ocr/engines/tsv.js';
@@ -131,6 +132,13 @@ describe('the picture before it is read', () => {
     const even = evenLight({ width, height, pixels: shaded });
     expect(even.pixels[300 * width + 390]).toBeGreaterThan(235);
     expect(even.pixels[110 * width + 45]).toBeLessThan(20);
+  });
+});
+
+describe('the runtime of the recogniser', () => {
+  it('is native or WebAssembly, whichever loads', async () => {
+    for (const name of ['onnxruntime-node', 'onnxruntime-web'] as const)
+      expect(await loadRuntime(name)).toMatchObject({ name: `${name} 1.17.0`, native: name === 'onnxruntime-node' });
   });
 });
 

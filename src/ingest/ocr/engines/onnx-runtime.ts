@@ -1,5 +1,7 @@
 /** The runtime of the recogniser: native where its addon loads, else WebAssembly, which takes three times as long. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
 
 export interface OnnxRuntime {
@@ -23,14 +25,17 @@ const OPTIONS: InferenceSession.SessionOptions = {
 
 /** Null where neither loads. */
 export async function onnxRuntime(): Promise<OnnxRuntime | null> {
-  return (await load('onnxruntime-node')) ?? (await load('onnxruntime-web'));
+  return (await loadRuntime('onnxruntime-node')) ?? (await loadRuntime('onnxruntime-web'));
 }
 
-async function load(name: 'onnxruntime-node' | 'onnxruntime-web'): Promise<OnnxRuntime | null> {
+/** Null where it does not load. */
+export async function loadRuntime(name: 'onnxruntime-node' | 'onnxruntime-web'): Promise<OnnxRuntime | null> {
   try {
     const require = createRequire(import.meta.url);
     const runtime = require(name) as typeof import('onnxruntime-common');
-    const { version } = require(`${name}/package.json`) as { version: string };
+    // Not by require: the web package exports no package.json.
+    const manifest = join(dirname(require.resolve(name)), '..', 'package.json');
+    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
     runtime.env.wasm.numThreads = 1;
     const native = name === 'onnxruntime-node';
     return {
