@@ -120,6 +120,25 @@ describe('a terminal whose build is ended at once', () => {
   });
 });
 
+describe('a folder', () => {
+  // Each sign means something to a shell, to SQL or to a glob.
+  const names = ["it's @(a|b) [1]*", '$HOME;市政府 公报%00'];
+  it.each(names)('named %s is input, and holds a dataset', async (name) => {
+    const folder = join(scratch('named'), name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.txt'), '通知\n');
+    const out = join(folder, 'out');
+    const { inputs } = await build({ inputs: [folder], out, jobs: 1, worker });
+    expect(inputs.map(({ path, status }) => [path, status])).toEqual([['../a.txt', 'built']]);
+    const { rows } = await openDatabase(out).then(async (database) => {
+      const found = await runSql(database.connection, 'SELECT title FROM documents');
+      database.close();
+      return found;
+    });
+    expect(rows).toEqual([{ title: '通知' }]);
+  });
+});
+
 describe('files beside the corrections', () => {
   it('that look like corrections and are none are named', async () => {
     const folder = scratch('misnamed');
