@@ -1,4 +1,6 @@
+import { centreX, centreY, holds } from '../layout/box.js';
 import type { Evidence } from '../tree/facts.js';
+import type { Box } from '../tree/page.js';
 import type { SheetRecord } from '../tree/sheet.js';
 
 /** How surely OCR read what a row rests on. */
@@ -20,13 +22,10 @@ export function legibility(sheets: readonly SheetRecord[]): (row: Span) => Legib
   return ({ page, bbox, text }) => {
     const ocr = read.get(page);
     if (!ocr) return PRINTED;
-    const within = ocr.doubtful.filter((one) => text.includes(one.text) && holds(bbox, one.bbox));
+    const within = ocr.doubtful.filter((one) => {
+      const at = one.bbox as unknown as Box;
+      return text.includes(one.text) && holds(bbox as unknown as Box, centreX(at), centreY(at));
+    });
     return { sheet: ocr.confidence, span: within.reduce((chance, { confidence }) => chance * confidence, 1) };
   };
-}
-
-function holds([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], inner: readonly number[]): boolean {
-  const [ix0 = 0, iy0 = 0, ix1 = 0, iy1 = 0] = inner;
-  const [x, y] = [(ix0 + ix1) / 2, (iy0 + iy1) / 2];
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }

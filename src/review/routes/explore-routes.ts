@@ -4,19 +4,14 @@ import { documents } from '../explore/documents.js';
 import { life } from '../explore/life.js';
 import { load } from '../explore/load.js';
 import { units } from '../explore/units.js';
-import { stringifyCsv } from '../list-csv.js';
+import { sendCsv } from '../list-csv.js';
 
 /** Units and what falls due for them when, and the life of documents. */
 export function exploreRoutes(app: Hono, desk: Desk): void {
   app.get('/api/documents', async (c) => c.json(await desk.dataset.ask(documents)));
   app.get('/api/units', async (c) => c.json(await desk.dataset.ask(units)));
   app.get('/api/load', async (c) => c.json(await desk.dataset.ask(load)));
-  app.get('/api/load.csv', async (c) =>
-    c.body(stringifyCsv(await desk.dataset.ask(load)), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="load.csv"',
-    }),
-  );
+  app.get('/api/load.csv', async (c) => sendCsv(c, 'load', await desk.dataset.ask(load)));
   app.get('/api/load.svg', async (c) => {
     // Drawing takes a library that nothing else needs.
     const { loadPlot } = await import('../explore/load-plot.js');

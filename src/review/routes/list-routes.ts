@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { type Filters, type List, lists } from '../../dataset/query/filters.js';
 import { UsageError } from '../../dataset/usage-error.js';
 import type { Desk } from '../desk.js';
-import { stringifyCsv } from '../list-csv.js';
+import { sendCsv } from '../list-csv.js';
 
 /** Rows of an answer on the page; a file has all of them. */
 const MOST = 2000;
@@ -25,11 +25,7 @@ export function listRoutes(app: Hono, desk: Desk): void {
     const [name = '', form] = c.req.param('name').split('.');
     const filters = { ...filtersOf(name, c.req.query()), limit: form === 'csv' ? 0 : MOST };
     const found = await desk.dataset.ask((dataset) => dataset.find(filters));
-    if (form !== 'csv') return c.json(found);
-    return c.body(stringifyCsv(found), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    });
+    return form === 'csv' ? sendCsv(c, name, found) : c.json(found);
   });
 }
 
