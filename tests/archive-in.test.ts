@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pdfToOfd } from '../scripts/editions/pdf-to-ofd.js';
+import { build } from '../src/dataset/build.js';
 import { findInputs } from '../src/dataset/inputs.js';
 import { readInput } from '../src/dataset/read-input.js';
 import { HashCache } from '../src/dataset/state/hash-cache.js';
@@ -200,6 +201,13 @@ describe('a folder of numbered sheets', () => {
       ['1.png', null],
       ['3.png', null],
     ]);
+    await put('cameras', 'IMG_1023.png', 'IMG_4711.png');
+    expect((await findInputs([at('gap'), at('cameras'), at('steady')])).gaps).toEqual([
+      { path: at('gap'), missing: [2] },
+    ]);
+    const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
+    const { messages } = await build({ inputs: [at('gap')], out: at('gap-out'), jobs: 1, worker });
+    expect(messages).toEqual([expect.stringMatching(/^\.\.\/gap: the numbers 2 are missing among its sheets/)]);
     await put('mixed', '1.png', '2.png', 'map.png');
     expect(await files('mixed')).toHaveLength(3);
     expect(await files('steady/*.png')).toHaveLength(2);

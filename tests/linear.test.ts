@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { unified } from 'unified';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { attacksOn } from '../scripts/linear/attacks.js';
+import { steep } from '../scripts/linear/steep.js';
 import { oneParagraph } from '../src/explain/one-paragraph.js';
 import type { Stage } from '../src/tree/stage.js';
 import { built, literals, type Pattern } from './helpers/all-patterns.js';
@@ -69,5 +73,30 @@ describe('no repeated group of words can be read in two ways', () => {
   it('would find such a group', () => {
     expect(readTwoWays({ source: '^(?:各有关|有关|各)*部门$', flags: 'u' })).toHaveLength(1);
     expect(readTwoWays({ source: '^(?:有关|各)*部门$', flags: 'u' })).toEqual([]);
+  });
+});
+
+/** Long enough for time by the square of the length to show, short enough for a test; `npm run linear` takes 100,000. */
+const SHORT_LINES = [100, 6000];
+
+describe('no expression takes time by the square of a line', () => {
+  it('holds for every expression of the grammar, and every one written out elsewhere', { retry: 2 }, () => {
+    const all = [
+      ...patterns,
+      ...literals(
+        readdirSync('src')
+          .map((name) => join('src', name))
+          .filter((path) => !FOLDERS.includes(path) && !path.endsWith('.ts')),
+      ),
+    ];
+    const found = all.flatMap((pattern) => {
+      const attack = attacksOn(pattern).find((one) => steep(pattern, one, SHORT_LINES) !== null);
+      return attack ? [`${pattern.file}: ${pattern.source}: ${JSON.stringify(attack)}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+  it('would find one', () => {
+    const pattern = { source: 'a+$', flags: 'u', file: '' };
+    expect(attacksOn(pattern).some((attack) => steep(pattern, attack, [10_000]) !== null)).toBe(true);
   });
 });

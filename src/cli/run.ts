@@ -58,7 +58,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
-      outputError: (text, write) => write(text.replace(/\n+\(Did you mean (.*)\?\)/, '; did you mean $1?')),
+      outputError: (text, write) => write(text.replace(/(?<!\n)\n+\(Did you mean (.*)\?\)/, '; did you mean $1?')),
     });
   for (const add of commands) {
     add(program, (result) => {

@@ -5,12 +5,12 @@ import { commit } from './commit.js';
 import { correctionsOf } from './corrections/corrections-of.js';
 import { builtEntry, copyEntry, failedEntry, lostEntry, skippedEntry } from './entries.js';
 import { type Folders, folders } from './folders.js';
-import { type Found, findInputs, INPUT_ENDINGS } from './inputs.js';
+import { type Found, findInputs, type GapFolder, INPUT_ENDINGS } from './inputs.js';
 import { contentOf, hasOwnIssue, Kept } from './kept.js';
 import { type Manifest, type ManifestInput, readManifest } from './manifest.js';
 import { mendingCache } from './mending-cache.js';
 import { type BuildOptions, defaults } from './options.js';
-import { fromHere } from './paths.js';
+import { fromDataset, fromHere } from './paths.js';
 import { plan } from './plan.js';
 import { HashCache } from './state/hash-cache.js';
 import { readRecords } from './state/record.js';
@@ -107,6 +107,7 @@ class Build {
     const built = [...run.results.values()].flatMap((result) => (result.kind === 'built' ? [result.record] : []));
     const manifest = await commit(places, {
       ...{ earlier: this.earlier, entries: [...this.entries.values()], removed, corrections },
+      notes: this.found.gaps.map((gap) => gapNote(settings.out, gap)),
       options: {
         ocr: settings.ocr,
         ...(settings.ocrEngine !== 'auto' && { ocrEngine: settings.ocrEngine }),
@@ -143,6 +144,9 @@ class Build {
     this.settings.onInput?.({ input, shown, done: this.done, total: this.total, unchanged });
   }
 }
+
+const gapNote = (out: string, { path, missing }: GapFolder): string =>
+  `${fromDataset(out, path)}: the numbers ${missing.join(', ')} are missing among its sheets, so that each is an input of its own: add them, or number the files without a gap`;
 
 function refuseEmpty(found: Found, earlier: Manifest | null, out: string): void {
   // An emptied folder is no mistake where something of it is in the dataset: that is what is to be removed.

@@ -23,6 +23,8 @@ export interface Change {
   readonly records: readonly BuildRecord[];
   readonly removed: readonly Removed[];
   readonly corrections: CorrectionsFolder;
+  /** What there is to say of the call. */
+  readonly notes?: readonly string[];
   readonly options: Omit<Manifest['options'], 'corrections'>;
 }
 
@@ -90,6 +92,6 @@ function manifestOf(places: Folders, change: Change, twins: ReadonlyMap<string, 
     segmenter: segmenterName(),
     inputs,
     removed: [...change.removed],
-    messages: change.corrections.strays(applied, ids),
+    messages: [...(change.notes ?? []), ...change.corrections.strays(applied, ids)],
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { isMets, isSheetXml, sheetFiles } from './sheet-folder.js';
+import { isMets, isSheetXml, sheetFolder } from './sheet-folder.js';
 import { UsageError } from './usage-error.js';
 
 /** Endings of the files gongbao builds. */
@@ -35,18 +35,31 @@ export interface FoundFile {
   readonly skipped: SkipCode | null;
 }
 
+/** A folder that would be one issue, if its numbers had no gap. */
+export interface GapFolder {
+  /** Absolute. */
+  readonly path: string;
+  readonly missing: readonly number[];
+}
+
 /** What files, folders and globs mean. */
 export interface Found {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[];
+  /** Sorted by path. */
+  readonly gaps: readonly GapFolder[];
   /** Names that stand for nothing now: an error, unless something of an earlier build stood under them. */
   readonly empty: readonly { readonly name: string; readonly reason: string }[];
   /** Would a file at this (absolute) path be among those found, if it were there? Files named alone are not. */
   covers(path: string): boolean;
 }
 
-interface Scope {
+interface Searched {
   readonly files: readonly FoundFile[];
+  readonly gaps: readonly GapFolder[];
+}
+
+interface Scope extends Searched {
   readonly emptyReason: string;
   covers(path: string): boolean;
 }
@@ -63,7 +76,8 @@ export async function findInputs(names: readonly string[]): Promise<Found> {
   for (const name of names) scopes.push({ name, scope: await scopeOf(name) });
   const files = new Map(scopes.flatMap(({ scope }) => scope.files.map((file) => [file.path, file] as const)));
   return {
-    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: sorted(files),
+    gaps: sorted(new Map(scopes.flatMap(({ scope }) => scope.gaps.map((gap) => [gap.path, gap] as const)))),
     empty: scopes
       .filter(({ scope }) => scope.files.every(({ skipped }) => skipped !== null))
       .map(({ name, scope }) => ({ name, reason: `${scope.emptyReason} ${name}` })),
@@ -71,15 +85,18 @@ export async function findInputs(names: readonly string[]): Promise<Found> {
   };
 }
 
+const sorted = <T extends { readonly path: string }>(byPath: ReadonlyMap<string, T>): T[] =>
+  [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+
 async function scopeOf(name: string): Promise<Scope> {
   const stats = await stat(name).catch(() => null);
   const path = resolve(name);
-  if (stats?.isFile()) return { files: [{ path, skipped: null }], emptyReason: '', covers: () => false };
+  if (stats?.isFile()) return { files: [{ path, skipped: null }], gaps: [], emptyReason: '', covers: () => false };
   if (stats?.isDirectory()) {
     if (isDataset(path)) throw new UsageError(`${name} holds a dataset of gongbao, which is no input; name its inputs`);
-    const files = await search(path, Number.POSITIVE_INFINITY, true);
+    const searched = await search(path, Number.POSITIVE_INFINITY, true);
     const covers = (file: string) => file === path || isInside(path, file);
-    return { files, emptyReason: 'no input in the folder', covers };
+    return { ...searched, emptyReason: 'no input in the folder', covers };
   }
   if (stats) throw new UsageError(`${name} is neither file nor folder; give a file, folder or glob`);
   const { base, glob } = picomatch.scan(name.replaceAll(sep, '/')) as unknown as ScannedGlob;
@@ -88,18 +105,19 @@ async function scopeOf(name: string): Promise<Scope> {
   const root = resolve(base || '.');
   const covers = (file: string) => isInside(root, file) && isMeant(relative(root, file).replaceAll(sep, '/'));
   const found = await search(root, glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1, false);
-  const files = found.filter((file) => file.skipped !== 'dataset-folder' && covers(file.path));
-  return { files, emptyReason: 'no file matches', covers };
+  const files = found.files.filter((file) => file.skipped !== 'dataset-folder' && covers(file.path));
+  return { files, gaps: [], emptyReason: 'no file matches', covers };
 }
 
 /** Its types do not say what `scan` gives: the part without magic, and the rest, empty where nothing is a pattern. */
 type ScannedGlob = { readonly base: string; readonly glob: string };
 
 /** @param joins take the sheets of a folder for one input */
-async function search(root: string, depth: number, joins: boolean): Promise<FoundFile[]> {
+async function search(root: string, depth: number, joins: boolean): Promise<Searched> {
   const found: FoundFile[] = [];
+  const gaps: GapFolder[] = [];
   const top = await realpath(root).catch(() => null);
-  if (top === null) return found;
+  if (top === null) return { files: found, gaps };
   const seen = new Set<string>();
   const walk = async (folder: string, below: number): Promise<void> => {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
@@ -125,12 +143,15 @@ async function search(root: string, depth: number, joins: boolean): Promise<Foun
     if (isDataset(folder)) found.push({ path: folder, skipped: 'dataset-folder' });
     else {
       const whole = joins ? wholeFolder(folder) : null;
-      if (whole === null) await walk(folder, below);
-      else found.push(whole);
+      if (whole && 'skipped' in whole) found.push(whole);
+      else {
+        if (whole) gaps.push(whole);
+        await walk(folder, below);
+      }
     }
   };
   await enter(root, depth);
-  return found;
+  return { files: found, gaps };
 }
 
 const endings: ReadonlySet<string> = new Set(INPUT_ENDINGS);
@@ -139,13 +160,15 @@ function skipOf(path: string): SkipCode | null {
   return endings.has(ending) && (ending !== 'xml' || isSheetXml(path)) ? null : 'not-an-input';
 }
 
-/** The one input that a folder is, or null. */
-function wholeFolder(folder: string): FoundFile | null {
+/** The one input that a folder is, or what is missing for it, or null. */
+function wholeFolder(folder: string): FoundFile | GapFolder | null {
   const mets = ['mets.xml', 'METS.xml']
     .map((name) => join(folder, name))
     .find((file) => existsSync(file) && isMets(file));
   if (mets !== undefined && isSheetXml(mets)) return { path: mets, skipped: null };
-  return sheetFiles(folder) === null ? null : { path: folder, skipped: null };
+  const sheets = sheetFolder(folder);
+  if (sheets === null) return null;
+  return sheets.missing.length > 0 ? { path: folder, missing: sheets.missing } : { path: folder, skipped: null };
 }
 
 const isInside = (folder: string, path: string): boolean =>

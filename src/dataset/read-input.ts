@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
-import { isMets, metsFiles, sheetFiles } from './sheet-folder.js';
+import { isMets, metsFiles, sheetFolder } from './sheet-folder.js';
 
 /** The files an input is made of: itself, or the sheets of a folder, or what a METS file names. Throws as `stat` does. */
 export function inputFiles(path: string): readonly string[] {
-  if (statSync(path).isDirectory()) return sheetFiles(path) ?? [];
+  if (statSync(path).isDirectory()) return sheetFolder(path)?.files ?? [];
   return isMets(path) ? metsFiles(dirname(path)) : [path];
 }
 

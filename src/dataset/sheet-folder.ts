@@ -7,11 +7,19 @@ const LITTER = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
 /** Bytes in which a file of OCR says what it is. */
 const HEAD = 2048;
 
+/** What a folder holds that holds nothing but numbered sheets. */
+export interface SheetFolder {
+  /** Sorted by name. */
+  readonly files: readonly string[];
+  /** Numbers between the first and the last for which no file is there: with one of them it is no issue. */
+  readonly missing: readonly number[];
+}
+
 /**
- * The files of a folder that holds nothing but the sheets of one issue: pictures, or ALTO or PAGE files, or both in pairs, numbered without a
- * gap (`scan_001.tif`, `scan_002.tif`, …). Null for any other folder.
+ * A folder that holds nothing but the sheets of one issue: pictures, or ALTO or PAGE files, or both in pairs, numbered (`scan_001.tif`,
+ * `scan_002.tif`, …). Null for any other folder, and for one with more numbers missing than there.
  */
-export function sheetFiles(folder: string): string[] | null {
+export function sheetFolder(folder: string): SheetFolder | null {
   const entries = readEntries(folder).filter(({ name }) => !LITTER.test(name));
   if (!entries.every((entry) => entry.isFile())) return null;
   const sheets = new Map<string, { picture: number; xml: number }>();
@@ -27,11 +35,11 @@ export function sheetFiles(folder: string): string[] | null {
   const counts = [...sheets.values()];
   const isEven = (kind: 'picture' | 'xml') => new Set(counts.map((sheet) => sheet[kind])).size === 1;
   const isSingle = counts.every(({ picture, xml }) => picture <= 1 && xml <= 1);
-  if (sheets.size < 2 || !isSingle || !isEven('picture') || !isEven('xml') || !inSequence([...sheets.keys()]))
-    return null;
+  const missing = missingOf([...sheets.keys()]);
+  if (sheets.size < 2 || !isSingle || !isEven('picture') || !isEven('xml') || missing === null) return null;
   const files = entries.map(({ name }) => join(folder, name)).sort();
   const firstXml = files.find((file) => file.toLowerCase().endsWith('.xml'));
-  return firstXml === undefined || isSheetXml(firstXml) ? files : null;
+  return firstXml === undefined || isSheetXml(firstXml) ? { files, missing } : null;
 }
 
 /** Is it a METS file, which names the sheets of an issue? */
@@ -59,12 +67,16 @@ export function isSheetXml(file: string): boolean {
   }
 }
 
-function inSequence(stems: readonly string[]): boolean {
+/** Numbers left out between the first and the last; null where the names are not numbered alike, or more are left out than there. */
+function missingOf(stems: readonly string[]): number[] | null {
   // Scanners and people write `IMG_001.JPG` and `img_002.jpg`.
-  const parts = stems.map((stem) => /^(.*?)(\d+)$/.exec(stem.toLowerCase()));
-  if (parts.some((part) => part === null || part[1] !== parts[0]![1] || part[2]!.length > 9)) return false;
-  const numbers = parts.map((part) => Number(part![2])).sort((a, b) => a - b);
-  return numbers.every((number, i) => number === numbers[0]! + i);
+  const parts = stems.map((stem) => /^(.*?)(?<!\d)(\d+)$/.exec(stem.toLowerCase()));
+  if (parts.some((part) => part === null || part[1] !== parts[0]![1] || part[2]!.length > 9)) return null;
+  const numbers = new Set(parts.map((part) => Number(part![2])));
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  // `1.png` beside `01.png` are not two sheets of one issue.
+  if (numbers.size < parts.length || last - first + 1 > 2 * numbers.size) return null;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((number) => !numbers.has(number));
 }
 
 function readEntries(folder: string): Dirent[] {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { tableTitles } from '../schemas/table-titles.js';
 import type { DatasetFacts } from './dataset-facts.js';
 import { ABOUT, type PublishedFile, RIGHTS } from './published-file.js';
@@ -58,7 +59,8 @@ const period = (from: string, until: string): Node => ({
 });
 
 function distribution({ path, sha256, size }: PublishedFile): Node {
-  const [, name = '', suffix = ''] = /([^/]+)\.(\w+)$/.exec(path) ?? []; // tables/deadlines.parquet
+  const { name, ext } = posix.parse(path); // tables/deadlines.parquet
+  const suffix = ext.slice(1);
   const { media, type } = FORMATS[suffix] ?? { media: 'application/octet-stream', type: 'OCTET' };
   return {
     '@id': path,

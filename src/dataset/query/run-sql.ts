@@ -51,7 +51,7 @@ export async function runSql(
 }
 
 const EXPLAINS_READING = /^\s*explain\s+(?:select|with|from|values)\b/i; // EXPLAIN SELECT …
-const withoutComments = (sql: string) => sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
+const withoutComments = (sql: string) => sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
 
 /** DuckDB gives these as text, since they may be too big for a JavaScript number. */
 const BIG = new Set(['BIGINT', 'UBIGINT', 'HUGEINT', 'UHUGEINT']);
@@ -60,7 +60,7 @@ const oneLine = (message: string) =>
   message
     .replace('Failed to extract statements: ', '')
     .split(/\n\s*\n|\nLINE /)[0]!
-    .replaceAll(/\s*\n\s*/g, ' ');
+    .replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
 
 /** What to do next, where something is called by a wrong name. */
 const hint = (message: string) =>

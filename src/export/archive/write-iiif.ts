@@ -23,6 +23,6 @@ export async function writeIiif(folder: string, archived: ArchivedIssue, baseUrl
     const source = jpeg ? `../pictures/${name}` : `../master/${master.name}`;
     await writeFile(join(folder, 'alto', sheetName(number, 'xml')), alto(sheet, source));
   }
-  const base = `${baseUrl.replace(/\/+$/, '')}/${encodeURIComponent(issue.id)}`;
+  const base = `${baseUrl.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(issue.id)}`;
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(iiifManifest(archived, base, drawn), null, 2)}\n`);
 }

@@ -22,7 +22,7 @@ export function readPersons(text: string): string[] | null {
 }
 
 function readToken(printed: string): string[] | null {
-  const token = printed.replace(/[\s\u3000]*([·•・‧])[\s\u3000]*/g, '$1');
+  const token = printed.replace(/(?:(?<!\s)\s+)?([·•・‧])\s*/g, '$1');
   const whole = token.replace(/[\s\u3000]+/g, '');
   const pieces = token.split(/[\s\u3000]+/);
   if (pieces.length > 1 && pieces.every((piece) => isName(piece))) return pieces;

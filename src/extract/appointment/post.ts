@@ -18,7 +18,7 @@ const BASE = `(?:${byLength(POST_QUALIFIERS)}){0,3}(?:${byLength(POST_WORDS)})`;
 const POST = new RegExp(`(?:第[一二三四五六七八九十\\d]{1,3}届${COUNCIL}${BASE}|${TERM}${BASE})$`); // 第二届理事会副主任 · 党组成员 · 二级巡视员 · 常务副主任
 /** Does a text end in a post, brackets behind it allowed? */
 export const ENDS_IN_POST = new RegExp(`(?:${byLength(POST_WORDS)})(?:[（(][^（）()]{1,30}[）)])*$`);
-const REMARKS = /(?:[（(][^（）()]{1,40}[）)])+$/; // （试用期一年） · （正处长级）（兼）
+const REMARKS = /(?<![（(][^（）()]{1,40}[）)])(?:[（(][^（）()]{1,40}[）)])+$/; // （试用期一年） · （正处长级）（兼）
 const TAIL =
   /[，,（(](?:试用期|任期|聘期|聘任期|任职|挂职|时间|从\d|自\d|退休|提前退休|到龄|另有任用|保留|级别|享受|以上|任至|列|排)[^；;。]*$/; // ，任期三年 · ，列张三之后 · （任职时间从2020年12月算起）
 const LEAD = /^(?:同志)?(?:的|原任|原|所任|担任的|兼任的|挂任的|所兼任|：|:){0,6}/; // 的 · 原任 · 兼任的

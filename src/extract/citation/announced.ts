@@ -2,7 +2,7 @@ import type { Leaf } from '../../tree/leaf.js';
 
 export type Announced = 'repeals' | 'amends';
 
-const HERE = '(?:下列|以下|如下|有关|上述|\\d+件|[一二三四五六七八九十]+件|部分)';
+const HERE = '(?:下列|以下|如下|有关|上述|\\d{1,4}件|[一二三四五六七八九十百]{1,6}件|部分)';
 const REPEALS = new RegExp(
   `${HERE}[^。]{0,40}(?:废止|失效|停止执行)[^。]{0,12}[：:。]?$|(?:废止|宣布失效)(?:的)?${HERE}[^。]{0,30}[：:]?$`,
 ); // 下列文件同时废止： · 废止以下规章：

@@ -11,8 +11,9 @@ const BEFORE_WORK = new RegExp(`(?:${WORK_BEFORE.join('|')})[^，。；《》]{0
 const AFTER_WORK = new RegExp(`^(?:${WORK_AFTER.join('|')}|报(?![告送经请批备省市县区国]))`);
 const BEFORE_FORM = new RegExp(`(?:${FORM_BEFORE.join('|')})(?:了|的|好|统一|相应)?$`);
 /** Stage, edition and year behind the name proper. */
-const SUFFIX =
-  /(?:[(（〔[][^()（）〔〕[\]]{1,30}[)）〕\]]|(?:第[一二三四五六七八九十\d]{1,3}版)|(?:\d{4}年?(?:修订)?(?:版|本))|修订[版稿本]|第\d{1,3}号(?:[—―-]{1,2}[^《》]{1,24})?|试行稿?|暂行|草案|征求意见稿|送审稿|修正案|\s)+$/; // （试行） · (2020年修订) · 2019年本 · 第14号——收入
+const EDITION =
+  /[(（〔[][^()（）〔〕[\]]{1,30}[)）〕\]]|第[一二三四五六七八九十\d]{1,3}版|\d{4}年?(?:修订)?(?:版|本)|修订[版稿本]|第\d{1,3}号(?:[—―-]{1,2}[^《》]{1,24})?|试行稿?|暂行|草案|征求意见稿|送审稿|修正案|\s/;
+const SUFFIX = new RegExp(`(?<!${EDITION.source})(?:${EDITION.source})+$`); // （试行） · (2020年修订) · 2019年本 · 第14号——收入
 
 /** 现将《重点任务分解表》印发给你们, 《分工表》已经市政府同意: what is printed is a document whatever its title ends in. */
 const PRINTS = /现(?:将|把)[^，,。《》]{0,8}$/;

@@ -38,7 +38,7 @@ export function subjectsOf(document: GazetteDocument): string[] {
   return bare === undefined ? [] : [foldTitle(bare)];
 }
 
-const PRINTS = /(?:印发|公布|发布|转发)<?([^<>]{4,}|.{4,})>?的(?:通知|公告)$/; // 关于印发<管理办法>的通知 · 关于印发管理办法的通知
+const PRINTS = /^(?:(?!印发|公布|发布|转发).)*(?:印发|公布|发布|转发)<?([^<>]{4,}|.{4,})>?的(?:通知|公告)$/; // 关于印发<管理办法>的通知 · 关于印发管理办法的通知
 
 /** What a title says it prints: the subject of the 政策解读 under its other name. */
 const printedBy = (folded: string): string[] => {
@@ -54,10 +54,10 @@ export function fullTitle(title: string, names: ShortNames): string {
   const folded = foldTitle(title);
   const given = names.aliases.get(folded);
   if (given !== undefined) return given;
-  const short = folded.replace(/\(.*?\)$/, '');
+  const short = folded.replace(/^([^(]*)\(.*\)$/, '$1');
   const subject = short.length <= SHORT ? names.subjects.find((one) => withoutRemark(one).endsWith(short)) : undefined;
   return subject ?? folded;
 }
 
 /** Without （试行）, （2020年修订） at its end. */
-export const withoutRemark = (folded: string): string => folded.replace(/(?:\([^()]*\))+$/, '');
+export const withoutRemark = (folded: string): string => folded.replace(/(?<!\))(?:\([^()]*\))+$/, '');

@@ -102,4 +102,4 @@ function chargedWith(leaf: Leaf, span: Span, tag: Span | null, row: Responsibili
 }
 
 /** paragraph2 → 2 */
-const orderOf = (leaf: string): number => Number(/\d+$/.exec(leaf)?.[0] ?? 0);
+const orderOf = (leaf: string): number => Number(/(?<!\d)\d+$/.exec(leaf)?.[0] ?? 0);

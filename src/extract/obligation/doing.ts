@@ -109,7 +109,7 @@ const isDoubleAct = (text: string, at: number): boolean => {
 };
 
 /** 会同有关部门采取“双随机”等方式: how, whatever verb stands in it. */
-const WAY_END = /(?:采取|采用|通过|运用)[^，]*(?:方式|形式|途径|手段|方法)$/u;
+const WAY_END = /(?<=(?:采取|采用|通过|运用)[^，]*(?:方式|形式|途径|手段|方法))$/u;
 
 /** 对开展…建设的企业, 对特定领域的抽查: what is spoken of, a noun with what is said of it. */
 function isTopic(text: string, at: number): boolean {

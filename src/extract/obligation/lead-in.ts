@@ -10,8 +10,8 @@ export interface LeadIn {
   readonly kind: 'duties' | 'acts' | 'matter' | 'cases';
 }
 
-const CASES = /(?:下列|以下|如下)[^：:，,]{0,10}(?:情形|情况|条件|行为|问题|之一)(?:之一)?的?[^：:]*[：:]$/u;
-const ACTS = /(?:禁止|严禁|不得|不准)[^。；]*(?:下列|以下)[^。；：:]*[：:]$/u;
+const CASES = /(?<=(?:下列|以下|如下)[^：:，,]{0,10}(?:情形|情况|条件|行为|问题|之一)(?:之一)?的?[^：:]*[：:])$/u;
+const ACTS = /(?<=(?:禁止|严禁|不得|不准)[^。；]*(?:下列|以下)[^。；：:]*[：:])$/u;
 const DUTIES =
   /(?:履行|承担|做好|完成|遵守|采取|落实|抓好|开展|负责|重点|执行|按照|按|主要|实行|推进|加强|从|突出|坚持|要求|职责)[^。；：:]{0,16}(?:职责|义务|工作|任务|规定|要求|措施|事项|制度|程序|步骤|方面|建设|流程|做法|举措|管理|原则|包括|为|是|职责分工)?[：:]$|(?:流程|程序|步骤|安排|分工|做法|举措|措施|任务|要求|工作)(?:如下|为|是|包括)[：:]$/u;
 const MATTER =
@@ -45,7 +45,7 @@ export function kindOf(text: string): LeadIn['kind'] {
   if (ACTS.test(sentence)) return 'acts';
   if (/(?:有|属于|存在|符合|出现|具备)[^，,]{0,4}(?:下列|以下|如下)[^，：:]{0,10}(?:之一)?的[，,：:]/u.test(sentence))
     return 'cases';
-  if (/可以[^，]*(?:下列|以下)[^，]*[：:]$/u.test(sentence)) return 'acts';
+  if (/(?<=可以[^，]*(?:下列|以下)[^，]*[：:])$/u.test(sentence)) return 'acts';
   if (CASES.test(sentence) && !DUTIES.test(sentence)) return 'cases';
   if (MATTER.test(sentence)) return 'matter';
   if (DUTIES.test(sentence)) return 'duties';

@@ -38,7 +38,10 @@ function leadIn(leaf: Leaf, setting: Setting): Surroundings['leadIn'] {
   const { path, kind } = found;
   if (!limb) {
     const end = bearerEnds(veiled).at(-1);
-    const bare = veiled.replace(/(?:的)?(?:主要|工作|具体)*(?:职责|任务|分工)(?:是|为|如下|包括)?[：:]$/u, '');
+    const bare = veiled.replace(
+      /(?:的|(?<!主要|工作|具体))(?:主要|工作|具体)*(?:职责|任务|分工)(?:是|为|如下|包括)?[：:]$/u,
+      '',
+    );
     const isName = last && bare !== veiled && end === bare.length; // 办公室主要职责：
     return {
       path,
@@ -58,7 +61,7 @@ function heading(leaf: Leaf): Surroundings['heading'] {
     if (words === null) continue;
     const name = words
       .replace(/^[^：:]*[：:]/u, '')
-      .replace(/(?:的)?(?:主要|工作|具体|岗位)*(?:职责|职能|责任|任务|分工)$/u, '')
+      .replace(/(?:的|(?<!主要|工作|具体|岗位))(?:主要|工作|具体|岗位)*(?:职责|职能|责任|任务|分工)$/u, '')
       .replace(/[（(][^（）()]*[）)]$/u, '');
     const veiled = veil(name);
     const isBody = bearerEnds(veiled).at(-1) === veiled.length && name.length <= 24;

@@ -10,7 +10,7 @@ import { bearerEnds } from './words/bearers.js';
 
 type DutyUnit = Obligation['units'][number];
 
-const PARTNERS = /(?:会同|联合|商请|协同|会商|商(?=\p{Script=Han}{2,}(?:部门|单位|局|委|厅)))/u;
+const PARTNERS = /(?:会同|联合|商请|协同|会商|商(?=\p{Script=Han}{2,30}(?:部门|单位|局|委|厅)))/u;
 const HELPS = /^(?:积极|主动|共同|密切)*(?:配合|协助|参与|协同)/u;
 const SELF = /^(?:我|本)(?:部|局|委|厅|办|会|院|署|机关|部门|单位|行政机关)$/u;
 

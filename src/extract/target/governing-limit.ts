@@ -72,7 +72,7 @@ const reaches = (text: string, limit: Proposal, measure: Measure, from: number):
   const between = text.slice(limit.end, measure.start);
   if ((STEP.test(between) && between.includes(',')) || NEXT_ITEM.test(between)) return false;
   if (isOfAnother(text, limit, measure, from)) return false;
-  return !between.includes(';') || !/\d[^,;]*,[^,;]*$/.test(text.slice(from, limit.start));
+  return !between.includes(';') || !/(?<=\d[^,;]*,[^,;]*)$/.test(text.slice(from, limit.start));
 };
 
 const LISTED = /^[、和及与]$/; // 到2022年和2030年

@@ -3,8 +3,9 @@ import { ACHIEVES } from './lexicon.js';
 import type { Limb } from './limb.js';
 
 const RUN_UP = /^(?:并|且|同时|力争|确保|保证|争取|实现|使|其中|要|应|须|将|努力|全部|,|的|基本|全面|更加|推动)*/; // 力争实现 使
-const TRAILING =
-  /(?:要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有|原则上|在|按照|按)+$/; // 应 均 等
+const LEADING_ON =
+  '要|应|须|应当|力争|确保|争取|(?<![年人户月日平])均|都|分别|将|各|总体|,|的|等|为|至少|有|原则上|在|按照|按';
+const TRAILING = new RegExp(`(?<!${LEADING_ON})(?:${LEADING_ON})+$`); // 应 均 等
 /** An item with its own number before this one: 建成园区10个以上、 */
 const ITEM_BEFORE = /^.*\d[^、\d]{1,12}、/;
 /** What it is measured against: 由2020年的65%, 较2020年. */

@@ -25,7 +25,7 @@ export function ingestHtml(file: InputFile): Ingested {
 /** `<meta charset>`, `http-equiv` or an XML declaration: ASCII in every encoding a page may be in. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})|<\?xml[^>]{0,60}encoding=["']([\w-]{3,20})/i // <meta charset="gb2312">
+  return /<meta[^>]{0,200}charset\s*=\s*(?:["']\s*)?([\w-]{3,20})|<\?xml[^>]{0,60}encoding=["']([\w-]{3,20})/i // <meta charset="gb2312">
     .exec(head)
     ?.slice(1)
     .find(Boolean);

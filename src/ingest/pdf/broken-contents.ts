@@ -6,7 +6,7 @@ const contents = /\/Contents\s*(?:\[([^\]]*)\]|(\d{1,10}\s+\d{1,5}\s+R\b))/; // 
 const isArray = /^\s*\[/; // "[12 0 R 13 0 R]"
 const isDictionary = /^\s*<</; // "<</Length 5>>"
 /** Inflated at once; behind another filter a stream is not judged. */
-const deflated = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/; // "/Filter/FlateDecode" "/Filter [/FlateDecode]"
+const deflated = /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/; // "/Filter/FlateDecode" "/Filter [/FlateDecode]"
 
 /**
  * Is a content stream of the sheet missing from the file or damaged?

@@ -307,4 +307,11 @@ export const troublesZh: readonly (readonly [english: string, chinese: string])[
   // 值中带有另一句话的，放在最后
   ['{file}: correction {n} ({what}) not applied: {fault}', '{file}：第 {n} 条更正（{what}）未生效：{fault}'],
   ['{path}：{fault}', '{path}：{fault}'],
+  [
+    '{folder}: the numbers {missing} are missing among its sheets, so that each is an input of its own: add them, or number the files without a gap',
+    '{folder}：编号图片缺 {missing}，因此每张图片各作为一份输入：请补齐，或改为连续编号',
+  ],
+  ['{file}: is not read; name it <issue-id>.yaml', '{file}：未读取；请命名为 <issue-id>.yaml'],
+  ['{file}: {reason}; its corrections are not applied', '{file}：{reason}；其中的更正未生效'],
+  ['no such issue in this dataset', '数据集中没有这一期'],
 ];

@@ -3,14 +3,17 @@ import { readPageToken } from '../../text/page-token.js';
 /** The page number at the end of an entry of the 目录, with the leader before it. */
 
 /** Dots of every make; private-use code points stand for the leaders of symbol fonts. */
-const DOTS = '(?:[.．…·‥⋯•\\uE000-\\uF8FF]{2,}|[─—–_-]{3,})';
-const DIGITS = '[（(\\[〔［]?\\s*([0-9０-９]{1,4})\\s*[)）\\]〕］]?';
+const DOT = '[.．…·‥⋯•\\uE000-\\uF8FF]';
+const STROKE = '[─—–_-]';
+/** A leader is read from its first sign on: tried from each of them, a long one would take time by its square. */
+const DOTS = `(?:(?<!${DOT})${DOT}{2,}|(?<!${STROKE})${STROKE}{3,})`;
+const DIGITS = '(?:[（(\\[〔［]\\s*)?([0-9０-９]{1,4})(?:\\s*[)）\\]〕］])?';
 const END = new RegExp(
-  `(?:(?:\\t|${DOTS}|\\s)\\s*[/／—–-]?|[/／]|(?=[（(\\[［〔]\\s*[0-9０-９]{1,3}\\s*[)）\\]］〕]))\\s*${DIGITS}\\s*$`,
+  `(?:(?:${DOTS}\\s*|(?<!\\s)\\s+)(?:[/／—–-]\\s*)?|[/／]\\s*|(?=[（(\\[［〔]\\s*[0-9０-９]{1,3}\\s*[)）\\]］〕]))${DIGITS}\\s*$`,
   'u',
 ); // …的通知\t(2)  …的通知……12  …解读（ 94）  …的意见/1  …的函 ·3
 const INSIDE = new RegExp(
-  `(?:(?:\\t|(?=[^─—–_-]{3}|[─—–_-]{3})${DOTS})\\s*[/／]?|[/／])\\s*${DIGITS}(?=[^0-9０-９)）年]|$)`,
+  `(?:(?:(?<!\\s)[^\\S\\t]*\\t|(?=[^─—–_-]{3}|[─—–_-]{3})${DOTS})\\s*(?:[/／]\\s*)?|[/／]\\s*)${DIGITS}(?=[^0-9０-９)）年]|$)`,
   'gu',
 ); // \t(3)下一篇  /3下一篇
 

@@ -29,7 +29,7 @@ export const LIABLE =
   /承担(?:相应的?)?(?:民事|法律|赔偿|刑事)?(?:赔偿)?责任$|给予治安管理处罚$|追究(?:其)?(?:法律|刑事)责任$/u;
 
 /** 鼓励…，符合条件的，给予补助: what is given is no permission either. */
-export const GRANTS = /^(?:按照?[^，]{0,20}|根据[^，]{0,20}|择优|分别|依法|优先)*(?:给予|予以|安排|发放|提供)/u;
+export const GRANTS = /^(?:择优|分别|依法|优先)*(?:(?:按照?|根据)[^，]{0,20})?(?:给予|予以|安排|发放|提供)/u;
 
 /** 鼓励甲…，支持乙…: the second is no permission any more. */
 export const PROMOTES = /^(?:并|大力|积极|加快)?(?:支持|引导|推动|推进|加强|加大|完善|允许)/u;

@@ -64,7 +64,7 @@ function columnsOf(header: readonly (readonly string[])[], width: number): (Colu
     if (DIVISION.test(head)) return { role: 'responsible', strict: true, firstLeads: FIRST_LEADS.test(head) };
     if (!UNIT_NOUN.test(head) && !/^(?:牵头|配合|主办|协办|会办)$/u.test(head)) return null;
     if (PERSON.test(head) || WATCHERS.test(head)) return null;
-    const role = roleOf(head.replace(/[（(].*[）)]/u, '')) ?? roleOf(words.join(''));
+    const role = roleOf(head.replace(/^([^（(]*)[（(].*[）)]/u, '$1')) ?? roleOf(words.join(''));
     return role === null ? null : { role, firstLeads: FIRST_LEADS.test(head) };
   });
 }

@@ -81,7 +81,7 @@ const isItemBehindLimit = ({ governing, isLoose, isTask, measure, text, left }: 
   (right === '' || /^[、(〔]/.test(right)) &&
   (isTask || (governing.end <= measure.start && GOALS_BETWEEN.test(text.slice(governing.end, measure.start)))) &&
   !NOT_COUNTED.test(measure.unit) &&
-  /[\u4e00-\u9fff]{2,}$/.test(left) &&
+  /[\u4e00-\u9fff]{2}$/.test(left) &&
   !DELIVERS.test(left.split('、').at(-1) ?? '');
 
 /** 首期20亿元于11月底前到位: the limit that follows is no thing counted. */

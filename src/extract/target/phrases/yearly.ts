@@ -22,7 +22,7 @@ export const yearly: TargetPhrase = {
     if (measure.isTime) {
       const said = SO_LONG.exec(left);
       if (!said || measure.unit.endsWith('日')) return null;
-      const name = `${said[1]}${said[2]}${said[3]}${thing}`.replace(/(?:要|应|须)+$/, '');
+      const name = `${said[1]}${said[2]}${said[3]}${thing}`.replace(/(?<![要应须])[要应须]+$/, '');
       return {
         start: measure.start - (left.length - said[1]!.length - said[2]!.length - said[3]!.length),
         end: measure.end,

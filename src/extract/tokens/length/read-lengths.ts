@@ -35,7 +35,7 @@ const NOT_BEFORE = /[月第\d.旬正上下]$/;
 // what makes the unit another word: 年度计划 年级 年龄 周岁 天然 日常 日均
 const NOT_AFTER =
   /^(?:度|级|龄|代|产|均|报(?![告送请经批备给市县省州区旗盟上主本原国所当])|常|用|然|岁|期货|薪|租|检|刊|会计|版|制)/;
-const RANGE = /(?:\d+|[一二三四五六七八九十]+)[-—~至到]$/; // 3至5个工作日 7-10天
+const RANGE = /(?:(?<!\d)\d+|(?<![一二三四五六七八九十])[一二三四五六七八九十]+)[-—~至到]$/; // 3至5个工作日 7-10天
 
 /** All lengths in [start, end). Years of the calendar (2021年) are none. */
 export function readLengths(text: string, start: number, end: number): LengthToken[] {

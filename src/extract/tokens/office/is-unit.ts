@@ -68,7 +68,9 @@ function knownStem(): RegExp {
 let centralNames: ReadonlySet<string> | undefined;
 const isCentral = (name: string): boolean => {
   centralNames ??= new Set(registry().central.flatMap(names));
-  return centralNames.has(name.replace(/[（(].*[）)]$/u, '')) || centralNames.has(name.replace(/^国家/, ''));
+  return (
+    centralNames.has(name.replace(/^([^（(]*)[（(].*[）)]$/u, '$1')) || centralNames.has(name.replace(/^国家/, ''))
+  );
 };
 
 /** Names looked at lately: the same offices come back in every clause, and all kinds of facts ask. */
