@@ -51,24 +51,27 @@ describe('page numbers of scanned sheets', () => {
 });
 
 describe('gutters', () => {
-  it('that are white in a table of one sheet are lent to no other', () => {
-    const rows = (count: number, from: number, cells: readonly string[]) =>
-      Array.from({ length: count }, (_, i) => cells.map((cell) => cell.replace('Y', String(from + 16 * i)))).flat();
-    const text = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
+  const rows = (count: number, from: number, cells: readonly string[]) =>
+    Array.from({ length: count }, (_, i) => cells.map((cell) => cell.replace('Y', String(from + 16 * i)))).flat();
+  const text = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
+  const guttersOf = (...sketch: readonly (readonly string[])[]): number[][] => {
+    const lines = sketch.flatMap((sheet) => ['page 595 842', ...sheet]);
+    const pages = readSketches(['# x', ...lines, '==>', ''].join('\n'))[0]!.pages;
+    const of = sheetGutters(pages, new Map(pages.map(({ number, runs }) => [number, segmentsOf(number, runs)])));
+    return pages.map((page) => of(page).map(({ x0 }) => x0));
+  };
+
+  it('are those that part even columns; white in a table of one of them is none, on no sheet', () => {
     const cells = ['50 Y 10 关于节约用水工作', '160 Y 10 市水利局的工作'];
     const short = ['50 Y 10 左栏一行。', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
-    const sketch = [
-      '# x',
-      'page 595 842',
-      ...rows(16, 100, text),
-      ...rows(5, 400, cells),
-      'page 595 842',
-      ...rows(3, 100, short),
-    ];
-    const pages = readSketches([...sketch, '==>', ''].join('\n'))[0]!.pages;
-    const guttersOf = sheetGutters(pages, new Map(pages.map(({ number, runs }) => [number, segmentsOf(number, runs)])));
-    expect(guttersOf(pages[0]!).map(({ x0 }) => x0)).toEqual([130, 240]);
-    expect(guttersOf(pages[1]!).map(({ x0 }) => x0)).toEqual([240]);
+    expect(guttersOf([...rows(16, 100, text), ...rows(5, 400, cells)], rows(3, 100, short))).toEqual([[240], [240]]);
+    expect(guttersOf([...rows(6, 100, text), ...rows(9, 400, cells)])).toEqual([[240]]);
+  });
+
+  it('are those of the sheets alike where the lines of a sheet stand in their columns and not in its own', () => {
+    const left = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽'];
+    const right = ['300 Y 10 第四条', '350 Y 10 右栏这一条的文字占满栏宽'];
+    expect(guttersOf(rows(16, 100, text), [...rows(9, 100, left), ...rows(5, 300, right)])).toEqual([[240], [240]]);
   });
 
   it('gaps that have a single point in common are none, and the search for one ends', () => {

@@ -5,6 +5,7 @@ import { joinPageNumbers } from './contents/join-page-numbers.js';
 import { type Edges, findEdges } from './edges.js';
 import type { Gutter } from './gutters.js';
 import { mergeLoose } from './loose-titles.js';
+import { partNumber } from './number-beside.js';
 import { objectSegment, type Segment, textOnly } from './segment.js';
 import { sheetGutters } from './sheet-gutters.js';
 import { splitHanging } from './split-hanging.js';
@@ -40,7 +41,7 @@ export function readingOrder(
         region++;
         const column = columnOf(band, index, used, sheetEdges, page.width / 2);
         const members = used.length > 0 ? withTables(all, alignedTables(all, isEntry)) : all;
-        for (const line of groupLines(members)) flow.push(makeLine(line, region, column));
+        for (const line of groupLines(members).flatMap(partNumber)) flow.push(makeLine(line, region, column));
       });
     }
   }

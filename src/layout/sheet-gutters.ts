@@ -1,6 +1,8 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
 import type { Box, Page } from '../tree/page.js';
 import { overlapsY } from './box.js';
+import { columnsFit } from './columns-fit.js';
+import { evenGutters } from './even-gutters.js';
 import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
 import { type Segment, textOnly } from './segment.js';
 
@@ -8,12 +10,18 @@ export function sheetGutters(
   pages: readonly Page[],
   segments: ReadonlyMap<number, readonly Segment[]>,
 ): (page: Page) => readonly Gutter[] {
-  const found = new Map(pages.map((page) => [page.number, findGutters(textOnly(segments.get(page.number)))]));
+  const found = new Map(
+    pages.map(({ number }) => {
+      const text = textOnly(segments.get(number));
+      return [number, evenGutters(findGutters(text), text)];
+    }),
+  );
   const common = [...found.values()].flat();
   return (page) => {
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
-    const shared = borrowed(all, own, bestOf(page, pages, found));
+    const best = bestOf(page, pages, found);
+    const shared = borrowed(all, own, best) ?? better(textOnly(all), own, best);
     return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
   };
 }
@@ -67,6 +75,17 @@ function borrowed(all: readonly Segment[], own: readonly Gutter[], best: readonl
   if (clear.length === segments.length && allClear && begins(objects, 1)) return best;
   // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
   return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
+}
+
+/** Where a sheet shows other gutters than the sheets like it, its lines tell which columns they stand in. */
+function better(
+  segments: readonly Segment[],
+  own: readonly Gutter[],
+  best: readonly Gutter[],
+): readonly Gutter[] | null {
+  const same = own.length === best.length && own.every(({ x0, x1 }, i) => x0 < best[i]!.x1 && x1 > best[i]!.x0);
+  if (own.length === 0 || best.length === 0 || same) return null;
+  return columnsFit(best, segments) > columnsFit(own, segments) ? best : null;
 }
 
 /** Share of the witnesses of the clearest gutter of a sheet below which another is lent to no sheet. */

@@ -28,7 +28,7 @@ function crosses(segment: Segment, gutters: readonly Gutter[]): boolean {
 /**
  * Between an odd number of columns a centred line crosses no gutter: it spans them where it stands alone at its height, in the middle
  * of the sheet's text, and is a title by its size, or sits near a line that spans or above all columns and does not begin at the edge of
- * its own.
+ * its own. Columns that all begin at one height right below it begin anew there: it stands above all of them.
  */
 function centredAlone(
   segments: readonly Segment[],
@@ -50,11 +50,29 @@ function centredAlone(
     );
     const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
     // Columns begin at one height: what stands above all of them is in none.
-    const above = segments.every((other) => other === segment || found.includes(other) || other.bbox[1] > bbox[3]);
+    const above =
+      segments.every((other) => other === segment || found.includes(other) || other.bbox[1] > bbox[3]) ||
+      allBeginBelow(segment, segments, gutters);
     if (size > 1.15 * bodySize || ((tight || above) && !flush)) found.push(segment);
   }
   return found;
 }
+
+/** Do all columns go on below a line, at one height and not far from it? */
+function allBeginBelow(line: Segment, segments: readonly Segment[], gutters: readonly Gutter[]): boolean {
+  const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(gutterMiddle), Number.POSITIVE_INFINITY];
+  const tops = edges.slice(1).map((right, i) => {
+    const below = segments.filter(
+      ({ bbox }) => bbox[0] >= edges[i]! - 2 && bbox[2] <= right + 2 && bbox[1] > line.bbox[3],
+    );
+    return Math.min(...below.map(({ bbox }) => bbox[1]));
+  });
+  const [first, last] = [Math.min(...tops), Math.max(...tops)];
+  return last - first < oneHeight * line.size && first - line.bbox[3] < farBelow * line.size;
+}
+
+/** Ems: lines of columns that begin at one height differ by no more. */
+const oneHeight = 0.5;
 
 /**
  * A line set to the right edge of the sheet below a line that spans the columns (发文字号 below its title) spans them as well: nothing

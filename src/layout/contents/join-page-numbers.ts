@@ -16,7 +16,8 @@ const mostRows = 0.6;
 
 /** @param goesOn whether a 目录 may go on from the sheet before */
 export function joinPageNumbers(segments: readonly Segment[], goesOn: boolean): readonly Segment[] {
-  const headed = goesOn || segments.some((segment) => isAnyContentsHeading(textOf(segment)));
+  const own = segments.some((segment) => isAnyContentsHeading(textOf(segment)));
+  const headed = goesOn || own;
   const tokens = segments.flatMap((segment) => {
     const page = segment.object ? null : readPageToken(textOf(segment));
     return page === null ? [] : [{ segment, page }];
@@ -39,6 +40,8 @@ export function joinPageNumbers(segments: readonly Segment[], goesOn: boolean): 
         segments,
       )
     )
+      continue;
+    if (!own && rows.filter(({ segment, left }) => opensRow(segment, left, segments)).length > rows.length / 2)
       continue;
     for (const { segment, left } of rows) {
       taken.add(segment);
@@ -79,6 +82,14 @@ function leftOf(token: Segment, segments: readonly Segment[]): Segment | null {
     if (!nearest || other.bbox[2] > nearest.bbox[2]) nearest = other;
   }
   return nearest;
+}
+
+/** Does a number stand nearer to what follows it in its row than to what goes before? It is the number of a row in a table. */
+function opensRow(token: Segment, left: Segment, segments: readonly Segment[]): boolean {
+  const white = token.bbox[0] - left.bbox[2];
+  return segments.some(
+    (other) => other.bbox[0] > token.bbox[2] && other.bbox[0] - token.bbox[2] < white && inRow(token, other),
+  );
 }
 
 /** Without a heading: most rows between the first and the last end in such a number, and nothing stands right of it. */

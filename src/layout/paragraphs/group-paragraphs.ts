@@ -5,6 +5,7 @@ import { alignmentOf } from '../alignment.js';
 import { contentsZone } from '../contents/contents-zone.js';
 import { sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
+import { isDocumentNumber } from '../number-beside.js';
 import type { PlacedObject } from '../placed-object.js';
 import { indentOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import { type Boundary, Grouping } from './boundary.js';
@@ -88,9 +89,8 @@ const isBracketedDate = (line: TextLine): boolean => bracketedDate.test(lineText
 const occasion = /^[（(][〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日在[^（()）]*会议上[）)]$/; // （2024年1月24日在某省第十四届人民代表大会第二次会议上）
 const isOccasion = (line: TextLine): boolean => occasion.test(lineText(line));
 
-/** The number of a document, alone on its line (南浦政发〔2019〕17号), may fill a narrow column. */
-const numbered = /^[\p{Script=Han}]{1,10}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,5}\s*号$/u;
-const isNumber = (line: TextLine): boolean => numbered.test(lineText(line).replace(/\s/g, ''));
+/** The number of a document, alone on its line, may fill a narrow column. */
+const isNumber = (line: TextLine): boolean => isDocumentNumber(lineText(line));
 
 /** An office above a date: it may fill a narrow column, but a sentence has ended before it. */
 const dateAlone = /^[〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日$/; // 二〇一九年九月二十日

@@ -35,23 +35,43 @@ export function findAlignedGrids(
   segments: readonly Segment[],
   isWall: (segment: Segment) => boolean = () => false,
 ): AlignedGrid[] {
-  const groups = groupLines(segments).map((group) => ({
-    group,
-    bbox: aroundAll(group.map(({ bbox }) => bbox)),
-    line: alignedLine(group, isWall),
-  }));
+  const groups = groupLines(segments).map((group) => lineOf(group, isWall));
   const found: AlignedGrid[] = [];
   for (let i = 0; i < groups.length; ) {
     const head = groups[i]!;
-    // A table or figure beside the lines is in another column.
-    const own = groups.slice(i, i + mostLines).filter(({ line, bbox }) => line || overlapsX(bbox, head.bbox));
+    // What stands beside the names of the columns is in another column of the sheet.
+    const own = !mayOpen(head.line)
+      ? [head]
+      : groups.slice(i, i + mostLines).flatMap((line) => {
+          const below = line.group.filter(({ bbox }) => overlapsX(bbox, head.bbox));
+          if (below.length === line.group.length) return line;
+          return below.length > 0 ? { ...lineOf(below, isWall), whole: line } : [];
+        });
     const table = tableFrom(own.map(({ line }) => line));
     const used = own.slice(0, table?.length ?? 1);
     if (table) found.push({ ...table, segments: new Set(used.flatMap(({ group }) => group)) });
-    i = groups.indexOf(used.at(-1)!, i) + 1;
+    i = groups.indexOf(used.at(-1)!.whole ?? used.at(-1)!, i) + 1;
   }
   return found;
 }
+
+interface Line {
+  readonly group: readonly Segment[];
+  readonly bbox: Box;
+  readonly line: AlignedLine | null;
+  /** The line of the sheet that this is a part of. */
+  readonly whole?: Line;
+}
+
+const lineOf = (group: readonly Segment[], isWall: (segment: Segment) => boolean): Line => ({
+  group,
+  bbox: aroundAll(group.map(({ bbox }) => bbox)),
+  line: alignedLine(group, isWall),
+});
+
+/** Can a line be the names of the columns? */
+const mayOpen = (line: AlignedLine | null): line is AlignedLine =>
+  line !== null && line.pieces.length >= fewestColumns && line.pieces.every(({ text }) => text.length <= longestName);
 
 const overlapsX = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0];
 
@@ -65,8 +85,7 @@ interface TableFrom {
 
 function tableFrom(lines: readonly (AlignedLine | null)[]): TableFrom | null {
   const [head] = lines;
-  if (!head || head.pieces.length < fewestColumns || !head.pieces.every(({ text }) => text.length <= longestName))
-    return null;
+  if (!head || !mayOpen(head)) return null;
   const below = run(head, lines);
   const found = widestTable(below);
   if (!found) return null;
