@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clauseIndex } from '../emit/search/clause-index.js';
@@ -18,6 +17,7 @@ import type { BuildRecord } from './state/record.js';
 import { writeAtomic } from './store/atomic.js';
 import { readChecked, writeChecked } from './store/checked-file.js';
 import { fileHash } from './store/file-hash.js';
+import { type FileStamp, stampOf, standsAs } from './store/file-stamp.js';
 import type { Move } from './store/publication.js';
 import { GroupCache } from './tables/group-cache.js';
 import type { IssueShard } from './tables/issue-shard.js';
@@ -39,12 +39,7 @@ export interface PreparedTables {
 /** What the tables were made from, and their files as they stood when they had been published. */
 interface Stamp {
   readonly sources: string;
-  readonly files: readonly {
-    readonly path: string;
-    readonly size: number;
-    readonly mtimeMs: number;
-    readonly sha256: string;
-  }[];
+  readonly files: readonly (FileStamp & { readonly path: string })[];
 }
 
 const lines = [...lineTables, ...extraTables].map((name) => `tables/${name}.ndjson`);
@@ -92,13 +87,17 @@ export async function prepareTables(
     };
     await runAll([links, rest], 2, (write) => write());
   };
-  await runAll([() => writeLines(issues, target, linePlaces), parquet], 2, (write) => write());
+  let written: ReadonlyMap<string, string> = new Map();
+  const lineFiles = async () => {
+    written = await writeLines(issues, target, linePlaces);
+  };
+  await runAll([lineFiles, parquet], 2, (write) => write());
   await cache.close();
   await writeAtomic(join(places.next, CLAUSE_INDEX), jsonFile(clauseIndex));
   const files: PublishedFile[] = [];
   for (const path of tables) {
     const file = join(places.next, path);
-    files.push({ path, sha256: await fileHash(file), size: (await stat(file)).size });
+    files.push({ path, sha256: written.get(file) ?? (await fileHash(file)), size: (await stat(file)).size });
   }
   await writeDescriptions(places.next, files);
   const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
@@ -111,10 +110,10 @@ export async function prepareTables(
     sums,
     published: async () => {
       await linePlaces.write(issues, sums);
-      const files = tableFiles.map(async (path) => {
-        const { size, mtimeMs } = await stat(join(places.out, path));
-        return { path, size, mtimeMs, sha256: sums.get(path)! };
-      });
+      const files = tableFiles.map(async (path) => ({
+        path,
+        ...(await stampOf(join(places.out, path), sums.get(path)!)),
+      }));
       await writeChecked(stampFile, { sources, files: await Promise.all(files) } satisfies Stamp);
     },
   };
@@ -154,13 +153,7 @@ async function strays({ out }: Folders): Promise<string[]> {
   return found.flat().filter((path) => /\.(?:ndjson|parquet)$/.test(path) && !tableFiles.includes(path)); // tables/links.parquet
 }
 
-/** Do the files stand as they were published? A file of another time (a copied dataset) may: only its hash tells. */
 async function stands(out: string, files: Stamp['files']): Promise<boolean> {
-  for (const { path, size, mtimeMs, sha256 } of files) {
-    const file = join(out, path);
-    const now = existsSync(file) ? await stat(file) : null;
-    if (now?.size !== size) return false;
-    if (now.mtimeMs !== mtimeMs && (await fileHash(file)) !== sha256) return false;
-  }
+  for (const file of files) if (!(await standsAs(join(out, file.path), file))) return false;
   return files.length === tableFiles.length;
 }

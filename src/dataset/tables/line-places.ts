@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readChecked, writeChecked } from '../store/checked-file.js';
-import { fileHash } from '../store/file-hash.js';
+import { type FileStamp, stampOf, standsAs } from '../store/file-stamp.js';
 import type { IssueShard } from './issue-shard.js';
 import { type LineTable, lineTables } from './line-tables.js';
 import type { Piece } from './pieces.js';
@@ -8,9 +8,9 @@ import type { Piece } from './pieces.js';
 /** Where the rows of an issue stand: in its shard, or in a table written before. */
 export type RowsPlace = (issue: IssueShard, table: LineTable) => Piece;
 
-/** Bytes of the lines of each issue, in the order of the tables; and the SHA-256 of the files in which they were put there. */
+/** Bytes of the lines of each issue, in the order of the tables; and the files in which they were put there. */
 interface Written {
-  readonly files: readonly (string | null)[];
+  readonly files: readonly FileStamp[];
   readonly issues: readonly (readonly [version: string, ...bytes: number[]])[];
 }
 
@@ -30,10 +30,10 @@ export class LinePlaces {
     private readonly tables: string,
   ) {}
 
-  /** Lines are taken from the tables where these are what was written, to the byte; else from the shards. A damage is never copied into the next build. */
+  /** Lines are taken from the tables where these stand as they were published; else from the shards: a damage is not copied into the next build. */
   async read(): Promise<RowsPlace> {
     const written = readChecked<Written>(this.file);
-    if (written === null || JSON.stringify(written.files) !== JSON.stringify(await this.hashes())) return inShard;
+    if (written === null || !(await this.stand(written.files))) return inShard;
     const places = new Map<string, Record<LineTable, Piece>>();
     const at = lineTables.map(() => 0);
     for (const [version, ...bytes] of written.issues) {
@@ -50,14 +50,17 @@ export class LinePlaces {
   /** To be called when the tables are published. @param sums SHA-256 of published files by their path in the output folder */
   async write(issues: readonly IssueShard[], sums: ReadonlyMap<string, string>): Promise<void> {
     const written: Written = {
-      files: lineTables.map((table) => sums.get(`tables/${table}.ndjson`) ?? null),
+      files: await Promise.all(
+        lineTables.map((table) => stampOf(linesFile(this.tables, table), sums.get(`tables/${table}.ndjson`)!)),
+      ),
       issues: issues.map(({ version, bytes }) => [version, ...lineTables.map((table) => bytes[table])]),
     };
     await writeChecked(this.file, written);
   }
 
-  private hashes(): Promise<(string | null)[]> {
-    return Promise.all(lineTables.map((table) => fileHash(linesFile(this.tables, table)).catch(() => null)));
+  private async stand(files: readonly FileStamp[]): Promise<boolean> {
+    const found = await Promise.all(lineTables.map((table, i) => standsAs(linesFile(this.tables, table), files[i]!)));
+    return found.every(Boolean);
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { atomically } from '../store/atomic.js';
 
@@ -10,18 +11,21 @@ export interface Piece {
 
 const BUFFER_BYTES = 1 << 20;
 
-/** Writes a file of pieces of other files, whole or not at all. Memory holds one buffer. */
-export const writePieces = (target: string, pieces: readonly Piece[]): Promise<void> =>
-  atomically(target, (draft) => writeAll(draft, pieces));
+/** Writes a file of pieces of other files, whole or not at all. Memory holds one buffer. @returns its SHA-256 in hex */
+export async function writePieces(target: string, pieces: readonly Piece[]): Promise<string> {
+  const hash = createHash('sha256');
+  await atomically(target, (draft) => writeAll(draft, pieces, hash));
+  return hash.digest('hex');
+}
 
-async function writeAll(path: string, pieces: readonly Piece[]): Promise<void> {
+async function writeAll(path: string, pieces: readonly Piece[], hash: Hash): Promise<void> {
   const buffer = new Uint8Array(BUFFER_BYTES);
   const target = await open(path, 'w');
   try {
     for (const piece of pieces) {
       const source = await open(piece.path);
       try {
-        await copy(source, piece, target, buffer);
+        await copy(source, piece, target, buffer, hash);
       } finally {
         await source.close();
       }
@@ -32,11 +36,19 @@ async function writeAll(path: string, pieces: readonly Piece[]): Promise<void> {
   }
 }
 
-async function copy(source: FileHandle, { path, start, end }: Piece, target: FileHandle, buffer: Uint8Array) {
+async function copy(
+  source: FileHandle,
+  { path, start, end }: Piece,
+  target: FileHandle,
+  buffer: Uint8Array,
+  hash: Hash,
+) {
   for (let at = start; at < end; ) {
     const { bytesRead } = await source.read(buffer, 0, Math.min(buffer.length, end - at), at);
     if (bytesRead === 0) throw new RangeError(`${path} ends before byte ${end}`);
-    await target.appendFile(buffer.subarray(0, bytesRead));
+    const bytes = buffer.subarray(0, bytesRead);
+    hash.update(bytes);
+    await target.appendFile(bytes);
     at += bytesRead;
   }
 }
