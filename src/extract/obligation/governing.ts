@@ -8,13 +8,20 @@ import { skip } from './skip.js';
 import { asked } from './who.js';
 import { bearerEnds } from './words/bearers.js';
 import { prepositionAt } from './words/function-words.js';
-import { ITS, MEASURED } from './words/limb-words.js';
+import { GRANTS, ITS, LAST_RESULT, MEASURED, PROMOTES } from './words/limb-words.js';
 
+/** A country, a province, a city: it is the subject of policies, not of what a case demands. */
+const POLITY = /^(?:国家|[我本全][省市县区州])$/u;
+/** 鼓励其与农户合作: the one named before. */
+const ITSELF = /^其(?:与|和|同|$)/u;
+/** What a body is set up for: 成立工作专班，协助…. */
+const FOUNDED_FOR = /^(?:具体|统一|统筹|专门)?(?:负责|协助|配合|承担|协调|统筹|研究)/u;
+const GUIDED = /^(?:将)?指导/u;
 /** Verbs whose object does what follows. */
-const HELPS = /^(?:引导|支持)(?:和(?:支持|引导|鼓励))?/u;
+const HELPS = /^(?:引导|支持|扶持)(?:和(?:支持|引导|鼓励|扶持|培育))?/u;
 /** What governments do, not those they help. */
 const GOVERNS =
-  /^(?:并|同时)?(?:加强|强化|加大|加快|完善|健全|建立|建强|推动|推进|落实|做好|深化|优化|支持|引导|促进|组织|实施|注重|力争|总结|推广|营造|保障|规范|培育|提升)/u;
+  /^(?:并|同时)?(?:加强|强化|加大|加快|完善|健全|建立|建强|推动|推进|落实|做好|深化|优化|支持|引导|促进|组织|实施|注重|力争|总结|推广|营造|保障|规范|培育|提升|改善)/u;
 
 export class Governing {
   subject: Span | null;
@@ -24,7 +31,9 @@ export class Governing {
   /** Null until something has been said that governs what follows. */
   rule: LimbRule | null = null;
   /** Who helps the present subject: 引导企业…. */
-  helper: { readonly subject: Span | null } | null = null;
+  helper: { readonly subject: Span | null; readonly isFounded?: boolean } | null = null;
+  /** It is a country or a city that tells its policies, of which to encourage is one. */
+  private isOfPolity = false;
 
   constructor(
     private readonly veiled: string,
@@ -40,12 +49,17 @@ export class Governing {
   take(piece: Piece): void {
     const isMeasured =
       piece.hasThing && this.subject !== null && (MEASURED.test(this.words(piece)) || ITS.test(this.words(piece)));
+    if (piece.modal?.word === '鼓励') {
+      this.encourage(piece);
+      return;
+    }
+    if (piece.modal && piece.subject === null && POLITY.test(this.subject ? this.words(this.subject) : ''))
+      this.subject = null; // 国家实行补偿制度；确需占用的，应当…
     if (piece.subject !== null || (piece.hasThing && !isMeasured)) {
       this.helper = null;
       this.subject = piece.subject;
       this.hasThing = piece.hasThing;
     }
-    if (piece.modal && this.promotes(piece)) return;
     if (piece.modal) {
       this.modality = piece.modal.modality;
       this.modal = piece.modal.word;
@@ -62,9 +76,26 @@ export class Governing {
     this.rule = will ? 'will' : charge ? 'charge' : this.subject ? 'norm' : 'imperative';
   }
 
-  /** 应当采取多种形式，鼓励社会资金投资: what is to be done is to encourage. */
-  private promotes({ modal, subject }: Piece): boolean {
-    return modal?.word === '鼓励' && subject === null && this.rule === 'modal' && this.modality === 'obligation';
+  /** 国家鼓励企业…: whoever encourages is heard again behind it. 应当采取多种形式，鼓励社会资金投资: what is to be done is to encourage. */
+  private encourage({ subject, asker, modal }: Piece): void {
+    const isPolicyOf = this.subject !== null || subject === null;
+    if (asker === null && isPolicyOf && this.rule === 'modal' && this.modality === 'obligation') {
+      this.endHelp();
+      return;
+    }
+    const who = asker ?? (this.helper ? this.helper.subject : this.subject);
+    this.helper = { subject: who };
+    this.isOfPolity = (asker === null || subject === null) && who !== null && POLITY.test(this.words(who));
+    if (subject === null || !ITSELF.test(this.words(subject))) this.subject = subject; // 扶持农户生产，鼓励其与企业合作
+    this.hasThing = false;
+    this.modality = modal!.modality;
+    this.modal = modal!.word;
+    this.rule = 'modal';
+  }
+
+  /** A country or a city tells what it does. */
+  get tellsPolicy(): boolean {
+    return this.rule === 'norm' && this.subject !== null && POLITY.test(this.words(this.subject));
   }
 
   /** Somebody is named of whom nothing is said yet. */
@@ -104,6 +135,7 @@ export class Governing {
       ) ?? /^(?:建立|成立|设立|组建)[^，]*?((?:工作)?(?:专班|小组|委员会|指挥部|专家组))$/u.exec(words);
     if (!match) return;
     const end = piece.action + (match[0].endsWith(match[1]!) ? match[0].length : 0);
+    this.helper ??= { subject: this.subject, isFounded: !GUIDED.test(match[0]) };
     this.subject = { start: end - match[1]!.length, end };
   }
 
@@ -119,11 +151,18 @@ export class Governing {
 
   /** 支持企业…，加强服务: a verb of those who govern is the helper's own; so is a word of duty of its own. */
   hear(piece: Piece): void {
-    if (piece.modal || GOVERNS.test(this.veiled.slice(piece.start, piece.end))) this.endHelp();
+    const words = this.veiled.slice(piece.start, piece.end);
+    const ends = this.modal === '鼓励' && this.subject !== null && !this.isOfPolity ? PROMOTES : GOVERNS;
+    if (LAST_RESULT.test(words) || /^享[受有]$/u.test(piece.modal?.word ?? '')) return;
+    const isDone = this.helper?.isFounded === true && !FOUNDED_FOR.test(words);
+    const isPolicy = this.isOfPolity && this.modal === '鼓励' && this.subject === null;
+    if (piece.modal || isDone || isPolicy || ends.test(words) || (this.modal === '鼓励' && GRANTS.test(words)))
+      this.endHelp();
   }
 
   endHelp(): void {
     if (this.helper) this.subject = this.helper.subject;
+    if (this.helper && this.modal === '鼓励') this.endWord();
     this.helper = null;
   }
 

@@ -18,22 +18,32 @@ export function leading(
   for (const end of ends) {
     if (end <= from + 1 || end > limit) continue;
     const between = last === null ? null : text.slice(last, end);
-    if (last !== null && between !== null && !IS_BRANCH.test(between) && breaks(text, last, between)) break;
-    if (end - from > 60) break;
-    if (predicateAt(text, end) || (isAgent && between !== null && IS_BRANCH.test(between))) last = end;
+    if (last !== null && between !== null && !isBranch(between) && breaks(text, last, between)) break;
+    if (end - from > LONGEST) break;
+    if (predicateAt(text, end) || (isAgent && between !== null && isBranch(between))) last = end;
   }
   if (last === null) return null;
   const name = text.slice(from, last);
   return NO_NAME.test(name) || (!isAgent && isActOn(name)) ? null : { start: from, end: last };
 }
 
+/** Characters of the longest name looked for: offices one after another that share one noun. */
+const LONGEST = 120;
+
 /** What no name begins with or holds: 报市人民政府, …清单报主管部门, 经…, 服务中心1个、分中心…. */
 export const NO_NAME =
   /^(?:的|了|使(?!用|馆|领)|和|与|及|报(?!社|业|刊)|送|经(?![济营信贸纪销]|\p{Script=Han}{1,6}的)|请|被(?!\p{Script=Han}{1,8}人)|受|属|含|至|达到|未|有(?!关|条件|能力|意愿|资质|实力)|需|凡|不|无|非|提请|报请|其他(?!.*(?:部门|单位|机构|组织|人员|企业|机关))|并|且|或)|(?<![通上申填呈汇预晨晚日情警])报(?!告|名|社|业|纸|刊|考|废|表|送|价)|(?<![经自事缘])由|(?<=.)经(?![济营信贸纪销理验费办])|(?:积极|大力|加快|着力|进一步)(?!.*的)|是指|只能|不得|应当|必须|向(?!阳|导)|(?<=.)对(?!外|口|象)|\d(?:个|家|所|座|处|名|项)(?:、|$)|[，,]/u;
 
-/** 省政府督查室, 市局执法支队: the name goes on with a verb that is part of it. */
+/** 省政府督查室, 公共机构节能管理部门, 公共机构负责人: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
-  /^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$/u;
+  /^(?:主要|直接|项目)?(?:负责人|责任人)$|^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$|^节能(?:监督)?管理(?:部门|机构)$/u;
+/** 公共机构节能管理、城市管理等部门: the first of several names that share their noun ends like a body. */
+const SHARES_NOUN = /^[^，。；的]*、[^，。；的]*?(?:等)?(?:有关|相关|主管|行政|职能)*部门$/u;
+const isBranch = (between: string): boolean =>
+  IS_BRANCH.test(between) ||
+  (SHARES_NOUN.test(between) &&
+    !TAKES_BODY.test(between.slice(0, verbLength(between, 0))) &&
+    prepositionAt(between, 0) === 0);
 
 /** A verb that opens a measure takes its object: 加强部门…, 支持企业…; a verb that stands before a noun makes its name: 申报单位. */
 export function opensWithVerb(text: string, from: number): boolean {
@@ -42,6 +52,7 @@ export function opensWithVerb(text: string, from: number): boolean {
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
   if (/^负责(?![^，]{2,24}的[^，的]{0,8}(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
   if (opensWithTwo(text, from)) return true;
+  if (/^(?:指导|监督|协调|督导)(?:相关|有关|各)/u.test(text.slice(from, from + 4))) return true;
   return (
     length > 0 &&
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
@@ -68,7 +79,7 @@ function isActOn(name: string): boolean {
   let end = 0;
   let isAct = false;
   for (let length = verbLength(name, 0); length > 0; length = verbLength(name, end)) {
-    isAct ||= verbs().at(name, end) > 0;
+    isAct ||= verbs().at(name, end) > 0 || GUIDES.test(name.slice(end));
     end += length;
   }
   return isAct && !HEAD_BEHIND.test(name.slice(end)) && !/的[^的]{2,}$/u.test(name);
@@ -81,7 +92,7 @@ export const isNamedByPlace = (text: string, from: number): boolean =>
   /^(?:在|从事|于)[^，。；]{2,40}?的[^，。；的]{2,12}/u.test(text.slice(from));
 
 /** 县教育局指导学校: an office and whom it guides; 市就业指导中心 is one name. */
-const GUIDES = /^(?:指导|协调|督导)(?!\p{Script=Han}{0,4}(?:中心|小组|委员会|办公室|[处科站室])$)/u;
+const GUIDES = /^(?:指导|监督|协调|督导)(?!\p{Script=Han}{0,4}(?:中心|小组|委员会|办公室|[处科站室])$)/u;
 
 /** Between two ends of names: does a predicate begin at the first, so that the second is its object? */
 function breaks(text: string, first: number, between: string): boolean {
@@ -93,10 +104,14 @@ function breaks(text: string, first: number, between: string): boolean {
   return verbs().at(text, first) > 0 || (between.startsWith('报') && shortVerbAt(text, first) > 0);
 }
 
+/** 发包方与农户签订合同: with whom something is done, no second name. */
+const WITH = /^[与和同][^，、；]{2,24}(?:进行|开展|签订|建立|解除|达成|结成|对接|协商|合作开展|联合开展)/u;
+
 /** Does a predicate begin here: an adverb, a preposition, a time, a verb or a word of duty? */
 function predicateAt(text: string, at: number): boolean {
   if (at >= text.length) return false;
   if (/^(?:工作)?人员/u.test(text.slice(at, at + 4))) return false;
+  if (WITH.test(text.slice(at))) return true;
   if (
     /^(?:有关|相关|所属|所[得需有]|的|及其|等|和|、|与|以及|或|或者|及|之|间|内|外|化|性|级|类)/u.test(
       text.slice(at, at + 2),
@@ -108,7 +123,7 @@ function predicateAt(text: string, at: number): boolean {
   if (next >= text.length) return next > at;
   if (doing(text, next) !== null) return true;
   if (prepositionAt(text, next) > 0) return true;
-  if (text[next] === '不' && verbs().at(text, next + 1) > 0) return true; // 不改变隶属关系
+  if (text[next] === '不' && (verbs().at(text, next + 1) > 0 || /^[愿服]/u.test(text.slice(next + 1)))) return true; // 不改变隶属关系, 不愿协商
   if (next > at && text[next] === '＊') return true; // 于12月10日前（以寄出时间为准）
   return next > at && (verbs().at(text, next) > 0 || verbalNouns().at(text, next) > 0 || /^\d/u.test(text.slice(next)));
 }

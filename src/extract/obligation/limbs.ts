@@ -25,5 +25,5 @@ export function limbsOf(
     for (const [i, piece] of read.entries()) reader.take(piece, read[i + 1] ?? null);
     reader.close();
   }
-  return reader.limbs;
+  return reader.found;
 }

@@ -67,7 +67,9 @@ export const MODAL_WORDS: readonly ModalWord[] = [
   { modality: 'permission', word: '享有', notAfter: '的|可以|应当|不得|可|应|依法所|所', notBefore: '的' },
   { modality: 'permission', word: '允许', notAfter: '不|未经', notBefore: '范围|误差|偏差|值|排放量|浓度|类' },
   { modality: 'permission', word: '有权', notAfter: '享|拥|持|所|没|具', notBefore: '机关|部门|属|益|重|人|单位' },
-  { modality: 'permission', word: '方可', notAfter: '地|各|双|对|甲|乙|多|一', notBefore: '能' },
+  { modality: 'prohibition', word: '无权', notBefore: '处分|代理|限|属|占|益|的' },
+  { modality: 'permission', word: '无需', notBefore: '的' },
+  { modality: 'permission', word: '方可', notAfter: '地|各|双|对|甲|乙|多|一', notBefore: '能|以' },
   {
     modality: 'permission',
     word: '可',

@@ -26,6 +26,8 @@ export interface Piece extends Span {
   /** The name stands in an attribute: 申报单位编制的方案应包括…. */
   readonly isAgentOfThing: boolean;
   readonly modal: Modal | null;
+  /** Who encourages or asks, in front of the word: 国家鼓励…. */
+  readonly asker: Span | null;
   /** Where its predicate begins, behind the word of duty. */
   readonly action: number;
   /** It opens with the verb of result or of doing itself: 确保…. */
@@ -44,7 +46,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
   const isCase = CASE_END.test(text) && !/(?:目的|(?<!行)为的)$/u.test(text);
   const modal = modals.find((one) => isModalHere(text, one, isCase)) ?? null;
   const by = agent(text, head, modal?.start ?? text.length, ends);
-  const base = { ...span, hasThing: false, isAgentOfThing: false, isOpen: false, isName: false };
+  const base = { ...span, hasThing: false, isAgentOfThing: false, isOpen: false, isName: false, asker: null };
   const shift = (one: Span | null): Span | null => one && { start: at(one.start), end: at(one.end) };
   const shiftModal = (one: Modal | null): Modal | null => one && { ...one, start: at(one.start), end: at(one.end) };
 
@@ -60,6 +62,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const isOwnVerb = /^(?:享受|享有)$/u.test(modal.word);
     const action = pivot ? pivot.end : isOwnVerb ? modal.start : modal.end;
     const verb = skip(text, action);
+    const asker = modal.word === '鼓励' ? (by ?? governed(text, head, modal.start, ends)) : null;
     const things = isOwnVerb ? enjoyer(text, { start: head, end: modal.start }) : null;
     return {
       ...base,
@@ -69,6 +72,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
       hasThing: modal.word !== '鼓励' && !pivot && !who && !things && isThing(before),
       isAgentOfThing: who?.isAgent ?? false,
       modal: shiftModal(modal),
+      asker: shift(asker?.span ?? null),
       action: at(action),
       verb: at(verb),
     };

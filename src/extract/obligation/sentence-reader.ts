@@ -2,25 +2,16 @@
 import type { Span } from '../../tree/span.js';
 import { Governing } from './governing.js';
 import type { Limb } from './limb.js';
+import { LimbList } from './limb-list.js';
 import type { Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { VEIL } from './veil.js';
 import { continuesAsLimb, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
-import {
-  GRANTS,
-  LIABLE,
-  MORE_RESULTS,
-  OBJECT_END,
-  ONLY_ROLE,
-  OPEN_OBJECT,
-  PLAYS,
-  PROMOTES,
-  RESULT,
-} from './words/limb-words.js';
+import { LIABLE, MORE_RESULTS, ONLY_ROLE, PLAYS, RESULT } from './words/limb-words.js';
 
 export class SentenceReader {
-  readonly limbs: Limb[] = [];
+  private readonly limbs: LimbList;
   private readonly governing: Governing;
   /** Pieces in front of the next limb. */
   private pending: Piece[] = [];
@@ -37,6 +28,12 @@ export class SentenceReader {
     isListed: boolean,
   ) {
     this.governing = new Governing(veiled, lead, isListed);
+    this.limbs = new LimbList(veiled);
+  }
+
+  /** What was read. */
+  get found(): Limb[] {
+    return [...this.limbs.all];
   }
 
   open(part: Span | null = this.part): void {
@@ -52,6 +49,7 @@ export class SentenceReader {
       this.pending = this.pending.filter(({ start }) => start < piece.start);
       this.add(piece);
     }
+    this.limbs.endInResults(this.part?.start ?? 0);
     this.open();
   }
 
@@ -76,7 +74,7 @@ export class SentenceReader {
 
   /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. */
   private isChargeOfLast(piece: Piece): boolean {
-    const last = this.limbs.at(-1);
+    const { last } = this.limbs;
     const role = ONLY_ROLE.exec(this.words(piece))?.[1];
     if (!last || piece.subject === null || role === undefined || this.waiting !== null || piece.verb < piece.end - 2)
       return false;
@@ -84,7 +82,7 @@ export class SentenceReader {
     if (!isHelp && last.subject !== null && last.rule !== 'charge') return false;
     if (isHelp && last.rule !== 'charge') return false;
     const subject = isHelp || last.rule === 'charge' ? last.subject : { ...piece.subject, source: 'limb' as const };
-    this.replaceLast({
+    this.limbs.replaceLast({
       ...last,
       subject,
       rule: 'charge',
@@ -109,7 +107,7 @@ export class SentenceReader {
   /** A piece that is no limb. */
   private pass(piece: Piece): void {
     const { governing } = this;
-    const last = this.limbs.at(-1);
+    const { last } = this.limbs;
     if (piece.kind === 'limb') {
       this.pending.push(piece);
       return;
@@ -132,10 +130,10 @@ export class SentenceReader {
       governing.subject = piece.subject;
       governing.hasThing = false;
     } else if (piece.kind === 'rest' && runsOn && this.pending.length === 0 && RESULT.test(this.words(piece))) {
-      this.aimAt(last, piece);
+      this.limbs.aim(piece);
       return;
     } else if (piece.kind === 'rest' && last && this.pending.length === 0 && continues(this.veiled, last, piece)) {
-      this.prolong(last, piece);
+      this.limbs.prolong(piece);
       return;
     }
     if (piece.kind === 'adverbial' && this.limbs.length === 0 && governing.rule === null)
@@ -152,40 +150,38 @@ export class SentenceReader {
   private add(piece: Piece): void {
     const { governing } = this;
     const words = this.words(piece);
-    const last = this.limbs.at(-1);
+    const { last } = this.limbs;
     const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
     const isResult =
       RESULT.test(words) ||
       (last?.purpose != null &&
         last.purpose.end === piece.start - 1 &&
         (MORE_RESULTS.test(words) || MAKES.test(this.words(last.purpose))));
-    if (last && isBare && isResult && !(governing.rule === 'modal' && PLAYS.test(words))) {
-      this.aimAt(last, piece);
+    if (
+      last &&
+      isBare &&
+      isResult &&
+      !(governing.rule === 'modal' && PLAYS.test(words)) &&
+      !(governing.tellsPolicy && IS_POLICY.test(words))
+    ) {
+      this.limbs.aim(piece);
       this.open();
       return;
     }
-    if (last && isBare && this.isRestOf(last, words)) {
-      this.prolong(last, piece);
+    const isAlone = this.pending.length === 0;
+    if (last && isBare && this.limbs.takesRest(words, isAlone, this.part?.start ?? 0)) {
+      this.limbs.prolong(piece);
       return;
     }
     if (piece.subject === null && last !== undefined && last.span.end < (this.part?.start ?? 0) && LIABLE.test(words))
       governing.release();
-    if (governing.modal === '鼓励' && isBare && (PROMOTES.test(words) || GRANTS.test(words))) governing.release();
     if (piece.subject === null) governing.hear(piece);
     const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && governing.rule !== null;
     if (isGoverned && governing.rule === 'charge' && this.waiting === null) governing.endCharge();
     if (!isGoverned) governing.take(piece);
-    this.limbs.push(this.limb(piece, isGoverned));
+    this.limbs.add(this.limb(piece, isGoverned));
     governing.pivot(piece);
     this.open();
-  }
-
-  /** 打击通过虚假关系，骗取待遇的行为: an object runs over the comma; so does what is forbidden. */
-  private isRestOf(last: Limb, words: string): boolean {
-    if (OPEN_OBJECT.test(this.words(last.action)) && OBJECT_END.test(words)) return true;
-    const goesOn = /^(?:并|同时|应|由|且应|责令)/u.test(words);
-    const isSamePart = last.span.end > (this.part?.start ?? 0);
-    return last.modality === 'prohibition' && isSamePart && !goesOn && this.pending.length === 0;
   }
 
   private limb(piece: Piece, isGoverned: boolean): Limb {
@@ -200,10 +196,11 @@ export class SentenceReader {
     const cases = this.pending.filter(
       (one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)),
     );
+    const isToEncourage = piece.modal?.word === '鼓励' && modal !== '鼓励';
     const isOpen = this.waiting !== null && !ONLY_ROLE.test(this.words(opening));
     return {
       span: { start, end: piece.end },
-      action: { start: isOpen ? opening.action : piece.action, end: piece.end },
+      action: { start: isOpen ? opening.action : isToEncourage ? piece.modal!.start : piece.action, end: piece.end },
       sentence: this.sentence,
       subject: subject && { ...subject, source: 'limb', isHelped: this.governing.helper !== null || modal === '鼓励' },
       hasThing,
@@ -217,22 +214,13 @@ export class SentenceReader {
     };
   }
 
-  private aimAt(last: Limb, { start, end }: Span): void {
-    this.replaceLast({ ...last, purpose: { start: last.purpose?.start ?? start, end } });
-  }
-
-  private prolong(last: Limb, { end }: Span): void {
-    this.replaceLast({ ...last, span: { ...last.span, end }, action: { ...last.action, end } });
-  }
-
-  private replaceLast(limb: Limb): void {
-    this.limbs[this.limbs.length - 1] = limb;
-  }
-
   private words({ start, end }: Span): string {
     return this.veiled.slice(start, end);
   }
 }
+
+/** 国家推进振兴，维护种业安全，推动高质量发展: what a country does, not what it does it for. */
+const IS_POLICY = /^(?:依法|切实|充分|更好)*(?:维护|推动|发挥|保障\p{Script=Han}{1,14}权益)/u;
 
 /** 使学生掌握知识，具备观念: whom the action makes do what follows. */
 const MAKES = /^(?:从而|进而)?使/u;

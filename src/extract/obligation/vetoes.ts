@@ -60,7 +60,7 @@ const isSaid = ({ limb }: Candidate): boolean => limb.rule === 'modal';
 
 export const vetoes: readonly DutyVeto[] = [
   { name: 'contact', strikes: ({ leaf }) => CONTACT.test(leaf.text), example: ['联系方式：各单位应当及时报送材料。'] },
-  { name: 'roster', strikes: ({ leaf }) => ROSTER.test(leaf.text), example: ['指挥长：市政府负责人担任。'] },
+  { name: 'roster', strikes: ({ leaf }) => ROSTER.test(leaf.text), example: ['指挥长：市政府负责人应当到场指挥。'] },
   {
     name: 'formality',
     strikes: (one, { action, limb, sentence }) =>

@@ -12,7 +12,7 @@ export interface Who {
 
 /** 由X…: who does it, in the passive. */
 export function agent(text: string, from: number, limit: number, ends: readonly number[]): Who | null {
-  for (const { index } of text.slice(0, limit).matchAll(/(?<![自缘事来理])由(?!于|此|来)/gu)) {
+  for (const { index } of text.slice(0, limit).matchAll(/(?<![自缘事来理交转改])由(?!于|此|来)/gu)) {
     if (index < from - 1 || isInAttribute(text, from, index)) continue;
     const who = leading(text, index + 1, text.length, ends, true) ?? plainAgent(text, index + 1, ends);
     if (who) return { span: who };
@@ -56,7 +56,7 @@ export function governed(text: string, from: number, limit: number, ends: readon
     end -= length;
   if (end <= from) return null;
   const first = ends.find((one) => one > from + 1 && one <= end && (one === end || startsPredicate(text, one, end)));
-  if (first === undefined) return null;
+  if (first === undefined) return joined(text, from, end, ends);
   if (prepositionAt(text, from) > 0 && first !== end && !isNamedByPlace(text, from)) return null;
   const words = text.slice(from, end);
   if (ends.includes(end)) {
@@ -76,6 +76,18 @@ export function governed(text: string, from: number, limit: number, ends: readon
   return { span: { start: from, end: first } };
 }
 
+/** 公共机构和大型公共建筑应当…: a body and what is named beside it. */
+function joined(text: string, from: number, end: number, ends: readonly number[]): Who | null {
+  const last = ends.findLast((one) => one > from + 1 && one < end);
+  const beside = last === undefined ? '' : text.slice(last, end);
+  return /^(?:和|与|、|以及|及)\p{Script=Han}{2,10}$/u.test(beside) &&
+    !beside.includes('的') &&
+    prepositionAt(text, from) === 0 &&
+    !opensWithVerb(text, from)
+    ? { span: { start: from, end } }
+    : null;
+}
+
 function startsPredicate(text: string, at: number, limit: number): boolean {
   const next = skip(text, at);
   if (next >= limit) return true;
@@ -87,7 +99,7 @@ function startsPredicate(text: string, at: number, limit: number): boolean {
 export function asked(text: string, from: number, ends: readonly number[]): Span | null {
   const joined = /^(?:支持|引导|和|、){1,4}/u.exec(text.slice(from, from + 8))?.[0].length ?? 0;
   const start = from + joined;
-  return prepositionAt(text, start) > 0 && !isNamedByPlace(text, start)
-    ? null
-    : leading(text, start, text.length, ends, true);
+  if (prepositionAt(text, start) > 0 && !isNamedByPlace(text, start)) return null;
+  const plain = plainAgent(text, start, ends); // 鼓励职工带薪休假
+  return leading(text, start, text.length, ends, true) ?? (plain && plain.end - start <= 12 ? plain : null);
 }

@@ -7,6 +7,10 @@ export const RESULT =
 /** 形成合力，增强意识: behind one result, more of them. */
 export const MORE_RESULTS = /^(?:不断|进一步|切实|有效|全面)*(?:提高|提升|增强|激发|改善|降低|减少|带动|推动)/u;
 
+/** 推广技术，提高效率。: a result where nothing but results stands behind it; 提高到50% is a goal of its own. */
+export const LAST_RESULT =
+  /^(?:并|从而|进而|不断|逐步|稳步|进一步|有效|切实|全面|着力|持续|更好地?)*(?:(?:提高|提升|增强|调动|激发|遏制)[^\d%％]*|(?:减少|降低)[^\d%％]*(?:损失|浪费|损耗|成本|门槛|风险|负担|消耗))$/u;
+
 /** 要…，充分发挥市场的作用: told by the word of duty itself. */
 export const PLAYS = /^(?:充分|更好地?|切实|有效)*发挥/u;
 
