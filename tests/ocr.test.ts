@@ -11,7 +11,7 @@ import { cleanInk } from '../src/ingest/ocr/ink/clean-ink.js';
 import { findLines } from '../src/ingest/ocr/ink/find-lines.js';
 import { findRules } from '../src/ingest/ocr/ink/find-rules.js';
 import { bendOf } from '../src/ingest/ocr/picture/bend-of.js';
-import { binarise } from '../src/ingest/ocr/picture/binarise.js';
+import { binarise, faintInk, isBilevel } from '../src/ingest/ocr/picture/binarise.js';
 import { skewOf, turnBack } from '../src/ingest/ocr/picture/deskew.js';
 import { evenLight } from '../src/ingest/ocr/picture/even-light.js';
 import type { GrayImage } from '../src/ingest/ocr/picture/gray-image.js';
@@ -83,6 +83,27 @@ describe('the picture before it is read', () => {
     const sides = [50, 300, 848].map((x) => [x, 100, x + 2, 142]);
     const { rules } = findRules(binarise(picture(900, 300, [...level, ...sides, ...letters(60, 110, 7)])), DPI);
     expect(rules.filter((rule) => rule.orientation === 'vertical')).toHaveLength(3);
+  });
+  it('finds a hair line that fell between two rows of pixels, and one that slopes a little', () => {
+    const grey = picture(900, 300, letters(60, 110, 7));
+    for (let x = 50; x < 850; x++) {
+      for (const y of [100, 101]) grey.pixels[y * 900 + x] = 150;
+      grey.pixels[(200 + Math.floor(x / 200)) * 900 + x] = 0;
+    }
+    expect(findRules(binarise(grey), DPI).rules).toHaveLength(1);
+    const { rules } = findRules(binarise(grey), DPI, faintInk(grey));
+    expect(rules.map(({ x0, x1 }) => [x0, x1])).toEqual([
+      [50, 850],
+      [50, 850],
+    ]);
+  });
+  it('keeps all strokes of a black and white picture that lies level now', () => {
+    const page = picture(800, 300, letters(40, 100, 10));
+    const between = picture(800, 300, letters(40, 100, 10));
+    for (let x = 40; x < 334; x++) between.pixels[90 * 800 + x] = 160;
+    expect([isBilevel(page), isBilevel({ ...page, pixels: page.pixels.map(() => 128) })]).toEqual([true, false]);
+    expect(binarise(between).ink[90 * 800 + 100]).toBe(0);
+    expect(binarise(between, isBilevel(page)).ink[90 * 800 + 100]).toBe(1);
   });
   it('drops specks', () => {
     const clean = cleanInk(

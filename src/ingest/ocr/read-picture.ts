@@ -6,7 +6,7 @@ import { cleanInk } from './ink/clean-ink.js';
 import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
 import { bendOf } from './picture/bend-of.js';
-import { binarise } from './picture/binarise.js';
+import { binarise, faintInk, isBilevel } from './picture/binarise.js';
 import type { PixelBox } from './picture/bitmap.js';
 import { skewOf, turnBack } from './picture/deskew.js';
 import { evenLight } from './picture/even-light.js';
@@ -81,8 +81,8 @@ async function readAs(
 ): Promise<SheetReading> {
   const picture = madeUpright(sheet, quarter);
   const { level, skew } = levelled(evenLight(picture));
-  const ink = binarise(level);
-  const clean = cleanInk(ink, dpi);
+  const ink = binarise(level, isBilevel(picture));
+  const clean = cleanInk(ink, dpi, faintInk(level));
   const boxes = some(findLines(clean));
   const read = await readCharacters({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi }, engine);
   const lines = boxes.flatMap((box, i): ReadLine[] => {

@@ -15,9 +15,9 @@ export interface CleanInk {
   readonly em: number;
 }
 
-/** @param dpi dots an inch of the picture */
-export function cleanInk(bitmap: Bitmap, dpi: number): CleanInk {
-  const { rules, rest } = findRules(bitmap, dpi);
+/** @param dpi dots an inch of the picture @param faint the same with the faint ink of hair lines, see `faintInk` */
+export function cleanInk(bitmap: Bitmap, dpi: number, faint = bitmap): CleanInk {
+  const { rules, rest } = findRules(bitmap, dpi, faint);
   const { labels, components } = findComponents(rest);
   const em = emOf(components, dpi);
   const leaders = findLeaders(components, em);

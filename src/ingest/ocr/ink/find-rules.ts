@@ -23,12 +23,13 @@ const NEAR = 0.018;
 /** Gaps that a worn or noisy line may have, pixels. */
 const GAP = 3;
 
-export function findRules(bitmap: Bitmap, dpi: number): RulesAndRest {
+/** @param faint where lines are looked for: ink that may be paler than that of letters */
+export function findRules(bitmap: Bitmap, dpi: number, faint = bitmap): RulesAndRest {
   const ink = Uint8Array.from(bitmap.ink);
   const rules: PixelRule[] = [];
   for (const orientation of ['horizontal', 'vertical'] as const) {
     for (const rule of group(
-      longRuns(bitmap, orientation, (orientation === 'vertical' ? BETWEEN : SHORTEST.horizontal) * dpi),
+      longRuns(faint, orientation, (orientation === 'vertical' ? BETWEEN : SHORTEST.horizontal) * dpi),
       orientation,
     )) {
       if (rule.thickness > THICKEST * dpi || !stands(rule.box, rules, dpi)) continue;
@@ -51,7 +52,7 @@ function stands(rule: PixelRule, found: readonly PixelRule[], dpi: number): bool
   return short ? above && below : above || below;
 }
 
-/** A stretch of ink along one row (horizontal) or column (vertical). */
+/** A stretch of ink along one row (horizontal) or column (vertical) and the next: a line that is not quite level steps from one to the other. */
 interface Run {
   readonly at: number;
   readonly from: number;
@@ -65,11 +66,12 @@ function longRuns({ width, height, ink }: Bitmap, orientation: Rule['orientation
   for (let row = 0; row < rows; row++) {
     let from = -1;
     let last = -1;
+    const next = Math.min(row + 1, rows - 1);
     const close = (): void => {
       if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: row, from, to: last + 1 });
     };
     for (let k = 0; k < length; k++) {
-      if (!ink[index(row, k)]) continue;
+      if (!ink[index(row, k)] && !ink[index(next, k)]) continue;
       if (from < 0 || k - last > GAP) {
         close();
         from = k;
@@ -84,6 +86,7 @@ function longRuns({ width, height, ink }: Bitmap, orientation: Rule['orientation
 interface Group {
   readonly box: PixelRule;
   readonly runs: Run[];
+  /** Mean thickness, pixels: a line that slopes a little reaches over more rows than it is thick. */
   readonly thickness: number;
 }
 
@@ -99,20 +102,22 @@ function group(runs: readonly Run[], orientation: Rule['orientation']): Group[] 
     else open.push([run]);
   }
   return open.map((group) => {
-    const [first, last] = [group[0]!.at, Math.max(...group.map((run) => run.at)) + 1];
+    const last = Math.max(...group.map((run) => run.at)) + 1;
+    const first = Math.min(group[0]!.at + 1, last - 1);
     const [from, to] = [Math.min(...group.map((run) => run.from)), Math.max(...group.map((run) => run.to))];
     const box: PixelRule =
       orientation === 'horizontal'
         ? { orientation, x0: from, y0: first, x1: to, y1: last }
         : { orientation, x0: first, y0: from, x1: last, y1: to };
-    return { box, runs: group, thickness: last - first };
+    const length = group.reduce((sum, run) => sum + run.to - run.from, 0);
+    return { box, runs: group, thickness: length / (to - from) - 1 };
   });
 }
 
-/** Takes a run out, but for the pixels where a stroke crosses it. The fuzzy edge of the line goes with it. */
+/** Takes a run out, with the row or column it may step to. */
 function erase(ink: Uint8Array, { width, height }: Bitmap, run: Run, orientation: Rule['orientation']): void {
   for (let k = run.from; k < run.to; k++) {
-    for (let d = -1; d <= 1; d++) {
+    for (let d = 0; d <= 1; d++) {
       const [x, y] = orientation === 'horizontal' ? [k, run.at + d] : [run.at + d, k];
       if (x >= 0 && y >= 0 && x < width && y < height) ink[y * width + x] = 0;
     }

@@ -5,12 +5,32 @@ import type { GrayImage } from './gray-image.js';
 const LIGHTEST_INK = 190;
 const DARKEST_INK = 100;
 
-export function binarise({ width, height, pixels }: GrayImage): Bitmap {
-  const threshold = Math.max(DARKEST_INK, Math.min(LIGHTEST_INK, otsu(pixels)));
+/** @param bilevel was the picture black and white before it was turned level? Then all of its greys are strokes that fell between two pixels. */
+export function binarise({ width, height, pixels }: GrayImage, bilevel = false): Bitmap {
+  const threshold = bilevel ? LIGHTEST_INK : Math.max(DARKEST_INK, Math.min(LIGHTEST_INK, otsu(pixels)));
   const ink = new Uint8Array(pixels.length);
   for (let i = 0; i < pixels.length; i++) ink[i] = pixels[i]! < threshold ? 1 : 0;
   return { width, height, ink };
 }
+
+/** Of a black and white picture no more than this share of the pixels is grey. */
+const FEW_GREYS = 0.002;
+
+export function isBilevel({ pixels }: GrayImage): boolean {
+  let greys = 0;
+  for (const grey of pixels) if (grey > 40 && grey < 215) greys++;
+  return greys <= FEW_GREYS * pixels.length;
+}
+
+/** Half a pixel of ink over paper, and some grain: a hair line that fell between two rows of pixels. */
+const FAINTEST = 195;
+
+/** All that is not paper: where ruled lines are looked for. Levelled, a line of one pixel is grey over two. */
+export const faintInk = ({ width, height, pixels }: GrayImage): Bitmap => ({
+  width,
+  height,
+  ink: pixels.map((grey) => (grey < FAINTEST ? 1 : 0)),
+});
 
 /** The grey that parts dark and light pixels with the largest variance between the two (N. Otsu, 1979). */
 function otsu(pixels: Uint8Array): number {
