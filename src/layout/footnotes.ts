@@ -5,6 +5,7 @@
 import type { Drop, GlyphRun } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
+import { readLabel } from './paragraphs/label.js';
 import type { PlacedNote } from './placed-object.js';
 import { makeSegment, type Segment, textOf } from './segment.js';
 import { textBlock } from './text-block.js';
@@ -122,7 +123,7 @@ function isRaised(run: GlyphRun, segment: Segment): boolean {
 
 /**
  * Small text at the foot of a column, column by column. Below it on the sheet stands nothing, or what ends the columns of one document
- * above the next: a title, or a line that runs over the edges of the column.
+ * above the next: a title, the mark of an annex (附件1), or a line that runs over the edges of the column.
  */
 function footColumns(segments: readonly Segment[], bodySize: number): Segment[][] {
   const isSmall = (segment: Segment) => segment.size < smallNote * bodySize;
@@ -167,6 +168,7 @@ function parted(column: readonly Segment[], usual: readonly Segment[]): SmallTex
 function isFoot({ members, below }: SmallText, bodySize: number): boolean {
   if (!below) return true;
   const [left, , right] = aroundAll(members.map(({ bbox }) => bbox));
+  if (readLabel(textOf(below))?.kind === 'annex') return true;
   const runsOver = below.bbox[0] < left - bodySize || below.bbox[2] > right + 2 * bodySize;
   return !below.object && (runsOver || below.size > largerTitle * bodySize);
 }

@@ -8,17 +8,24 @@ const fewest = 3;
 const flush = 1.5;
 const digits = /^\d{1,3}$/;
 
-export function takeLineNumbers(segments: readonly Segment[]): { rest: Segment[]; furniture: Furniture[] } {
-  const numbers = segments.filter((segment) => digits.test(textOf(segment).trim()));
-  const taken = new Set<Segment>();
-  for (const first of numbers) {
-    if (taken.has(first)) continue;
-    const ladder = numbers
-      .filter(({ bbox }) => Math.abs(bbox[2] - first.bbox[2]) < flush || Math.abs(bbox[0] - first.bbox[0]) < flush)
-      .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
-    if (ladder.length >= fewest && countsOn(ladder) && isBeside(ladder, segments))
-      for (const one of ladder) taken.add(one);
-  }
+export interface Numbered {
+  readonly rest: Segment[];
+  readonly furniture: Furniture[];
+}
+
+/** @param sheets segments of each sheet of a file: a sheet with too few lines for a ladder has its numbers where others have theirs */
+export function takeLineNumbers(sheets: ReadonlyMap<number, readonly Segment[]>): Map<number, Numbered> {
+  const ladders = new Map([...sheets].map(([sheet, segments]) => [sheet, laddersOf(segments)]));
+  const all = [...ladders.values()].flat();
+  return new Map(
+    [...sheets].map(([sheet, segments]) => {
+      const own = ladders.get(sheet)!;
+      return [sheet, parted(segments, new Set(own.length > 0 ? own.flat() : alike(segments, all)))];
+    }),
+  );
+}
+
+function parted(segments: readonly Segment[], taken: ReadonlySet<Segment>): Numbered {
   return {
     rest: segments.filter((segment) => !taken.has(segment)),
     furniture: [...taken].map((segment) => ({
@@ -31,14 +38,52 @@ export function takeLineNumbers(segments: readonly Segment[]): { rest: Segment[]
   };
 }
 
+const isNumber = (segment: Segment) => digits.test(textOf(segment).trim());
+const numberOf = (segment: Segment) => Number(textOf(segment).trim());
+const inStrip = (a: Segment, b: Segment) =>
+  Math.abs(a.bbox[2] - b.bbox[2]) < flush || Math.abs(a.bbox[0] - b.bbox[0]) < flush;
+const downwards = (segments: readonly Segment[]) => [...segments].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+
+function laddersOf(segments: readonly Segment[]): Segment[][] {
+  const numbers = segments.filter(isNumber);
+  const taken = new Set<Segment>();
+  const ladders: Segment[][] = [];
+  for (const first of numbers) {
+    if (taken.has(first)) continue;
+    const ladder = downwards(numbers.filter((other) => inStrip(other, first)));
+    if (ladder.length < fewest || !countsOn(ladder) || !isBeside(ladder, segments, ladder.length + 1)) continue;
+    ladders.push(ladder);
+    for (const one of ladder) taken.add(one);
+  }
+  return ladders;
+}
+
+/** The numbers of a sheet that begin a ladder of other sheets: in its strip, in its size, of its values. */
+function alike(segments: readonly Segment[], ladders: readonly (readonly Segment[])[]): Segment[] {
+  for (const ladder of ladders) {
+    const found = downwards(
+      segments.filter(
+        (segment) =>
+          isNumber(segment) &&
+          Math.abs(segment.size - ladder[0]!.size) < 0.1 &&
+          ladder.some((other) => inStrip(other, segment)),
+      ),
+    );
+    const counted = found.every((segment, i) => numberOf(segment) === numberOf(ladder[i] ?? segment));
+    if (found.length > 0 && counted && found.length <= ladder.length && isBeside(found, segments, found.length))
+      return found;
+  }
+  return [];
+}
+
 function countsOn(ladder: readonly Segment[]): boolean {
-  const values = ladder.map((segment) => Number(textOf(segment).trim()));
+  const values = ladder.map(numberOf);
   const step = values[1]! - values[0]!;
   return step > 0 && values.every((value, i) => i === 0 || value - values[i - 1]! === step);
 }
 
-/** No text above or below reaches into their strip, and text stands beside them. */
-function isBeside(ladder: readonly Segment[], segments: readonly Segment[]): boolean {
+/** No text above or below reaches into their strip, and so many pieces of text stand beside them, all on one side. */
+function isBeside(ladder: readonly Segment[], segments: readonly Segment[], fewestAside: number): boolean {
   const x0 = Math.min(...ladder.map(({ bbox }) => bbox[0]));
   const x1 = Math.max(...ladder.map(({ bbox }) => bbox[2]));
   const y0 = ladder[0]!.bbox[1];
@@ -54,7 +99,7 @@ function isBeside(ladder: readonly Segment[], segments: readonly Segment[]): boo
   const aside = others.filter(({ bbox }) => bbox[2] <= x0 || bbox[0] >= x1);
   // The margin: all text is on one side of it.
   const oneSide = aside.every(({ bbox }) => bbox[0] >= x1) || aside.every(({ bbox }) => bbox[2] <= x0);
-  return aside.length === others.length && aside.length > ladder.length && oneSide;
+  return aside.length === others.length && aside.length >= fewestAside && oneSide;
 }
 
 /** Lines above the first number and below the last one in which a column would show its name or other text. */

@@ -34,8 +34,10 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
   const turned = sheets.map((sheet) => turnVertical(sheet) ?? turnSheet(sheet));
   const { pages, origins } = partSpreads(turned.map(({ page }) => page));
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
-  const numbered = [...objects].map(([number, { runs }]) => ({ number, ...takeLineNumbers(segmentsOf(number, runs)) }));
-  const segments = new Map(numbered.map(({ number, rest }) => [number, rest] as const));
+  const numbered = takeLineNumbers(
+    new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const)),
+  );
+  const segments = new Map([...numbered].map(([number, { rest }]) => [number, rest] as const));
   const body = bodyStyle([...segments.values()].flat());
   const notes = new Set(pages.flatMap((page) => [...noteSegments(page, segments.get(page.number)!, body.size)]));
   const { furniture, taken, printedPages } = findFurniture(pages, segments, body.size, notes);
@@ -58,7 +60,7 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
   );
   const { flow, columns } = readingOrder(pages, placed, body);
   const drops = [...objects.values(), ...footnotes.values()].flatMap((found) => found.drops);
-  const lineNumbers = numbered.flatMap((page) => page.furniture);
+  const lineNumbers = [...numbered.values()].flatMap((page) => page.furniture);
   return {
     turned,
     pages,

@@ -111,8 +111,11 @@ function facing(segments: readonly Segment[], { x0, x1 }: Gutter): number {
 /** Tables side by side stand in columns, whether or not text does: one that goes on in the next column is read after its beginning. */
 function besideObjects(segments: readonly Segment[]): Gutter[] {
   const objects = segments.filter(({ object }) => object).sort((a, b) => a.bbox[0] - b.bbox[0]);
-  const next = objects.findIndex(({ bbox }, i) => i > 0 && besides(objects[i - 1]!.bbox, bbox));
-  return next < 0 ? [] : [{ x0: objects[next - 1]!.bbox[2], x1: objects[next]!.bbox[0], witnesses: 1 }];
+  for (const left of objects) {
+    const right = objects.find(({ bbox }) => besides(left.bbox, bbox));
+    if (right) return [{ x0: left.bbox[2], x1: right.bbox[0], witnesses: 1 }];
+  }
+  return [];
 }
 
 const besides = (left: Box, right: Box) => left[2] <= right[0] && overlapsY(left, right);

@@ -9,6 +9,8 @@ import { makeSegment, type Segment } from './segment.js';
 const hanging = /[，。、；：,.;:]$/;
 /** Ems by which a line may miss the edge of its column. */
 const slack = 0.3;
+/** Ems: no space inside a line that goes on is so wide. */
+const clear = 0.5;
 
 export function splitHanging(segments: readonly Segment[], gutters: readonly Gutter[]): Segment[] {
   return gutters.reduce<Segment[]>((all, gutter) => all.flatMap((segment) => split(segment, gutter)), [...segments]);
@@ -23,11 +25,13 @@ function split(segment: Segment, { x0, x1 }: Gutter): Segment[] {
     const before = segment.runs[i - 1];
     if (!before || Math.abs(run.bbox[0] - x1) > slack * segment.size) return false;
     const hangs = before.bbox[2] - x0;
+    const white = run.bbox[0] - before.bbox[2];
+    // Ragged lines let the gutter seem wider than it is: then the white behind the mark says where the line ends.
     return (
       hanging.test(before.text.trim()) &&
-      run.bbox[0] - before.bbox[2] > 0 &&
+      white > 0 &&
       hangs > -0.1 * segment.size &&
-      hangs < 1.2 * segment.size
+      (hangs < 1.2 * segment.size || white > clear * segment.size)
     );
   });
   if (at < 1) return [segment];

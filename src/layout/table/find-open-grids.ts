@@ -46,7 +46,7 @@ function stacks(lines: readonly GridLine[]): GridLine[][] {
   return found.filter((stack) => stack.length >= fewestRules);
 }
 
-/** The rule below a running head may be as long as those of a table: text over the whole width, or a title, between two rules parts them. */
+/** The rule below a running head may be as long as those of a table: text over the whole width or beyond, or a title, between two rules parts them. */
 function tablesOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRun[]): GridLine[][] {
   const tables: GridLine[][] = [];
   const size = bodyStyle(
@@ -59,7 +59,8 @@ function tablesOf(page: number, rules: readonly GridLine[], runs: readonly Glyph
     const above = tables.at(-1)?.at(-1);
     const between = above === undefined ? [] : runs.filter(({ bbox }) => inside(bbox, above, rule));
     const isText = (segment: Segment) => isWide(segment, rule) || segment.size > larger * size;
-    if (above === undefined || segmentsOf(page, between).some(isText)) tables.push([rule]);
+    const parts = above === undefined || crossed(above, rule, runs) || segmentsOf(page, between).some(isText);
+    if (parts) tables.push([rule]);
     else tables.at(-1)!.push(rule);
   }
   return tables.filter((table) => table.length >= fewestRules);
@@ -70,6 +71,15 @@ const larger = 1.15;
 /** Share of the rules' length from which on a piece of text is no cell. */
 const widest = 0.8;
 const isWide = ({ bbox }: Segment, { from, to }: GridLine) => bbox[2] - bbox[0] > widest * (to - from);
+
+/** Does text between two rules run over an end of them? */
+const crossed = (top: GridLine, bottom: GridLine, runs: readonly GlyphRun[]) =>
+  runs.some(
+    ({ bbox }) =>
+      centreY(bbox) > top.at &&
+      centreY(bbox) < bottom.at &&
+      [top.from, top.to].some((end) => bbox[0] < end - flush && bbox[2] > end + flush),
+  );
 
 const inside = (bbox: Box, top: GridLine, bottom: GridLine) =>
   bbox[0] > top.from - flush && bbox[2] < top.to + flush && centreY(bbox) > top.at && centreY(bbox) < bottom.at;
