@@ -8,7 +8,7 @@ export type { LinkRow, ValidityRow } from './dataset/links/link-rows.js';
 export type { UnitRow } from './dataset/links/unit-row.js';
 export type { Manifest, ManifestInput } from './dataset/manifest.js';
 export { type Dataset, openDataset, type Tables } from './dataset/open-dataset.js';
-export type { BuildOptions, InputEvent } from './dataset/options.js';
+export type { BuildOptions, InputEvent, ReadingEvent } from './dataset/options.js';
 export type { Answer, Answers, Count, Found, Printed } from './dataset/query/answers.js';
 export { type Filters, type Grouping, groupings, type List, lists } from './dataset/query/filters.js';
 export type { Cell, QueryResult } from './dataset/query/run-sql.js';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundledTesseract } from '../src/ingest/ocr/engines/bundled-tesseract.js';
 import type { OcrEngine } from '../src/ingest/ocr/engines/engine.js';
@@ -18,6 +19,7 @@ import type { GrayImage } from '../src/ingest/ocr/picture/gray-image.js';
 import { asTurned, madeUpright, type Quarter } from '../src/ingest/ocr/picture/quarter-turns.js';
 import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
+import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
 import { openPdf } from '../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
@@ -38,6 +40,36 @@ function picture(width: number, height: number, boxes: readonly (readonly number
 /** A line of `count` square letters of 24 pixels, one every 30. */
 const letters = (x: number, y: number, count: number): number[][] =>
   Array.from({ length: count }, (_, i) => [x + 30 * i, y, x + 30 * i + 24, y + 24]);
+
+describe('sheets shared between processes', () => {
+  it('are read from the end by who reads ahead, and found kept by who builds', async () => {
+    const pdf = await PDFDocument.create();
+    for (const sheet of await pdf.copyPages(await PDFDocument.load(fixture), [0, 0, 0])) pdf.addPage(sheet);
+    const bytes = await pdf.save();
+    const { pages } = await readPdf(bytes);
+    const readings = new Map<string, unknown>();
+    const kept = {
+      get: (key: string) => readings.get(key) ?? null,
+      put: async (key: string, result: unknown) => void readings.set(key, result),
+    };
+    const sheetsOf = async (ahead?: { index: number; of: number }) => {
+      const told: (number | null)[] = [];
+      const fresh: number[] = [];
+      const onReading = (progress: { fresh: number }) => fresh.push(progress.fresh);
+      const read = await settleSheets(bytes, pages, {
+        ocr: 'auto',
+        kept,
+        ahead,
+        onSheet: (sheet) => told.push(sheet),
+        onReading,
+      });
+      return { told, fresh, text: read.map(({ runs }) => runs.length > 0) };
+    };
+    expect(await sheetsOf({ index: 0, of: 2 })).toEqual({ told: [3, 1], fresh: [1, 1], text: [true, false, true] });
+    expect((await sheetsOf({ index: 1, of: 2 })).told).toEqual([2]);
+    expect(await sheetsOf()).toEqual({ told: [1, 2, 3], fresh: [], text: [true, true, true] });
+  });
+});
 
 describe('the picture before it is read', () => {
   it('finds columns, lines and wide gaps, wherever the white bands are', () => {

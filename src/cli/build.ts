@@ -43,7 +43,10 @@ export function buildCommand(program: Command, done: (status: ExitStatus) => voi
     )
     .option('--password <password>', 'opens encrypted PDFs')
     .addOption(
-      new Option('--timeout <seconds>', 'give an input up after this processor time (600)').argParser(positive),
+      new Option(
+        '--timeout <seconds>',
+        'give an input up after this processor time (600); each sheet read by OCR begins it anew',
+      ).argParser(positive),
     )
     .addOption(
       new Option('--sheet-timeout <seconds>', 'leave a sheet out after this processor time (60)').argParser(positive),
@@ -83,7 +86,14 @@ async function buildOnce(inputs: readonly string[], flags: Flags, stop: StopSign
   ]);
   const report = reporter({ json, quiet, verbose });
   const tell = quiet ? () => {} : say;
-  const call = { ...options, inputs, onInput: report.input, onNotice: tell, signal: stop.signal };
+  const call = {
+    ...options,
+    inputs,
+    onInput: report.input,
+    onReading: report.reading,
+    onNotice: tell,
+    signal: stop.signal,
+  };
   const manifest = await build(call).finally(() => report.stop());
   for (const { path, code } of manifest.removed) tell(lines().removed(fromHere(options.out, path), code));
   for (const message of manifest.messages) tell(message);

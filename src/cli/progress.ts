@@ -1,12 +1,14 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { ManifestInput } from '../dataset/manifest.js';
-import type { InputEvent } from '../dataset/options.js';
+import type { InputEvent, ReadingEvent } from '../dataset/options.js';
 import { told } from '../messages/troubles/told.js';
 import { printable } from './printable.js';
 import { lines } from './say.js';
+import { SheetPace } from './sheet-pace.js';
 
 interface Display {
   readonly input: (event: InputEvent) => void;
+  readonly reading: (event: ReadingEvent) => void;
   readonly stop: () => void;
 }
 /** How much is said. */
@@ -36,6 +38,7 @@ export function reporter({ json = false, quiet = false, verbose = false }: Talk)
       if (json) process.stdout.write(`${JSON.stringify(event.input)}\n`);
       show.input(event);
     },
+    reading: show.reading,
     stop: show.stop,
   };
 }
@@ -45,11 +48,33 @@ const silent: Display = {
   input: ({ input, shown }) => {
     if (input.status === 'failed') process.stderr.write(`${printable(shown)}: ${summary(input)}\n`);
   },
+  reading: () => {},
   stop: () => {},
 };
 
+/** Seconds between two lines that say how far OCR is, where they go to a log. */
+const QUIET_SECONDS = 30;
+
+/** How far OCR of an input is, in words. */
+function readings(): (event: ReadingEvent) => string {
+  const paces = new Map<string, SheetPace>();
+  return ({ shown, read, of }) => {
+    const pace = paces.get(shown) ?? new SheetPace();
+    paces.set(shown, pace);
+    return lines().reading(read, of, pace.left(read, of, performance.now() / 1000));
+  };
+}
+
 function eachLine(most: number): Display {
+  const told = readings();
+  let last = Number.NEGATIVE_INFINITY;
   return {
+    reading: (event) => {
+      const text = told(event);
+      if (performance.now() / 1000 - last < QUIET_SECONDS) return;
+      last = performance.now() / 1000;
+      process.stderr.write(`${printable(event.shown)}: ${text}\n`);
+    },
     input: ({ input, shown, done, total, unchanged }) =>
       process.stderr.write(
         `[${done}/${total}] ${printable(shown)}: ${unchanged ? lines().unchanged : `${summary(input)}${details(input, most)}`}\n`,
@@ -67,14 +92,19 @@ function bar(): Display {
   const failures: string[] = [];
   // The bar switches the wrapping of lines off: who ends at once must switch it on again.
   const restore = () => progress.stop();
+  const words = readings();
+  const update = (done: number, total: number, path: string) => {
+    if (!started) {
+      process.once('exit', restore);
+      progress.start(total, 0, { path: '' });
+    }
+    started = true;
+    progress.update(done, { path });
+  };
   return {
+    reading: (event) => update(event.done, event.total, `${printable(event.shown)} ${words(event)}`),
     input: ({ input, shown, done, total }) => {
-      if (!started) {
-        process.once('exit', restore);
-        progress.start(total, 0, { path: '' });
-      }
-      started = true;
-      progress.update(done, { path: printable(shown) });
+      update(done, total, printable(shown));
       if (input.status === 'failed') failures.push(`${printable(shown)}: ${summary(input)}\n`);
     },
     stop: () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { segmenterName } from '../text/segmenter.js';
+import type { ReadingProgress } from '../tree/input.js';
 import type { CorrectionsFolder } from './corrections/corrections-folder.js';
 import { finishIssue } from './finish-issue.js';
 import type { Folders } from './folders.js';
@@ -42,6 +43,7 @@ export interface RunContext {
   /** Name and hash of the recogniser given with `ocrModels`, or null. */
   readonly recogniser: string | null;
   readonly onDone: (path: string, result: InputResult, unchanged: boolean) => void;
+  readonly onReading: (path: string, progress: ReadingProgress) => void;
 }
 
 /** One run over the inputs of a call: finds out what has to be built, has it built, and settles ids. */
@@ -161,7 +163,10 @@ export class BuildRun {
   private async start(): Promise<Runner> {
     const { settings, places } = this.context;
     if (settings.queue === undefined)
-      return new WorkerPool({ ...settings, jobs: Math.min(settings.jobs, this.inputs.size) });
+      return new WorkerPool({
+        ...settings,
+        onReading: (task, progress) => this.context.onReading(task.path, progress),
+      });
     const [{ openQueue }, { QueueRunner }] = await Promise.all([
       import('./queue/open-queue.js'),
       import('./queue/queue-runner.js'),

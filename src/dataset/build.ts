@@ -92,6 +92,8 @@ class Build {
       known: settings.force ? new Map() : records,
       kept: new Map(staying.filter(hasOwnIssue).map((entry) => [contentOf(entry)!, entry.path])),
       onDone: (path, result, unchanged) => this.report(path, result, unchanged),
+      onReading: (path, { read, of }) =>
+        settings.onReading?.({ shown: fromHere(places.out, path), read, of, done: this.done, total: this.total }),
     });
     try {
       await run.all(inputs);

@@ -17,7 +17,7 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Build everything again, whatever is known from earlier builds. */
   readonly force?: boolean;
-  /** Seconds of processor time after which an input is given up; 600 by default. */
+  /** Seconds of processor time after which an input is given up; 600 by default. A sheet read by OCR begins them anew. */
   readonly timeout?: number;
   /** Seconds of processor time after which a sheet is left out; 60 by default. */
   readonly sheetTimeout?: number;
@@ -41,6 +41,8 @@ export interface BuildOptions {
   readonly onNotice?: (notice: string) => void;
   /** Called once for each input when it is done. */
   readonly onInput?: (event: InputEvent) => void;
+  /** Called after each scanned sheet that was read. */
+  readonly onReading?: (event: ReadingEvent) => void;
   /** Ends the build early: what is finished is published, the rest stays as it was. */
   readonly signal?: AbortSignal;
   /** Module of the worker processes; another one in tests. */
@@ -57,6 +59,18 @@ export interface InputEvent {
   readonly total: number;
   /** Taken over from an earlier build. */
   readonly unchanged: boolean;
+}
+
+/** An input whose sheets are read by OCR. */
+export interface ReadingEvent {
+  /** Its path, seen from the working directory. */
+  readonly shown: string;
+  /** Sheets that are through, and sheets that have to be read. */
+  readonly read: number;
+  readonly of: number;
+  /** Inputs done so far, and inputs in all. */
+  readonly done: number;
+  readonly total: number;
 }
 
 const MOST_MEMORY_MB = 3072;

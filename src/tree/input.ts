@@ -25,6 +25,21 @@ export interface KeptResults {
   put(key: string, result: unknown): Promise<void>;
 }
 
+/** How far OCR of the sheets of a file is. */
+export interface ReadingProgress {
+  /** Sheets that are through, and sheets that have to be read. */
+  readonly read: number;
+  readonly of: number;
+  /** Sheets that no kept reading was there for. */
+  readonly fresh: number;
+}
+
+/** Some of the sheets of a file: every `of`th from its end, `index` of them left out. */
+export interface SheetShare {
+  readonly index: number;
+  readonly of: number;
+}
+
 export interface IngestOptions {
   readonly ocr: OcrMode;
   /** `auto` by default. */
@@ -41,6 +56,10 @@ export interface IngestOptions {
   readonly givenUp?: ReadonlyMap<number, string>;
   /** Told before a sheet is read, and again before it is read by OCR; null when all are. */
   readonly onSheet?: (sheet: number | null) => void;
+  /** Told after each sheet, once one had to be read. */
+  readonly onReading?: (progress: ReadingProgress) => void;
+  /** Only these sheets are read, for another process that begins at the other end and finds them kept. */
+  readonly ahead?: SheetShare | undefined;
 }
 
 /** Paged sources give pages for `layout`; markup has no geometry and gives its layout itself. */

@@ -1,7 +1,8 @@
 import { type BuiltIssue, buildIssue } from '../../pipeline.js';
+import type { ReadingProgress } from '../../tree/input.js';
 import { Outcome } from '../corrections/outcome.js';
 import type { Corrections } from '../corrections/read.js';
-import { keptReadings } from '../state/kept-readings.js';
+import { ingestOptions } from './ingest-options.js';
 import { renameIssue } from './rename-issue.js';
 import type { BuildTask } from './task.js';
 
@@ -17,11 +18,10 @@ export async function buildCorrected(
   task: BuildTask,
   bytes: Uint8Array,
   onSheet: (sheet: number | null) => void,
+  onReading: (progress: ReadingProgress) => void,
 ): Promise<CorrectedIssue> {
-  const { path, sha256, ocr, ocrEngine, ocrModels, cacheDir, givenUp, maxSheets, password } = task;
-  const limits = { givenUp, maxSheets, password };
-  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-  const options = { ocr, ocrEngine, ocrModels, kept: keptReadings(cacheDir), onSheet, ...given };
+  const { path, sha256 } = task;
+  const options = ingestOptions(task, onSheet, onReading);
   let ownId = '';
   let corrections: Corrections | null = null;
   let outcome = new Outcome('');

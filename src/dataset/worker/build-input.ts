@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises';
 import { toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
 import type { IssueJson } from '../../tree/gazette.js';
-import type { OcrMode } from '../../tree/input.js';
+import type { OcrMode, ReadingProgress } from '../../tree/input.js';
 import { readInput } from '../read-input.js';
 import { sha256Of } from '../store/checked-file.js';
 import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
+import { readAhead } from './read-ahead.js';
 import { statusOf } from './status-of.js';
 import type { BuildOutcome, BuildTask, BuiltInput } from './task.js';
 import { titlesOf, workOf } from './work-of.js';
@@ -16,9 +17,14 @@ import { writeIssue } from './write-issue.js';
 export default async function buildInput(
   task: BuildTask,
   onSheet: (sheet: number | null) => void = () => {},
-): Promise<BuildOutcome> {
+  onReading: (progress: ReadingProgress) => void = () => {},
+): Promise<BuildOutcome | { readonly ahead: true }> {
+  if (task.ahead) {
+    await readAhead(task, onSheet, onReading).catch(() => {});
+    return { ahead: true };
+  }
   try {
-    return { built: await build(task, onSheet) };
+    return { built: await build(task, onSheet, onReading) };
   } catch (error) {
     await rm(task.staging, { recursive: true, force: true });
     if (error instanceof InputError) return { failed: { code: error.code, reason: error.message } };
@@ -33,11 +39,15 @@ const TOO_LONG = 'holds more text than one document can: split it';
 
 const MB = 2 ** 20;
 
-async function build(task: BuildTask, onSheet: (sheet: number | null) => void): Promise<BuiltInput> {
+async function build(
+  task: BuildTask,
+  onSheet: (sheet: number | null) => void,
+  onReading: (progress: ReadingProgress) => void,
+): Promise<BuiltInput> {
   const bytes = await readInput(task.file);
   if (sha256Of(bytes) !== task.sha256)
     throw new InputError('changed while it was being read; build again', 'changed-while-read');
-  const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes, onSheet);
+  const { gazette, ownId, corrections, outcome } = await buildCorrected(task, bytes, onSheet, onReading);
   const most = (task.maxOutput ?? Number.POSITIVE_INFINITY) * MB;
   const issue = wellFormed(toIssueJson(gazette));
   if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);

@@ -1,6 +1,6 @@
 import type { TableName } from '../../emit/tables/table-names.js';
 import type { IssueJson } from '../../tree/gazette.js';
-import type { OcrEngineName, OcrMode } from '../../tree/input.js';
+import type { OcrEngineName, OcrMode, ReadingProgress, SheetShare } from '../../tree/input.js';
 import type { CorrectionsFor } from '../corrections/corrections-folder.js';
 
 /** One input to build, as handed to a worker. */
@@ -22,6 +22,8 @@ export interface BuildTask {
   readonly id: string | null;
   /** Sheets that are left out, with the reason: they ended a worker before. */
   readonly givenUp?: ReadonlyMap<number, string>;
+  /** Nothing is built: these sheets are read, for the worker that builds the file. */
+  readonly ahead?: SheetShare;
   /** Sheets of a file at most. */
   readonly maxSheets?: number;
   /** MB of all files written of it at most. */
@@ -77,13 +79,17 @@ export type BuildOutcome = Outcome<{ readonly built: BuiltInput }>;
 /** What comes of a task of any kind. */
 export type Outcome<Done> = Done | { readonly failed: Failure };
 
-/** A task that can leave sheets out. */
-export type WorkerTask = Pick<BuildTask, 'givenUp'>;
+/** A task that can leave sheets out, and of which another worker may read sheets ahead where it says that it reads. */
+export type WorkerTask = Pick<BuildTask, 'givenUp' | 'ahead'>;
 
-/** The default export of a worker's module. `onSheet` is told the sheet it begins with, so that its parent sees where it hangs. */
+/**
+ * The default export of a worker's module. `onSheet` is told the sheet it begins with, so that its parent sees where it hangs; `onReading`, by
+ * those that leave sheets to others, how far it is.
+ */
 export type WorkerModule<Task extends WorkerTask, Done> = (
   task: Task,
   onSheet: (sheet: number | null) => void,
+  onReading?: (progress: ReadingProgress) => void,
 ) => Promise<Outcome<Done>>;
 
 /** What parent and worker say to each other. */
@@ -93,4 +99,5 @@ export interface ToWorker<Task> {
 export type FromWorker<Done> =
   | { readonly ready: true }
   | { readonly sheet: number | null }
+  | { readonly reading: ReadingProgress }
   | { readonly done: Outcome<Done> };

@@ -23,7 +23,12 @@ const { default: work } = (await import(pathToFileURL(process.argv[2]!).href)) a
 
 process.on('message', async ({ task }: ToWorker<WorkerTask>) => {
   try {
-    say({ done: await work(task, (sheet) => say({ sheet })) });
+    const done = await work(
+      task,
+      (sheet) => say({ sheet }),
+      (reading) => say({ reading }),
+    );
+    say({ done });
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     say({

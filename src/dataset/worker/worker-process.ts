@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ReadingProgress } from '../../tree/input.js';
 import { compiling, moduleFile } from './run-module.js';
 import type { Failure, FromWorker, Outcome, ToWorker, WorkerTask } from './task.js';
 import { useOfTree } from './use-of-tree.js';
 
 export interface TimeLimits {
-  /** Seconds of processor time for a file. */
+  /** Seconds of processor time for a file; with OCR, since the last sheet it read. */
   readonly timeout: number;
   /** Seconds of processor time for a sheet. */
   readonly sheetTimeout: number;
@@ -44,9 +45,13 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
   ) {}
 
   /** Never rejects. */
-  async build(task: Task, limits: TimeLimits): Promise<Outcome<Done> | Ended> {
+  async build(
+    task: Task,
+    limits: TimeLimits,
+    onReading: (progress: ReadingProgress) => void = () => {},
+  ): Promise<Outcome<Done> | Ended> {
     const child = await this.running();
-    if (!(child instanceof Error)) return this.watch(child, task, limits);
+    if (!(child instanceof Error)) return this.watch(child, task, limits, onReading);
     return { failed: { code: 'worker-died', reason: `no worker could be started (${child.message})` }, sheet: null };
   }
 
@@ -92,11 +97,12 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
     child: ChildProcess,
     task: Task,
     { timeout, sheetTimeout }: TimeLimits,
+    onReading: (progress: ReadingProgress) => void,
   ): Promise<Outcome<Done> | Ended> {
     const { memory } = this.limits;
     let sheet: number | null = null;
     const now = () => ({ wall: performance.now() / 1000, ...useOfTree(child.pid!) });
-    const began = now();
+    let began = now();
     let sheetBegan = began;
     return new Promise((resolve) => {
       const end = (outcome: Outcome<Done> | Ended) => {
@@ -119,10 +125,13 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
       }, LOOK_MS);
       child.on('message', (message: FromWorker<Done>) => {
         if ('sheet' in message) [sheet, sheetBegan] = [message.sheet, now()];
+        // A sheet read by OCR has a limit of its own: a bound volume takes as long as it has sheets.
+        if ('reading' in message) began = now();
+        if ('reading' in message) onReading(message.reading);
         if ('done' in message) end(message.done);
       });
       child.once('exit', (status, signal) => {
-        this.child = null;
+        if (this.child === child) this.child = null;
         const isHeap = /heap out of memory|Array buffer allocation failed/.test(this.lastWords);
         if (isHeap) end({ failed: { code: 'memory', reason: outOfMemory(memory) }, sheet });
         else

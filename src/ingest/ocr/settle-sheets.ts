@@ -4,7 +4,7 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { scriptOf } from '../../text/variants.js';
-import type { IngestOptions } from '../../tree/input.js';
+import type { IngestOptions, SheetShare } from '../../tree/input.js';
 import type { Page } from '../../tree/page.js';
 import { openPdf } from '../pdf/open-pdf.js';
 import { judgeFile } from '../text-layer/judge-file.js';
@@ -37,11 +37,14 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   if (verdicts.every((verdict) => verdict.kind === 'trust')) return [...pages];
   const tools = new Tools(bytes, options);
   try {
-    const settled: Settled[] = [];
-    for (const [i, page] of pages.entries()) {
-      options.onSheet?.(page.number);
-      settled.push(await settle(page, verdicts[i]!, tools));
+    const order = sheetsToRead(verdicts, options.ahead);
+    const read = new Map<number, Settled>();
+    for (const i of order) {
+      options.onSheet?.(pages[i]!.number);
+      read.set(i, await settle(pages[i]!, verdicts[i]!, tools));
+      if (tools.fresh > 0) options.onReading?.({ read: read.size, of: order.length, fresh: tools.fresh });
     }
+    const settled = pages.map((page, i): Settled => read.get(i) ?? { page });
     const sizes = new Map<number, TypeSizes>();
     const sizesAt = (dpi: number): TypeSizes => {
       const alike = settled.flatMap((one) => (one.dpi === dpi ? (one.reading ?? []) : []));
@@ -57,6 +60,12 @@ export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], op
   } finally {
     await tools.close();
   }
+}
+
+/** Indices of the sheets whose text layer does not stand by itself. */
+function sheetsToRead(verdicts: readonly Verdict[], ahead: SheetShare | undefined): number[] {
+  const all = verdicts.flatMap(({ kind }, i) => (kind === 'trust' ? [] : [i]));
+  return ahead ? all.reverse().filter((_, k) => k % ahead.of === ahead.index) : all;
 }
 
 /** A picture in which nothing was found is a blank sheet, a photograph, or print that was missed. */
@@ -119,6 +128,8 @@ async function settle(page: Page, verdict: Verdict, tools: Tools): Promise<Settl
 class Tools {
   #document: Promise<PDFDocumentProxy> | undefined;
   #engine: Promise<OcrEngine> | undefined;
+  /** Sheets that no kept reading was there for. */
+  fresh = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -138,9 +149,10 @@ class Tools {
     const scanned = await this.#render(page.number, dpi);
     this.#engine ??= openEngine(this.options);
     const engine = await this.#engine;
-    const reading = await cachedReading(this.options.kept, scanned, engine.name, () =>
-      readPicture(scanned.picture, dpi, engine, scanned.seals),
-    );
+    const reading = await cachedReading(this.options.kept, scanned, engine.name, () => {
+      this.fresh += 1;
+      return readPicture(scanned.picture, dpi, engine, scanned.seals);
+    });
     return { page, reading, dpi, engine: engine.name };
   }
 

@@ -38,7 +38,7 @@ export const helpZh: Readonly<Record<string, CommandHelp>> = {
       '--watch': '输入有变化就再次构建，直到按 Ctrl+C',
       '--corrections': `${corrections}，记入数据集（默认为 --out 旁的 corrections）`,
       '--password': '加密 PDF 的口令',
-      '--timeout': '一个输入的处理器时间上限，秒（600）',
+      '--timeout': '一个输入的处理器时间上限，秒（600）；每识别完一版重新计时',
       '--sheet-timeout': '一版的处理器时间上限，秒（60）',
       '--max-sheets': '版数超过此数的文件不予构建（3000）',
       '--max-output': '一个输入写出的文件超过此数则不予构建，MB（512）',

@@ -13,6 +13,7 @@ export const linesEn: Lines = {
     `${status} as ${issue}, ${documents} documents, ${clauses} clauses${messages > 0 ? `, ${messages} ${messages === 1 ? 'message' : 'messages'}` : ''}`,
   readFrom: (sheets, layer, path) => `${sheets} sheets, ${layer}, from ${path}`,
   onSheet: (sheet) => `sheet ${sheet}: `,
+  reading: (read, of, left) => `${read} of ${of} sheets read${left === null ? '' : `, about ${left} left`}`,
   moreMessages: (count) => `${count} more in manifest.json`,
   references: (all, found) => `${all} references, ${found} in the dataset`,
   refused: (count) => `${count} changes refused`,

@@ -20,6 +20,7 @@ export const linesZh: Lines = {
     `${statuses[status] ?? status}为 ${issue}，${documents}份文件，${clauses}个条款${messages > 0 ? `，${messages}条提示` : ''}`,
   readFrom: (sheets, layer, path) => `共${sheets}版，${layer}，来自 ${path}`,
   onSheet: (sheet) => `第${sheet}版：`,
+  reading: (read, of, left) => `已识别${read}/${of}版${left === null ? '' : `，约剩${left}`}`,
   moreMessages: (count) => `另有${count}条，见 manifest.json`,
   references: (all, found) => `共${all}处引用，其中${found}处在数据集中`,
   refused: (count) => `${count}处修改未能应用`,

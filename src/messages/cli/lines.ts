@@ -16,6 +16,8 @@ export interface Lines {
   ) => string;
   readonly readFrom: (sheets: number, layer: string, path: string) => string;
   readonly onSheet: (sheet: number) => string;
+  /** @param left minutes and seconds (`3:20`), or null where it cannot be said yet */
+  readonly reading: (read: number, of: number, left: string | null) => string;
   readonly moreMessages: (count: number) => string;
   readonly references: (all: number, found: number) => string;
   readonly refused: (count: number) => string;
