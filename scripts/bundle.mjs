@@ -53,5 +53,15 @@ await build({
   ],
 });
 
+// The page as one file: the browser would learn of its fifty modules one after another.
+await build({
+  entryPoints: ['src/review/page/main.ts'],
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  outfile: 'dist/review/page/main.js',
+  logLevel: 'warning',
+});
+
 const { codeHash } = await import('../dist/dataset/tool.js');
 writeFileSync('dist/code.sha256', codeHash());

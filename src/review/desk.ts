@@ -46,8 +46,13 @@ export class Desk {
 
   /** The issue of that id; ids that no build gave are refused before they become a path. */
   async issue(id: string): Promise<IssueJson> {
+    return JSON.parse(await this.issueText(id)) as IssueJson;
+  }
+
+  /** The same as it is written. */
+  async issueText(id: string): Promise<string> {
     await this.contentOf(id);
-    return JSON.parse(await readFile(`${this.places.issues}/${id}/issue.json`, 'utf8')) as IssueJson;
+    return readFile(`${this.places.issues}/${id}/issue.json`, 'utf8');
   }
 
   /** SHA-256 of the file an issue was built of. */

@@ -28,10 +28,11 @@ export class Builds {
       for (;;) {
         const { build, waiting, failed } = await getState();
         const [fault] = Object.entries(failed);
-        if (build !== this.shown && (await this.renew())) this.shown = build;
+        const isAnother = build !== this.shown && (await this.renew());
+        if (isAnother) this.shown = build;
         if (fault) this.say(words.notRebuilt(fault[0], fault[1]), 'error');
-        // What was confirmed may give the very same build.
-        else if (hasWaited && waiting.length === 0) this.say(words.rebuilt, 'done');
+        // What was confirmed may give the very same build; and another build is not that of the correction while it waits.
+        else if ((isAnother || hasWaited) && waiting.length === 0) this.say(words.rebuilt, 'done');
         if (waiting.length === 0) return;
         hasWaited = true;
         this.say(words.rebuilding(waiting.join('、')));

@@ -49,12 +49,22 @@ export class ReviewPage implements Actions {
     picker.onchange = () => this.onRoute({ issue: picker.value, sheet: 1 });
     window.addEventListener('hashchange', () => void this.arrive());
     document.addEventListener('keydown', (event) => this.stepByKey(event));
+    // What is asked for anyway is asked at once; what fails is said where it is waited for.
+    const building = isStatic ? null : this.builds.begin();
+    building?.catch(() => {});
+    const listed = this.listIssues(picker).catch((error: Error) => this.say(error.message, 'error'));
+    if (!readRoute(location.hash).issue) await listed;
+    await this.arrive();
+    await Promise.all([building, listed]);
+    if (this.lines.length === 0) return this.say(words.noIssues);
+    if (!isStatic) void this.builds.look();
+  }
+
+  /** A thousand issues take their time: where the address names one, it is shown without waiting for the others. */
+  private async listIssues(picker: HTMLSelectElement): Promise<void> {
     this.lines = await getIssues();
     picker.append(...this.lines.map(optionOf));
-    if (this.lines.length === 0) return this.say(words.noIssues);
-    if (!isStatic) await this.builds.begin();
-    await this.arrive();
-    if (!isStatic) void this.builds.look();
+    picker.value = this.route.issue;
   }
 
   readonly say = (text: string, kind?: 'done' | 'error'): void => {
@@ -85,13 +95,14 @@ export class ReviewPage implements Actions {
   };
 
   readonly onPlace = async (id: string, sheet: number, mark: Mark = {}): Promise<void> => {
-    await this.load(id);
+    this.stay({ issue: id, sheet });
+    if (!(await this.load(id))) return;
     const { boxes = this.boxesOf(mark.fact), clause, words: said } = mark;
     const own = this.leaves.filter(({ clauseId }) => clauseId === clause);
     const meant = said ? own.filter(({ text }) => text?.includes(said)) : own;
     this.chosen = boxes ?? (meant.length > 0 ? meant : own).flatMap(({ source }) => source);
     this.key = '';
-    this.stay({ issue: id, sheet: this.chosen[0]?.page ?? sheet });
+    this.stay({ sheet: this.chosen[0]?.page ?? sheet });
     by<HTMLSelectElement>('issues').value = id;
     await this.showSheet();
   };
@@ -145,22 +156,24 @@ export class ReviewPage implements Actions {
     const issue = named.issue || this.lines.find(({ id }) => id !== null)?.id || '';
     this.route = { ...named, issue };
     try {
-      await this.load(issue);
       if (before.issue !== issue || before.sheet !== named.sheet) this.chosen = [];
       by<HTMLSelectElement>('issues').value = issue;
       this.showTabs();
-      await Promise.all([this.showReading(), this.showSheet()]);
+      const loaded = this.load(issue);
+      await Promise.all([this.showReading(loaded), loaded.then((isShown) => (isShown ? this.showSheet() : undefined))]);
     } catch (error) {
       this.say((error as Error).message, 'error');
     }
   }
 
-  private async load(id: string): Promise<void> {
-    if (id === '') return;
+  /** Shows the issue, unless the address has meanwhile gone to another: false then, and where there is none. */
+  private async load(id: string): Promise<boolean> {
+    if (id === '') return false;
     const issue = await this.issueOf(id);
-    if (issue === this.issue) return;
+    if (this.route.issue !== id) return false;
+    if (issue !== this.issue) this.leaves = leavesOf(issue);
     this.issue = issue;
-    this.leaves = leavesOf(issue);
+    return true;
   }
 
   /** The address follows, without a step for the way back. */
@@ -183,13 +196,14 @@ export class ReviewPage implements Actions {
     by('tabs').replaceChildren(...tabs);
   }
 
-  private async showReading(): Promise<void> {
-    const { issue } = this;
-    if (!issue) return;
+  /** @param loaded the issue of the address: views of the whole dataset do not wait for it */
+  private async showReading(loaded: Promise<boolean>): Promise<void> {
+    if (this.route.issue === '') return;
     const shown: View = this.route.view;
     by('reading').ariaBusy = 'true';
-    const contents = await showView(this, { issue, leaves: this.leaves, issueOf: this.issueOf, lines: this.lines });
-    if (shown !== this.route.view) return;
+    const open = async () => ((await loaded) && this.issue ? { issue: this.issue, leaves: this.leaves } : null);
+    const contents = await showView(this, { open, issueOf: this.issueOf });
+    if (contents === null || shown !== this.route.view) return;
     by('reading').replaceChildren(...contents);
     by('reading').dataset.shown = shown;
     by('reading').ariaBusy = 'false';
@@ -240,11 +254,11 @@ export class ReviewPage implements Actions {
     if (by<HTMLDialogElement>('correction').open) return false;
     this.issues.clear();
     const { scrollTop } = by('reading');
-    await this.load(this.route.issue);
-    this.say(words.rebuilt, 'done');
+    const loaded = this.load(this.route.issue);
+    await loaded;
     // A worklist goes on as it is: what was decided has left it.
     if (this.route.view === 'queue') return true;
-    await this.showReading();
+    await this.showReading(loaded);
     by('reading').scrollTop = scrollTop;
     await this.showSheet();
     return true;

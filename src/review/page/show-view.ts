@@ -1,5 +1,4 @@
 import type { IssueJson } from '../../tree/gazette.js';
-import type { IssueLine } from '../issue-line.js';
 import type { Actions } from './actions.js';
 import { calendarView } from './calendar-view.js';
 import { correctionsView } from './corrections-view.js';
@@ -16,16 +15,27 @@ import { unitView } from './unit-view.js';
 
 /** What views may need besides what is asked. */
 export interface Shown {
+  /** The issue of the address; null where the address has gone to another. */
+  readonly open: () => Promise<OpenIssue | null>;
+  readonly issueOf: (id: string) => Promise<IssueJson>;
+}
+interface OpenIssue {
   readonly issue: IssueJson;
   readonly leaves: readonly PageLeaf[];
-  readonly issueOf: (id: string) => Promise<IssueJson>;
-  readonly lines: readonly IssueLine[];
 }
-type Show = (actions: Actions, shown: Shown) => readonly HTMLElement[] | Promise<readonly HTMLElement[]>;
+type Contents = readonly HTMLElement[] | null;
+type Show = (actions: Actions, shown: Shown) => Contents | Promise<Contents>;
+
+const ofIssue =
+  (show: (actions: Actions, open: OpenIssue) => Contents | Promise<Contents>): Show =>
+  async (actions, shown) => {
+    const open = await shown.open();
+    return open && show(actions, open);
+  };
 
 const show: Readonly<Record<View, Show>> = {
-  text: (actions, { issue, leaves }) => textView(issue, leaves, actions),
-  facts: (actions, { issue }) => factView(issue, actions),
+  text: ofIssue((actions, { issue, leaves }) => textView(issue, leaves, actions)),
+  facts: ofIssue((actions, { issue }) => factView(issue, actions)),
   queue: async (actions, { issueOf }) => {
     const queue = new QueueView(actions, document.querySelector<HTMLDialogElement>('#correction')!, issueOf);
     // Loaded when it stands in the page: it takes the focus.
@@ -36,10 +46,10 @@ const show: Readonly<Record<View, Show>> = {
   unit: (actions) => unitView(actions),
   calendar: (actions) => calendarView(actions),
   load: (actions) => loadView(actions),
-  life: (actions, { issue }) => lifeView(actions, issue),
+  life: ofIssue((actions, { issue }) => lifeView(actions, issue)),
   corrections: (actions) => correctionsView(actions, () => actions.onRoute({})),
   measure: (actions) => measureView(actions, () => actions.onRoute({})),
 };
 
-export const showView = async (actions: Actions, shown: Shown): Promise<readonly HTMLElement[]> =>
+export const showView = async (actions: Actions, shown: Shown): Promise<Contents> =>
   show[actions.route.view](actions, shown);

@@ -8,7 +8,9 @@ export function issueRoutes(app: Hono, desk: Desk): void {
   app.get('/api/issues', async (c) =>
     c.json(await desk.dataset.ask(async (dataset) => listIssues(await desk.manifest(), dataset, toldTo(c)))),
   );
-  app.get('/api/issues/:id', async (c) => c.json(await desk.issue(c.req.param('id'))));
+  app.get('/api/issues/:id', async (c) =>
+    c.body(await desk.issueText(c.req.param('id')), 200, { 'content-type': 'application/json' }),
+  );
   app.get('/api/issues/:id/sheets/:sheet', async (c) => {
     const { source } = await desk.issue(c.req.param('id'));
     const png = await desk.pictures.draw(source, Number(c.req.param('sheet')));
