@@ -46,6 +46,8 @@ const NOUN_BEHIND =
 function behindPreposition(text: string, at: number): number | null {
   const named = /^\p{Script=Han}{2}＊+(?:的?(?:要求|规定))?/u.exec(text.slice(at, at + 120)); // 按照《…》落实…
   if (named && verbs().at(text, skip(text, at + named[0].length)) > 0) return skip(text, at + named[0].length);
+  const fined = FINED.exec(text.slice(at));
+  if (fined) return at + fined[1]!.length;
   if (AFTER_ACT.test(text.slice(at))) return null;
   const objectFirst = OBJECT_FIRST.at(text, at) === prepositionAt(text, at);
   const isTopical = /^对(?:于)?(?!外)/u.test(text.slice(at));
@@ -92,6 +94,8 @@ function behindPlace(text: string, at: number): number | null {
 /** 经专家评审推荐, 经主管部门批准后: what must come first. */
 const AFTER_ACT =
   /^经(?![济营信贸])[^，]*(?:推荐|批准|同意|审核|审查|审批|认定|验收|评审|许可|核准|确认|授权|考核|鉴定|评估|检验|检测|公示|协商|审定|复核|培训|登记)后?$/u;
+/** 对个人处二千元以上二万元以下罚款. */
+const FINED = /^(对[^，]{1,30}?)(?:可以|并)?处(?:以)?[^，的]{2,24}(?:的)?(?:罚款|拘留)$/u;
 /** 向有关部门检举、控告: verbs and nothing behind them. */
 const endsInActs = (text: string, from: number): boolean => {
   const last = verbs().at(text, from + 1) || verbalNouns().at(text, from + 1);

@@ -5,13 +5,11 @@ import type { LimbRule } from './limb.js';
 import type { Modality } from './modal-words.js';
 import type { Piece } from './piece.js';
 import { skip } from './skip.js';
-import { asked } from './who.js';
+import { asked, POLITY } from './who.js';
 import { bearerEnds } from './words/bearers.js';
 import { prepositionAt } from './words/function-words.js';
 import { GRANTS, ITS, LAST_RESULT, MEASURED, PROMOTES } from './words/limb-words.js';
 
-/** A country, a province, a city: it is the subject of policies, not of what a case demands. */
-const POLITY = /^(?:国家|[我本全][省市县区州])$/u;
 /** 鼓励其与农户合作: the one named before. */
 const ITSELF = /^其(?:与|和|同|$)/u;
 /** What a body is set up for: 成立工作专班，协助…. */
@@ -96,6 +94,13 @@ export class Governing {
   /** A country or a city tells what it does. */
   get tellsPolicy(): boolean {
     return this.rule === 'norm' && this.subject !== null && POLITY.test(this.words(this.subject));
+  }
+
+  /** A thing is named of which something is said behind the comma. */
+  nameThing(): void {
+    this.release();
+    this.helper = null;
+    this.hasThing = true;
   }
 
   /** Somebody is named of whom nothing is said yet. */

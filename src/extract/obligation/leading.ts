@@ -36,11 +36,12 @@ export const NO_NAME =
 
 /** 省政府督查室, 公共机构节能管理部门, 公共机构负责人: the name goes on with a verb that is part of it. */
 const IS_BRANCH =
-  /^(?:主要|直接|项目)?(?:负责人|责任人)$|^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$|^节能(?:监督)?管理(?:部门|机构)$/u;
+  /^(?:主要|直接|项目)?(?:负责人|责任人)$|^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核|统计|登记|征收|鉴定|监测|仲裁|调解|经办|救助|养护|培训|服务|采购|支付)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$|^节能(?:监督)?管理(?:部门|机构)$/u;
 /** 公共机构节能管理、城市管理等部门: the first of several names that share their noun ends like a body. */
 const SHARES_NOUN = /^[^，。；的]*、[^，。；的]*?(?:等)?(?:有关|相关|主管|行政|职能)*部门$/u;
 const isBranch = (between: string): boolean =>
   IS_BRANCH.test(between) ||
+  IS_BRANCH.test(between.replace(/(?:以及|及其?|和|或者?|、)[^，的]{2,12}$/u, '')) ||
   (SHARES_NOUN.test(between) &&
     !TAKES_BODY.test(between.slice(0, verbLength(between, 0))) &&
     prepositionAt(between, 0) === 0);
@@ -51,7 +52,7 @@ export function opensWithVerb(text: string, from: number): boolean {
   const length = verbs().at(text, from);
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
   if (/^负责(?![^，]{2,24}的[^，的]{0,8}(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
-  if (opensWithTwo(text, from)) return true;
+  if (opensWithTwo(text, from) || /^(?:安排|配备|提倡|倡导)(?!的)/u.test(text.slice(from, from + 3))) return true;
   if (/^(?:指导|监督|协调|督导)(?:相关|有关|各)/u.test(text.slice(from, from + 4))) return true;
   return (
     length > 0 &&

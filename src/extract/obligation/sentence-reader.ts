@@ -57,6 +57,11 @@ export class SentenceReader {
     const words = this.words(read);
     const isLimb = continuesAsLimb(this.veiled, read, this.waiting, this.governing.rule !== null);
     const piece = isLimb ? { ...read, kind: 'limb' as const } : read;
+    if (next !== null && isThingOf(piece, next, words)) {
+      this.governing.nameThing();
+      this.pending.push({ ...piece, kind: 'rest', subject: null });
+      return;
+    }
     if (ONLY_ROLE.test(words) && this.isChargeOfLast(piece)) return;
     if (piece.kind === 'limb' && next !== null && waits(this.veiled, piece, next)) {
       this.governing.take(piece);
@@ -218,6 +223,16 @@ export class SentenceReader {
     return this.veiled.slice(start, end);
   }
 }
+
+/** 企业开展教育所需经费，应当…; 单位新建项目的安全设施，必须…: a thing, whoever its attribute names. */
+const isThingOf = (piece: Piece, next: Piece, words: string): boolean =>
+  piece.kind === 'limb' &&
+  piece.modal === null &&
+  piece.subject !== null &&
+  next.modal !== null &&
+  next.subject === null &&
+  !next.hasThing &&
+  /(?:的|所需)(?!规定|要求|职责|权限|范围|程序|原则)\p{Script=Han}{2,8}$/u.test(words);
 
 /** 国家推进振兴，维护种业安全，推动高质量发展: what a country does, not what it does it for. */
 const IS_POLICY = /^(?:依法|切实|充分|更好)*(?:维护|推动|发挥|保障\p{Script=Han}{1,14}权益)/u;

@@ -5,6 +5,9 @@ import { isNamedByPlace, leading, opensWithVerb } from './leading.js';
 import { skip } from './skip.js';
 import { ADVERBS, prepositionAt } from './words/function-words.js';
 
+/** A country, a province, a city: it is the subject of policies, not of what a case demands. */
+export const POLITY = /^(?:国家|地方|[我本全][省市县区州])$/u;
+
 export interface Who {
   readonly span: Span;
   readonly isAgent?: boolean;
@@ -59,6 +62,13 @@ export function governed(text: string, from: number, limit: number, ends: readon
   if (first === undefined) return joined(text, from, end, ends);
   if (prepositionAt(text, from) > 0 && first !== end && !isNamedByPlace(text, from)) return null;
   const words = text.slice(from, end);
+  if (
+    POLITY.test(text.slice(from, first)) &&
+    first < end &&
+    skip(text, first) === first &&
+    prepositionAt(text, first) === 0
+  )
+    return null; // 地方统计项目可以…
   if (ends.includes(end)) {
     const rest = text.slice(first, end);
     const goesOn =
@@ -89,6 +99,8 @@ function joined(text: string, from: number, end: number, ends: readonly number[]
 }
 
 function startsPredicate(text: string, at: number, limit: number): boolean {
+  if (/^(?:或者?|以及|及其?|和|与)(?!时)/u.test(text.slice(at, at + 2))) return false; // 任何单位或者个人未经批准
+  if (/^未[经取按]/u.test(text.slice(at))) return true;
   const next = skip(text, at);
   if (next >= limit) return true;
   if (next > at || prepositionAt(text, next) > 0) return true;

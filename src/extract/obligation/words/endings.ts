@@ -2,7 +2,7 @@
 
 /** …的经营者, 消费者: a person by what he does; 逾期未办理者 and 违者 put a case. */
 const DOER =
-  /(?<![未不已擅])(?:经营|消费|生产|使用|管理|所有|开发|运营|从业|劳动|申请|投资|学习|爱好|参与|组织|举办|提供|销售|承包|竞买|受益|建设|志愿|创业|驾驶|饲养|权利)者$/u;
+  /(?<![未不已擅])(?:经营|主办|承办|开办|赞助|收购|加工|养殖|种植|运输|持有|拥有|维护|服务|消费|生产|使用|管理|所有|开发|运营|从业|劳动|申请|投资|学习|爱好|参与|组织|举办|提供|销售|承包|竞买|受益|建设|志愿|创业|驾驶|饲养|权利)者$/u;
 const ENDS_CASE = /(?:的|者|(?:情形|条件|情况)之一)$/u;
 export const CASE_END = { test: (text: string): boolean => ENDS_CASE.test(text) && !DOER.test(text) };
 export const ADVERBIAL_END =
