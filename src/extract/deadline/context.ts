@@ -5,6 +5,8 @@ import type { DateToken, LengthToken, TokenOf } from '../tokens/token.js';
 export interface Context {
   /** 成文日期 of the document, ISO; `null` where it has none. */
   readonly issuedOn: string | null;
+  /** Where it has none: the last day of which the document tells what was reached by then. */
+  readonly writtenAfter?: string | null;
   /** Is the text a cell that stands under a heading such as 完成时限? */
   readonly limitColumn?: boolean;
 }

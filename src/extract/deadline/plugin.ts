@@ -4,6 +4,7 @@ import type { Deadline } from '../../tree/facts.js';
 import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../../tree/leaf.js';
 import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
+import { chronicleOf } from '../chronicle.js';
 import { LIMIT_LABEL } from './lexicon.js';
 import type { Proposal } from './proposal.js';
 import { readDeadlines } from './read-deadlines.js';
@@ -20,8 +21,10 @@ const mayLimit = ({ kind, document }: Leaf) =>
 /** Rows of one leaf, in printed order. */
 export function deadlinesOf(leaf: Leaf): Deadline[] {
   const { issuedOn } = leaf.document;
+  const { writtenAfter } = issuedOn === null ? chronicleOf(leaf.document) : { writtenAfter: null };
   const { trace } = leaf.gazette.data;
-  if (!leaf.row) return readDeadlines(leaf.text, { issuedOn }, trace).map((proposal) => toRow(leaf, proposal, 0));
+  if (!leaf.row)
+    return readDeadlines(leaf.text, { issuedOn, writtenAfter }, trace).map((proposal) => toRow(leaf, proposal, 0));
   const rows: Deadline[] = [];
   let offset = 0;
   for (const [column, cell] of leaf.row.cells.entries()) {
@@ -30,7 +33,9 @@ export function deadlinesOf(leaf: Leaf): Deadline[] {
       const limitColumn = leaf.row.header.some((header) => IS_LIMIT_HEADING.test(header[column] ?? ''));
       const shift = offset;
       rows.push(
-        ...readDeadlines(cell, { issuedOn, limitColumn }, trace).map((proposal) => toRow(leaf, proposal, shift)),
+        ...readDeadlines(cell, { issuedOn, writtenAfter, limitColumn }, trace).map((proposal) =>
+          toRow(leaf, proposal, shift),
+        ),
       );
     }
     offset += cell.length + CELL_SEPARATOR.length;

@@ -30,7 +30,7 @@ export function readDeadlines(printed: string, context: Context, listener?: Trac
     ),
   );
   // history goes before ends are counted from starts, so that no past start lends its date
-  const present = dropHistory(settled, text, context.issuedOn);
+  const present = dropHistory(settled, text, context);
   for (const gone of trace ? settled.filter((one) => !present.includes(one)) : [])
     trace?.({ ...gone, vetoedBy: 'history' });
   const current = nextYear(present, text);

@@ -38,11 +38,12 @@ export const NO_NAME =
 const IS_BRANCH =
   /^(?:主要|直接|项目)?(?:负责人|责任人)$|^负责[^，。；]{2,20}?的(?:主管)?(?:部门|机构|人员)$|^(?:主管|督查|研究|执法|监察|稽查|检测|检验|监督|监管|管理|信息|调查|审计|评估|认证|考核|统计|登记|征收|鉴定|监测|仲裁|调解|经办|救助|养护|培训|服务|采购|支付)\p{Script=Han}{0,2}(?:室|[局处所队办站]|部门|机构|机关|单位|人员)$|^节能(?:监督)?管理(?:部门|机构)$/u;
 /** 公共机构节能管理、城市管理等部门: the first of several names that share their noun ends like a body. */
-const SHARES_NOUN = /^[^，。；的]*、[^，。；的]*?(?:等)?(?:有关|相关|主管|行政|职能)*部门$/u;
+const sharesNoun = (between: string): boolean =>
+  between.endsWith('部门') && between.includes('、') && !/[，。；的]/u.test(between);
 const isBranch = (between: string): boolean =>
   IS_BRANCH.test(between) ||
   IS_BRANCH.test(between.replace(/(?:以及|及其?|和|或者?|、)[^，的]{2,12}$/u, '')) ||
-  (SHARES_NOUN.test(between) &&
+  (sharesNoun(between) &&
     !TAKES_BODY.test(between.slice(0, verbLength(between, 0))) &&
     prepositionAt(between, 0) === 0);
 

@@ -5,6 +5,7 @@ import type { Limb } from './limb.js';
 import { LimbList } from './limb-list.js';
 import type { Piece } from './piece.js';
 import type { Setting } from './setting.js';
+import { isThingOf } from './thing-of.js';
 import { VEIL } from './veil.js';
 import { continuesAsLimb, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
@@ -223,16 +224,6 @@ export class SentenceReader {
     return this.veiled.slice(start, end);
   }
 }
-
-/** 企业开展教育所需经费，应当…; 单位新建项目的安全设施，必须…: a thing, whoever its attribute names. */
-const isThingOf = (piece: Piece, next: Piece, words: string): boolean =>
-  piece.kind === 'limb' &&
-  piece.modal === null &&
-  piece.subject !== null &&
-  next.modal !== null &&
-  next.subject === null &&
-  !next.hasThing &&
-  /(?:的|所需)(?!规定|要求|职责|权限|范围|程序|原则)\p{Script=Han}{2,8}$/u.test(words);
 
 /** 国家推进振兴，维护种业安全，推动高质量发展: what a country does, not what it does it for. */
 const IS_POLICY = /^(?:依法|切实|充分|更好)*(?:维护|推动|发挥|保障\p{Script=Han}{1,14}权益)/u;

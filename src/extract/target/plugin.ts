@@ -5,6 +5,7 @@ import { CELL_SEPARATOR, evidence, type Leaf, leaves } from '../../tree/leaf.js'
 import { clauseKey, leafKey, placeOf } from '../../tree/place.js';
 import type { Stage } from '../../tree/stage.js';
 import { appointsPersons } from '../appointment/appoints-persons.js';
+import { chronicleOf } from '../chronicle.js';
 import { groupBy } from '../group-by.js';
 import { columnYear } from './column-year.js';
 import { indicatorRow } from './indicator-table.js';
@@ -48,7 +49,7 @@ const TELLING_KINDS = new Set(['报告', '通报', '公报', '政策解读']);
 
 /** Is the text part of a report, or does a heading above it announce what was done? */
 const tellsOfThePast = ({ clauses, document, part }: Leaf): boolean =>
-  (part.role === 'main' && TELLING_KINDS.has(document.kind ?? '')) ||
+  (part.role === 'main' && (TELLING_KINDS.has(document.kind ?? '') || chronicleOf(document).isChronicle)) ||
   clauses.some(({ heading }) => heading !== null && TELLS.test(heading));
 
 interface Around {

@@ -3,7 +3,7 @@ import { addDays } from '../../../text/calendar.js';
 import { IMPERATIVE_VERBS } from '../../../text/imperative-verbs.js';
 import { readNumeral } from '../../../text/numeral.js';
 import type { DateToken } from '../../tokens/token.js';
-import { COMPLETES } from '../lexicon.js';
+import { COMPLETES, REPORTS_WHAT_WAS } from '../lexicon.js';
 import type { DateMatch, DatePhrase, DateVeto, Family, WordPhrase } from '../phrase.js';
 import { certaintyOf, type Proposal, proposal } from '../proposal.js';
 
@@ -82,6 +82,7 @@ const OPENS_LIMB = /(?:^|[,;:。)]|(?:^|[,;:。)\d.、])(?:力争|争取|确保|
 const DOES = new RegExp(
   `^(?:新|再|全面|正式)?(?:${IMPERATIVE_VERBS.filter((verb) => verb.length > 1).join('|')}|开工|投产|印发)`,
 ); // 新开工 公布
+const REPORTS = new RegExp(REPORTS_WHAT_WAS);
 const TELLS = /^[^,;]*(?:了(?!解)|已|同比|增长|下降)/; // 完成了 增长8%
 
 /** A part of the year that is not yet half over on the day of issue. */
@@ -120,6 +121,11 @@ const phrases: readonly DatePhrase[] = [
         name: 'measured from',
         strikes: ({ right }) => /^(?:以来|起|间|的\d)/.test(right),
         example: '到2021年的50%。',
+      },
+      {
+        name: 'history',
+        strikes: ({ left, right }) => /截(?:至|止到?)$/.test(left) && REPORTS.test(right),
+        example: '截至2022年底，全国累计建成153家。',
       },
     ],
     gives: (match) => (NOT_A_BOUND.test(match.left.slice(-4)) ? null : bound(match)),
