@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 /** Left to `npm test`: what builds datasets or the sample many times, reads scans or needs the compiled review page. */
 export const slow = [
   'archive',
+  'bombs',
   'broken',
   'cli',
   'compare',
