@@ -1,10 +1,11 @@
 /** What a shell does to the command: a reader that stops early, signals that come twice. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/dataset/manifest.js';
+import { validate } from '../src/dataset/validate.js';
 import { scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 /** Begins a build of three small documents, one after the other. */
@@ -18,6 +19,57 @@ function begun(name: string) {
   const manifest = (): Manifest => JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   return { child, ended, manifest };
 }
+
+/** Status and the lines of its stderr. Run by a shell, which knows `>` and `ulimit`; `$0` is the command. */
+async function inShell(script: string, ...args: string[]): Promise<{ status: number | null; said: string[] }> {
+  const child = spawn(
+    'sh',
+    ['-c', script.replaceAll('gongbao', `'${process.execPath}' dist/bundle/main.js`), 'sh', ...args],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, said: said.trimEnd().split('\n') };
+}
+
+describe('one line says what is wrong', () => {
+  it('with standard output that can take nothing', async () => {
+    const { status, said } = await inShell(
+      'gongbao query --out output --format json "SELECT * FROM clauses" > /dev/full',
+    );
+    expect([status, said.slice(-1)]).toEqual([
+      1,
+      ['error: standard output cannot be written (ENOSPC): what was sent there is not whole'],
+    ]);
+    expect(said.filter((line) => line.startsWith('error'))).toHaveLength(1);
+  });
+
+  it('with a device where a file is to be written, which stays what it is', async () => {
+    const { status, said } = await inShell('gongbao export --out output --to ics --file /dev/null');
+    expect([status, said]).toEqual([2, ['error: /dev/null is neither a file nor a folder; give --file another name']]);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('where the system allows few open files', async () => {
+    const { status, said } = await inShell('ulimit -n 30; gongbao show --out output');
+    expect([status, said]).toEqual([1, [expect.stringMatching(/: too many files are open; allow more \(ulimit -n\)/)]]);
+  });
+
+  it('and nothing is, where the output folder is removed meanwhile: what was in it is built again', async () => {
+    const folder = scratch('removed');
+    const [inputs, out] = [writeSmallInputs(join(folder, 'in'), 3), join(folder, 'out')];
+    const script = 'gongbao build "$1" --out "$2" --jobs 1 --json | { read -r _; rm -rf "$2"; cat > /dev/null; }';
+    const { said } = await inShell(script, inputs, out);
+    expect(said.at(-1)).toBe(`3 of 3 inputs built; see ${out}`);
+    const { issues, problems } = await validate(out);
+    expect([issues, problems]).toEqual([3, []]);
+  });
+});
 
 describe('gongbao build', () => {
   it('goes on to its end where its reader stops, as head does', async () => {

@@ -1,19 +1,27 @@
 #!/usr/bin/env node
 import { EXIT } from './exit-status.js';
-import { run } from './run.js';
 import { troubleOf } from './trouble-of.js';
 
-// The reader of a pipe may stop before the end, as `head` does: what is said is then for nobody, what is done goes on. Where the disk is
-// full behind a redirection, the call has failed.
-let broken = false;
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    if (stream === process.stdout) process.stderr.write(`error: standard output: ${troubleOf(error)}\n`);
-    process.exitCode = EXIT.failed;
-    broken = true;
-  });
-}
+/** Loaded here and not by the module system, whose own words for a machine without file handles are a page long. */
+const load = () => Promise.all([import('./run.js'), import('./say.js')]);
 
-const status = await run(process.argv.slice(2));
-process.exitCode = broken ? EXIT.failed : status;
+try {
+  const [{ run }, { sayError }] = await load();
+  // The reader of a pipe may stop before the end, as `head` does: what is said is then for nobody, what is done goes on. Where the disk is
+  // full behind a redirection, the call has failed.
+  let broken = false;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE' || broken) return;
+      broken = true;
+      process.exitCode = EXIT.failed;
+      if (stream === process.stdout)
+        sayError(`standard output cannot be written (${code}): what was sent there is not whole`);
+    });
+  }
+  const status = await run(process.argv.slice(2));
+  process.exitCode = broken ? EXIT.failed : status;
+} catch (error) {
+  process.stderr.write(`error: ${troubleOf(error as NodeJS.ErrnoException)}\n`);
+  process.exitCode = EXIT.failed;
+}

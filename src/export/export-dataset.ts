@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { openDataset } from '../dataset/open-dataset.js';
 import { UsageError } from '../dataset/usage-error.js';
@@ -27,6 +27,7 @@ export interface ExportOptions {
 export async function exportDataset({ out, to, file, ...given }: ExportOptions): Promise<string> {
   const form = await forms[to]();
   const target = resolve(file ?? form.fileName);
+  await refuseDevice(target, file);
   const draft = `${target}.${process.pid}.draft`;
   const dataset = await openDataset(out);
   try {
@@ -41,4 +42,11 @@ export async function exportDataset({ out, to, file, ...given }: ExportOptions):
     dataset.close();
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** A rename would put a file in the place of a device, as `/dev/full` or `/dev/stdout`. */
+async function refuseDevice(target: string, file = target): Promise<void> {
+  const stats = await stat(target).catch(() => null);
+  if (stats && !stats.isFile() && !stats.isDirectory())
+    throw new UsageError(`${file} is neither a file nor a folder; give --file another name`);
 }

@@ -88,7 +88,7 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
     });
     return new Promise((resolve) => {
       child.once('error', resolve);
-      child.once('exit', () => resolve(new Error(this.lastWords.trim().split('\n').at(-1) || 'it ended at once')));
+      child.once('exit', () => resolve(new Error(faultIn(this.lastWords) ?? 'it ended at once')));
       child.once('message', () => resolve(child));
     });
   }
@@ -147,5 +147,11 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
     });
   }
 }
+
+/** What a process that ended as it began said was wrong: its error, or its last line. */
+const faultIn = (words: string): string | undefined => {
+  const lines = words.split('\n').filter((line) => line.trim() !== '');
+  return lines.find((line) => /^\w*Error\b/.test(line)) ?? lines.at(-1); // Error: EMFILE: too many open files, open '…'
+};
 
 const outOfMemory = (memory: number) => `ran out of memory at ${memory} MB; allow more with --memory, or fewer --jobs`;

@@ -120,6 +120,14 @@ export const troublesZh: readonly (readonly [english: string, chinese: string])[
   ['get the file from its publisher again', '请向发布者重新索取'],
   ['unpack it and build its folders', '请解压后构建其中的文件夹'],
   // 构建
+  [
+    'standard output cannot be written ({code}): what was sent there is not whole',
+    '标准输出无法写入（{code}）：已输出的内容不完整',
+  ],
+  [
+    '{file} is neither a file nor a folder; give --file another name',
+    '{file} 既不是文件也不是文件夹；请用 --file 另给名称',
+  ],
   ['no worker could be started ({fault})', '无法启动工作进程（{fault}）'],
   ['gave up after {most} s; allow more with --timeout', '处理超过 {most} 秒，已放弃；可用 --timeout 放宽'],
   [
