@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { dump } from 'js-yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
 import type { Correction } from '../src/dataset/corrections/correction.js';
+import { readCorrections } from '../src/dataset/corrections/read.js';
 import { takenBack } from '../src/dataset/corrections/taken-back.js';
 import { diff } from '../src/dataset/diff/diff.js';
 import type { Difference } from '../src/dataset/diff/difference.js';
@@ -12,7 +14,11 @@ import { openDataset } from '../src/dataset/open-dataset.js';
 import { filesOf, scratch, smallDocument } from './helpers/small-inputs.js';
 
 const folder = scratch('corrections');
-const [before, after] = [join(folder, 'before'), join(folder, 'after')];
+const [before, after, again] = ['before', 'after', 'again'].map((name) => join(folder, name)) as [
+  string,
+  string,
+  string,
+];
 const yaml = join(folder, 'corrections');
 const inputs = [join(folder, 'in')];
 const place = (path: string) => `江政发〔2021〕11号#0/${path}`;
@@ -161,7 +167,6 @@ describe('corrections', () => {
   });
 
   it('taken away again leave the build as it was', async () => {
-    const again = join(folder, 'again');
     await build({ inputs, out: again, corrections: yaml, jobs: 1 });
     await build({ inputs, out: again, corrections: join(folder, 'none'), jobs: 1 });
     expect(filesOf(again)['tables/responsibilities.ndjson']).toEqual(filesOf(before)['tables/responsibilities.ndjson']);
@@ -175,5 +180,21 @@ describe('corrections', () => {
     expect(built[0]?.status).toBe('failed');
     expect(built[0]?.messages[0]?.reason).toContain(`${issueId}.yaml`);
     expect(readFileSync(join(folder, 'failed', 'tables', 'documents.ndjson'), 'utf8')).toBe('');
+    const [kept] = (await build({ inputs, out: again, corrections: broken, jobs: 1 })).inputs;
+    expect([kept?.status, kept?.stale?.sha256]).toEqual(['failed', kept?.sha256]);
+    expect(readFileSync(join(again, 'tables', 'documents.ndjson'), 'utf8')).not.toBe('');
+  });
+
+  it('that are GBK, or stand in a circle, are refused before anything of them is written back', async () => {
+    const refused = join(folder, 'refused');
+    mkdirSync(refused);
+    const cases = [
+      ['gbk.yaml', iconv.encode('corrections: [] # 市民政局\n', 'gbk'), /is not UTF-8; save it as UTF-8/],
+      ['circle.yaml', 'corrections: &a\n  - *a\n', /an alias \(\*name\) stands inside what it names/],
+    ] as const;
+    for (const [name, bytes, reason] of cases) {
+      writeFileSync(join(refused, name), bytes);
+      await expect(readCorrections(refused, name)).rejects.toThrow(reason);
+    }
   });
 });

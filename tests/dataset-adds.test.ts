@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,7 +104,11 @@ describe('a build adds', () => {
     expect(filesOf(join(folder, 'new/out'))).toEqual(before);
   });
 
-  it('and believes nothing of its cache that was changed', async () => {
+  const damages = [
+    ['changed', (bytes: Buffer) => Buffer.from(bytes.map((byte, i) => (i === bytes.length >> 1 ? byte ^ 1 : byte)))],
+    ['cut', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ] as const;
+  it.each(damages)('and believes nothing of its cache that was %s', async (_, damage) => {
     const folder = scratch('cache');
     const inputs = writeTitles(join(folder, 'in'), { a: '通知一', b: '通知二' });
     const out = join(folder, 'out');
@@ -113,11 +118,7 @@ describe('a build adds', () => {
     const spoil = readdirSync(state, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:json|parquet|ndjson)$/.test(name),
     );
-    for (const name of spoil) {
-      const bytes = readFileSync(join(state, name));
-      if (bytes.length > 0) bytes[bytes.length >> 1]! ^= 1;
-      writeFileSync(join(state, name), bytes);
-    }
+    for (const name of spoil) writeFileSync(join(state, name), damage(readFileSync(join(state, name))));
     writeTitles(inputs, { c: '通知三' });
     await made([inputs], out);
     rmSync(join(inputs, 'c.txt'));
@@ -221,6 +222,9 @@ describe('what is met in a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), "gongbao-it's @(odd)-"));
     writeTitles(join(folder, 'in'), { a: '通知一' });
     writeFileSync(join(folder, 'in/photo.jpg.bak'), '');
+    execFileSync('mkfifo', [join(folder, 'in/pipe.txt')]);
+    symlinkSync('..', join(folder, 'in/loop'));
+    symlinkSync('/etc', join(folder, 'in/etc'));
     await made([join(folder, 'in')], join(folder, 'in/out'));
     for (let i = 0; i < 2; i += 1) {
       const { inputs } = await made([join(folder, 'in')], join(folder, 'in/out'));
@@ -228,6 +232,9 @@ describe('what is met in a folder', () => {
         [
           ['../a.txt', 'built', null],
           ['../photo.jpg.bak', 'skipped', 'not-an-input'],
+          ['../pipe.txt', 'skipped', 'no-regular-file'],
+          ['../loop', 'skipped', 'link-outside'],
+          ['../etc', 'skipped', 'link-outside'],
           ['', 'skipped', 'dataset-folder'],
         ].sort(([x], [y]) => (x! < y! ? -1 : 1)),
       );

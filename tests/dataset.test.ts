@@ -192,6 +192,13 @@ async function issuesAppear(out: string, pid: number): Promise<void> {
 }
 
 describe('the lock', () => {
+  it('is not held by what a machine without power left: files without a word in them', async () => {
+    const folder = scratch('empty-lock');
+    for (const name of ['4711-0-1f3a77c2.asking.json', '4711-0-1f3a77c2.1.json', '4711-0-1f3a77c2.1.json.tmp'])
+      writeFileSync(join(folder, name), '');
+    await (await lock(folder, 'gongbao build', { wait: 0 }))();
+  });
+
   it('keeps a second run off and names the first', async () => {
     const folder = scratch('lock');
     const unlock = await lock(folder, 'gongbao build', { wait: 0 });

@@ -134,10 +134,9 @@ const writeOwner = (path: string, owner: Owner): Promise<void> =>
   atomically(path, (draft) => writeFile(draft, JSON.stringify(owner)));
 
 const readOwner = async (path: string): Promise<Owner | null> =>
-  readFile(path, 'utf8').then(
-    (text) => JSON.parse(text) as Owner,
-    () => null,
-  );
+  readFile(path, 'utf8')
+    .then((text) => JSON.parse(text) as Owner)
+    .catch(() => null);
 
 const describe = ({ pid, host, purpose }: Owner): string =>
   `${purpose} (process ${pid}${host === hostname() ? '' : ` on ${host}`})`;

@@ -1,12 +1,13 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type AnyNode, isTag, isText, type ParentNode } from 'domhandler';
+import { boundNesting } from './bound-nesting.js';
 
 /** Levels of nesting that are kept, as browsers do: no page that people wrote comes near. */
 const DEEPEST = 256;
 
 /** A page as a tree of bounded depth: what walks it may recurse, and may ask each element for its text. */
 export function loadPage(html: string): CheerioAPI {
-  const $ = load(html);
+  const $ = load(boundNesting(html));
   const open: (readonly [node: AnyNode, depth: number])[] = [[$.root()[0] as AnyNode, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, depth] = next;
