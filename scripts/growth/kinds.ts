@@ -173,7 +173,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'glyphs of a sheet, strewn over it': { ending: 'pdf', count: 20_000, make: strewn },
   'cells of a ruled table': { ending: 'pdf', count: 10_000, make: (n) => grid(n, true) },
   'cells of a table without rules': { ending: 'pdf', count: 10_000, make: (n) => grid(n, false) },
-  sheets: { ending: 'pdf', count: 1000, make: sheets },
+  sheets: { ending: 'pdf', count: 200, make: sheets },
   'width of a sheet in points': {
     ending: 'pdf',
     count: 4e9,

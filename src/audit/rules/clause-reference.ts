@@ -12,10 +12,10 @@ const OWN = new RegExp(
 const DECIMAL = /本(?:应急|专项|总体|工作)?(?:预案|方案|规划)第?(\d{1,2}(?:[.．]\d{1,2}){1,3})(?:节|条|款|项|部分)?/g; // 本预案3.2.1
 
 /** `本办法第三十条` in a text that has no article 30. */
-export const clauseReference: Rule = (gazette) =>
-  [...leaves(gazette)].flatMap((leaf) => {
+export const clauseReference: Rule = (gazette) => {
+  const labels = new Map<Part, Labels>();
+  return [...leaves(gazette)].flatMap((leaf) => {
     if (leaf.kind === 'title' || leaf.kind === 'note' || /修改|修正/.test(leaf.document.title)) return [];
-    const own = labelsOf(leaf.part);
     const wanted = [
       ...[...leaf.text.matchAll(OWN)].map((match) => ({
         printed: match[0],
@@ -26,6 +26,9 @@ export const clauseReference: Rule = (gazette) =>
         label: match[1]!.replaceAll('．', '.'),
       })),
     ];
+    if (wanted.length === 0) return [];
+    const own = labels.get(leaf.part) ?? labelsOf(leaf.part);
+    labels.set(leaf.part, own);
     return wanted.flatMap(({ printed, label }) => {
       const series = label.startsWith('条') || label.startsWith('章') ? label[0]! : '.';
       if (own.labels.has(label) || !own.series.has(series)) return [];
@@ -41,6 +44,7 @@ export const clauseReference: Rule = (gazette) =>
       });
     });
   });
+};
 
 interface Labels {
   readonly labels: ReadonlySet<string>;

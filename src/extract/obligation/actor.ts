@@ -26,7 +26,7 @@ export const NO_ONE = 'neither the sentence nor its lead-in, heading, tag or add
 export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surroundings, facts: FactIndex): Actor {
   const { subject } = limb;
   if (subject === null && limb.modal === '鼓励') return { ...NOBODY, reason: NO_ONE };
-  const charged = facts.charges(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
+  const charged = facts.chargesHere(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
   const isPlace = subject !== null && /^(?:全|我|本)[省市县区州]$/u.test(leaf.text.slice(subject.start, subject.end));
   if (subject && !(isPlace && charged.length > 0)) {
     const name = clean(leaf.text.slice(subject.start, subject.end));

@@ -8,6 +8,8 @@ import { groupBy } from '../group-by.js';
 export interface FactIndex {
   /** Units charged with the clause the leaf stands in; outside clauses, those of the leaf alone. */
   readonly charges: (leaf: Leaf) => readonly Responsibility[];
+  /** Those of {@link charges} that can charge a limb of the leaf: all but what the prose of other leaves says. */
+  readonly chargesHere: (leaf: Leaf) => readonly Responsibility[];
   /** Units that a tag or a duty list charges with the nearest clause around it. */
   readonly chargesAround: (leaf: Leaf) => readonly Responsibility[];
   readonly deadlines: (leaf: Leaf) => readonly Deadline[];
@@ -18,6 +20,13 @@ export interface FactIndex {
 
 export function factIndex({ facts }: Gazette): FactIndex {
   const charges = groupBy(facts.responsibilities, clauseKey);
+  const isProse = ({ source, role }: Responsibility) => source === 'text' && role !== 'duty';
+  const prose = groupBy(facts.responsibilities.filter(isProse), leafKey);
+  const others = groupBy(
+    facts.responsibilities.filter((row) => !isProse(row)),
+    clauseKey,
+  );
+  const order = new Map(facts.responsibilities.map((row, i) => [row, i]));
   const deadlines = groupBy(facts.deadlines, leafKey);
   const targets = groupBy(facts.targets, leafKey);
   const own = (leaf: Leaf) => charges.get(clauseKey(placeOf(leaf))) ?? [];
@@ -31,6 +40,11 @@ export function factIndex({ facts }: Gazette): FactIndex {
     });
   return {
     charges: (leaf) => (leaf.path === '' ? own(leaf).filter((row) => row.leaf === leaf.name) : own(leaf)),
+    chargesHere: (leaf) =>
+      [
+        ...(prose.get(leafKey(placeOf(leaf))) ?? []),
+        ...(others.get(clauseKey(placeOf(leaf))) ?? []).filter((row) => leaf.path !== '' || row.leaf === leaf.name),
+      ].sort((a, b) => order.get(a)! - order.get(b)!),
     chargesAround: (leaf) =>
       parents(leaf)
         .map(({ path }) => charges.get(clauseKey({ ...placeOf(leaf), path })) ?? [])

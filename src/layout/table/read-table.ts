@@ -17,25 +17,47 @@ export function insideGrid(grid: Grid, run: GlyphRun): boolean {
 /** @param runs the runs inside the grid, see {@link insideGrid} */
 export function readTable(page: number, grid: Grid, runs: readonly GlyphRun[]): TablePiece {
   const rest = new Set(runs);
+  const near = byRow(grid, runs);
   const read = grid.cells.map((cell) => {
-    const own = [...rest].filter((run) => holds(cell.bbox, centreX(run.bbox), centreY(run.bbox)));
+    const own = near(cell).filter((run) => rest.has(run) && holds(cell.bbox, centreX(run.bbox), centreY(run.bbox)));
     for (const run of own) rest.delete(run);
     return { cell, runs: own, value: { text: cellText(page, cell, own), page, bbox: cell.bbox } };
   });
-  const rows = grid.ys.slice(1).map((_, r) =>
+  const inRow = grid.ys.slice(1).map((): (typeof read)[number][] => []);
+  for (const one of read) for (let r = one.cell.rows[0]; r <= one.cell.rows[1]; r += 1) inRow[r]?.push(one);
+  const rows = inRow.map((cells) =>
     grid.xs.slice(1).map((_, c) => {
-      const found = read.find(({ cell }) => spans(cell.rows, r) && spans(cell.columns, c));
+      const found = cells.find(({ cell }) => spans(cell.columns, c));
       return found?.value ?? { text: '', page, bbox: grid.bbox };
     }),
   );
   const glyphs = runs.reduce((sum, run) => sum + countGlyphs(run.text), 0);
   const strong = (r: number) =>
-    read
-      .filter(({ cell, runs: own }) => spans(cell.rows, r) && own.length > 0)
-      .map(({ runs: own }) => own.every(isStrong));
+    inRow[r]!.filter(({ runs: own }) => own.length > 0).map(({ runs: own }) => own.every(isStrong));
   const header = headerRows(grid, strong) || countHeaderRows(rows.map((row) => row.map((cell) => cell.text)));
   const { bbox, xs, strips } = grid;
   return { page, bbox, xs, rows, header, glyphs, ...(strips && { strips }) };
+}
+
+/** Runs that may stand in a cell, in their order: those of its rows. A run on the line between two rows may stand in both. */
+function byRow({ ys }: Grid, runs: readonly GlyphRun[]): (cell: GridCell) => readonly GlyphRun[] {
+  const rows = ys.slice(1).map((): number[] => []);
+  for (const [i, { bbox }] of runs.entries()) {
+    const y = centreY(bbox);
+    let [from, to] = [0, rows.length - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (ys[middle + 1]! < y) from = middle + 1;
+      else to = middle;
+    }
+    rows[from]?.push(i);
+    if (ys[from + 1] === y) rows[from + 1]?.push(i);
+  }
+  return ({ rows: [first, last] }) => {
+    const found = rows.slice(first, last + 1);
+    const all = found.length === 1 ? found[0]! : [...new Set(found.flat())].sort((a, b) => a - b);
+    return all.map((i) => runs[i]!);
+  };
 }
 
 const spans = ([first, last]: readonly [number, number], i: number) => i >= first && i <= last;
