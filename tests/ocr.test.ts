@@ -18,6 +18,7 @@ import { evenLight } from '../src/ingest/ocr/picture/even-light.js';
 import type { GrayImage } from '../src/ingest/ocr/picture/gray-image.js';
 import { asTurned, madeUpright, type Quarter } from '../src/ingest/ocr/picture/quarter-turns.js';
 import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
+import { turnBars } from '../src/ingest/ocr/picture/turn-bars.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
 import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
@@ -136,6 +137,20 @@ describe('the picture before it is read', () => {
     expect([isBilevel(page), isBilevel({ ...page, pixels: page.pixels.map(() => 128) })]).toEqual([true, false]);
     expect(binarise(between).ink[90 * 800 + 100]).toBe(0);
     expect(binarise(between, isBilevel(page)).ink[90 * 800 + 100]).toBe(1);
+  });
+  it('turns letters that are white on a dark bar, and leaves a picture, a line of text and the shade of the lid', () => {
+    const bar = picture(900, 700, [
+      [60, 100, 840, 160],
+      ...letters(100, 300, 20),
+      [300, 400, 600, 640],
+      [880, 0, 900, 700],
+    ]);
+    for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of letters(200, 118, 15))
+      for (let y = y0; y < y1; y++) bar.pixels.fill(230, y * 900 + x0, y * 900 + x1);
+    const turned = turnBars(bar, DPI);
+    const at = (x: number, y: number) => turned.pixels[y * 900 + x];
+    expect([at(212, 130), at(228, 130), at(62, 130), at(450, 102)]).toEqual([0, 255, 255, 255]);
+    expect([at(110, 310), at(450, 500), at(890, 300)]).toEqual([0, 0, 0]);
   });
   it('drops specks', () => {
     const clean = cleanInk(

@@ -12,6 +12,7 @@ import { skewOf, turnBack } from './picture/deskew.js';
 import { evenLight } from './picture/even-light.js';
 import type { GrayImage } from './picture/gray-image.js';
 import { madeUpright, type Quarter } from './picture/quarter-turns.js';
+import { turnBars } from './picture/turn-bars.js';
 import { type ReadSeal, readSeal } from './seal/read-seal.js';
 import type { SealPicture } from './seal/take-seals.js';
 import { readsAsChinese, senseOf } from './sense-of.js';
@@ -80,7 +81,7 @@ async function readAs(
   some = (lines: readonly PixelBox[]): readonly PixelBox[] => lines,
 ): Promise<SheetReading> {
   const picture = madeUpright(sheet, quarter);
-  const { level, skew } = levelled(evenLight(picture));
+  const { level, skew } = levelled(evenLight(turnBars(picture, dpi)));
   const ink = binarise(level, isBilevel(picture));
   const clean = cleanInk(ink, dpi, faintInk(level));
   const boxes = some(findLines(clean));
