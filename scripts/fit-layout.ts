@@ -56,7 +56,7 @@ const every = Number(values['hold-out']);
 const isHeld = (one: Case) => every > 0 && one.edition % every === 0;
 const fitted = fitLogistic(
   cases.filter((one) => !isHeld(one)),
-  paragraphFeatures.length,
+  paragraphFeatures.map(({ prior }) => prior),
 );
 const scored = (all: readonly Case[], { bias, weights }: Fitted) =>
   all.map((one) => ({ one, score: bias + one.inputs.reduce((sum, value, i) => sum + value * weights[i]!, 0) }));

@@ -1,4 +1,4 @@
-/** Logistic regression with a ridge, by Newton's method: few features, many cases. */
+/** Logistic regression with a ridge towards what was known before, by Newton's method: few features, many cases. */
 export interface Row {
   readonly inputs: readonly number[];
   readonly outcome: boolean;
@@ -11,10 +11,12 @@ export interface Fitted {
 const ridge = 0.3;
 const rounds = 25;
 
-export function fitLogistic(rows: readonly Row[], features: number): Fitted {
-  const size = features + 1;
+/** @param priors the weight that each feature has where no case speaks of it */
+export function fitLogistic(rows: readonly Row[], priors: readonly number[]): Fitted {
+  const size = priors.length + 1;
+  const before = [0, ...priors];
   const vectors = rows.map(({ inputs }) => Float64Array.from([1, ...inputs]));
-  const at = new Float64Array(size);
+  const at = Float64Array.from(before);
   for (let round = 0; round < rounds; round++) {
     const gradient = new Float64Array(size);
     const curvature = Array.from({ length: size }, () => new Float64Array(size));
@@ -32,7 +34,7 @@ export function fitLogistic(rows: readonly Row[], features: number): Fitted {
     });
     for (let i = 0; i < size; i++) {
       const strength = i === 0 ? 0.01 : ridge;
-      gradient[i]! -= strength * at[i]!;
+      gradient[i]! -= strength * (at[i]! - before[i]!);
       curvature[i]![i]! += strength;
     }
     const step = solve(curvature, gradient);

@@ -1,7 +1,8 @@
 import { tocLines } from '../../src/layout/contents/leader-lines.js';
 import { type Boundary, Grouping } from '../../src/layout/paragraphs/boundary.js';
-import { isOther } from '../../src/layout/paragraphs/group-paragraphs.js';
+import { isOther, parts } from '../../src/layout/paragraphs/group-paragraphs.js';
 import { paragraphStyle } from '../../src/layout/paragraphs/paragraph-style.js';
+import type { PlacedObject } from '../../src/layout/placed-object.js';
 import { lineText, type TextLine } from '../../src/layout/text-line.js';
 import type { TruthStream } from './truth-stream.js';
 
@@ -17,11 +18,11 @@ export function paragraphCases(flow: readonly TextLine[], size: number, truth: T
   const toc = tocLines(flow);
   const grouping = new Grouping(paragraphStyle(flow, size));
   const cases: ParagraphCase[] = [];
-  let object = false;
+  let objects: PlacedObject[] = [];
   let i = -1;
   for (const line of flow) {
     if (line.object) {
-      object = true;
+      objects.push(line.object);
       continue;
     }
     i++;
@@ -31,12 +32,12 @@ export function paragraphCases(flow: readonly TextLine[], size: number, truth: T
     const breaks = !goesOn;
     // Where neither holds the lines are in wrong order: nothing is learned from them.
     if (known && (goesOn || (before.closes && here.opens))) {
-      const boundary = grouping.before(line, object);
+      const boundary = grouping.before(line, objects.filter(parts), lines[i + 1]);
       cases.push({ boundary: { ...boundary, group: [...boundary.group] }, breaks });
     }
     if (breaks) grouping.begin(line);
     else grouping.add(line);
-    object = false;
+    objects = [];
   }
   return cases;
 }

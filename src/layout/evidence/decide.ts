@@ -7,6 +7,8 @@ export interface Feature<Subject> {
   readonly name: string;
   /** From -1 (speaks against) over 0 (says nothing) to 1 (speaks for). */
   readonly of: (subject: Subject) => number;
+  /** The weight that a fit begins from, and that few cases leave as it is. */
+  readonly prior: number;
 }
 
 export interface Decision {

@@ -1,4 +1,5 @@
 /** Two neighbouring lines, and all that is known where it is asked whether a paragraph ends between them. */
+import type { PlacedObject } from '../placed-object.js';
 import type { TextLine } from '../text-line.js';
 import { lineText } from '../text-line.js';
 import { type Label, readLabel } from './label.js';
@@ -19,8 +20,10 @@ export interface Boundary {
   /** Brackets and quotation marks that the paragraph has opened and not closed. */
   readonly open: number;
   readonly style: ParagraphStyle;
-  /** A table or figure stands between. */
-  readonly belowObject: boolean;
+  /** The line after the next. */
+  readonly following: TextLine | undefined;
+  /** Tables and figures that stand between. */
+  readonly between: readonly PlacedObject[];
 }
 
 /** The state of grouping that boundaries are made from: the lines of the paragraph so far, and the labels that opened others. */
@@ -48,7 +51,7 @@ export class Grouping {
     this.#open = Math.max(0, this.#open + opened(lineText(line)));
   }
 
-  before(next: TextLine, belowObject: boolean): Boundary {
+  before(next: TextLine, between: readonly PlacedObject[], following: TextLine | undefined): Boundary {
     const [first, last] = [this.#group[0]!, this.#group.at(-1)!];
     const after = lineText(next);
     const label = readLabel(after);
@@ -63,7 +66,8 @@ export class Grouping {
       counted: label ? (this.#counts.get(label.kind) ?? null) : null,
       open: this.#open,
       style: this.style,
-      belowObject,
+      between,
+      following,
     };
   }
 }

@@ -5,6 +5,15 @@ import type { Feature } from '../evidence/decide.js';
 import { isStrong } from '../strong-face.js';
 import { indentOf, leadingOf, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import type { Boundary } from './boundary.js';
+import {
+  isAtBothEnds,
+  isBracketedDate,
+  isNumber,
+  isOccasion,
+  isSigned,
+  opensAdoption,
+  opensSignature,
+} from './lone-lines.js';
 import { roomFor } from './room-for.js';
 
 const clamp = (value: number, low = -1, high = 1) => Math.max(low, Math.min(high, value));
@@ -37,10 +46,18 @@ const gaps = (line: TextLine) =>
   line.runs.some((run, i) => i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 1.5 * run.size);
 const align = alignmentOf;
 
-const of = (name: string, value: (boundary: Boundary) => number): Feature<Boundary> => ({ name, of: value });
+const of = (name: string, value: (boundary: Boundary) => number, prior = 0): Feature<Boundary> => ({
+  name,
+  of: value,
+  prior,
+});
+/** The prior of what a typesetter would swear to against all else: pages for a fit may hold few of its cases. */
+const certain = 15;
+/** Share of the height of a full sheet: what ends above it leaves room for more lines. */
+const high = 0.8;
 
 export const paragraphFeatures: readonly Feature<Boundary>[] = [
-  of('below-object', ({ belowObject }) => flag(belowObject)),
+  of('below-object', ({ between }) => flag(between.length > 0)),
   of('new-column', (b) => flag(atSide(b))),
 
   // The last line: a paragraph's last line is short, a line that goes on is full.
@@ -91,13 +108,16 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
     flag(label?.value != null && counted !== null && label.value === counted + 1),
   ),
   // 第十五条（材料受理）: a reference to the next article has no heading and no white behind it.
-  of('article-counts-on', ({ label, counted, after }) =>
-    flag(
-      label?.kind === 'article' &&
-        counted !== null &&
-        label.value === counted + 1 &&
-        /^[\s　（(]/u.test(after.slice(label.length)),
-    ),
+  of(
+    'article-counts-on',
+    ({ label, counted, after }) =>
+      flag(
+        label?.kind === 'article' &&
+          counted !== null &&
+          label.value === counted + 1 &&
+          /^[\s　（(]/u.test(after.slice(label.length)),
+      ),
+    3,
   ),
   of('label-counts-from-one', ({ label }) => flag(label?.value === 1)),
   of('label-out-of-step', ({ label, counted }) =>
@@ -137,10 +157,29 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
   of('parts-of-line', ({ last, next }) => flag(gaps(last) && gaps(next))),
   of('named', ({ before, after }) => flag(named.test(before) && named.test(after))),
 
+  of('number-alone', ({ group, last }) => flag(group.length === 1 && isNumber(last)), certain),
+  of('signature-above-date', ({ last, next, following }) => flag(opensSignature(last, next, following)), certain),
+  of('date-in-brackets', ({ last }) => flag(isBracketedDate(last)), certain),
+  of('occasion', ({ last }) => flag(isOccasion(last)), certain),
+  of('signed', ({ last, next }) => flag(isSigned(last, next)), certain),
+  of('adoption-below-title', ({ last, next }) => flag(opensAdoption(last, next)), certain),
+  of('at-both-ends', ({ last }) => flag(isAtBothEnds(last)), certain),
+
   // Titles: lines of one size and face run on, whatever their fill.
   of('one-title', isOneTitle),
-  of('title-below-object', (b) => flag(titles(b) && b.belowObject)),
+  of('title-below-object', (b) => flag(titles(b) && b.between.length > 0)),
   of('title-far-below', (b) => flag(titles(b) && !atSide(b) && leadingOf(b.last, b.next) > 2.3 * b.last.size)),
+  // A title is whole above its table, and goes on on the next sheet only from the foot of its own.
+  of(
+    'title-below-table',
+    ({ next, style, between }) => flag(isTitle(next, style.size) && between.some((object) => 'rows' in object)),
+    certain,
+  ),
+  of(
+    'title-over-white',
+    (b) => flag(titles(b) && b.last.page !== b.next.page && b.last.bbox[3] < high * b.style.foot),
+    certain,
+  ),
   of('title-ends', ({ last, next, style }) => flag(isTitle(last, style.size) !== isTitle(next, style.size))),
   of('title-other-font', (b) =>
     flag(

@@ -23,6 +23,8 @@ export interface ParagraphStyle {
   readonly partsBy: (leading: number) => number;
   /** Ems that lines which go on fall short of their column: 0 where text is justified. */
   readonly rag: number;
+  /** Where the lowest line of any sheet ends, points from the top. */
+  readonly foot: number;
 }
 
 /** @param size of the text, points; titles do not count */
@@ -53,6 +55,7 @@ export function paragraphStyle(flow: readonly TextLine[], size: number): Paragra
     leading,
     opensAt: (indent) => indents.odds(indent),
     partsBy: (distance) => leadings.odds(distance / leading),
+    foot: flow.reduce((lowest, { bbox }) => Math.max(lowest, bbox[3]), 0),
     rag: Math.max(0, shorts[Math.floor(0.7 * shorts.length)] ?? 0),
   };
 }
