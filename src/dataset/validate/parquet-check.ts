@@ -25,7 +25,7 @@ export async function parquetProblems(tables: string): Promise<Problem[]> {
 
 const oneLine = (error: Error) => `cannot be read: ${error.message.split('\n')[0]}`;
 
-/** What is wrong with a table, or null. Rows are compared as JSON, by their place. */
+/** What is wrong with a table, or null. Rows are compared value by value, by their place. */
 async function differenceOf(connection: DuckDBConnection, table: string): Promise<string | null> {
   const [parquet, lines] = [`${table}.parquet`, `${table}.ndjson`];
   if (!existsSync(parquet) || !existsSync(lines)) return existsSync(lines) ? 'is missing' : null;
@@ -34,10 +34,12 @@ async function differenceOf(connection: DuckDBConnection, table: string): Promis
     .getRowObjectsJson()
     .map(({ column_name, column_type }) => `${quoted(String(column_name))}: ${quoted(String(column_type))}`);
   const reader = `read_json(${quoted(lines)}, format = 'newline_delimited', columns = {${types.join(', ')}})`;
-  const rows = (source: string) => `SELECT row_number() OVER () AS place, to_json(r) AS row FROM ${source} AS r`;
+  // Row beside row as they stand, both read as a stream: joined by their numbers they would have to be held.
   const compared = await connection.runAndReadAll(
-    `SELECT min(coalesce(a.place, b.place)) AS place FROM (${rows(`read_parquet(${quoted(parquet)})`)}) a
-     FULL JOIN (${rows(reader)}) b USING (place) WHERE a.row IS DISTINCT FROM b.row`,
+    `SELECT min(place) AS place FROM (
+       SELECT row_number() OVER () AS place, a IS DISTINCT FROM b AS differs
+       FROM (FROM read_parquet(${quoted(parquet)})) a POSITIONAL JOIN (FROM ${reader}) b
+     ) WHERE differs`,
   );
   const place = compared.getRowObjectsJson()[0]?.place;
   return place == null ? null : `row ${place} is not that of ${table.split('/').at(-1)}.ndjson`;
