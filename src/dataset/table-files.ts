@@ -60,16 +60,22 @@ export async function prepareTables(
   records: readonly BuildRecord[],
 ): Promise<PreparedTables> {
   const stampFile = join(places.state, 'tables.json');
+  // Of a dataset that was copied the times are other ones: said anew, the next build need not read it.
+  const writeStamp = async (of: string, sums: ReadonlyMap<string, string>) => {
+    const files = tableFiles.map(async (path) => ({
+      path,
+      ...(await stampOf(join(places.out, path), sums.get(path)!)),
+    }));
+    const stamp: Stamp = { sources: of, files: await Promise.all(files) };
+    if (JSON.stringify(stamp) !== JSON.stringify(readChecked(stampFile))) await writeChecked(stampFile, stamp);
+  };
   const sources = createHash('sha256')
     .update(JSON.stringify([code, records.map(({ id, shard }) => [id, shard.map(({ sha256 }) => sha256)])]))
     .digest('hex');
   const known = readChecked<Stamp>(stampFile);
   if (known?.sources === sources && (await stands(places.out, known.files))) {
-    return {
-      moves: [],
-      sums: new Map(known.files.map(({ path, sha256 }) => [path, sha256])),
-      published: async () => {},
-    };
+    const sums = new Map(known.files.map(({ path, sha256 }) => [path, sha256]));
+    return { moves: [], sums, published: () => writeStamp(sources, sums) };
   }
   const issues = records.map((record) => issueShard(record, places.shards));
   const target = join(places.next, 'tables');
@@ -110,11 +116,7 @@ export async function prepareTables(
     sums,
     published: async () => {
       await linePlaces.write(issues, sums);
-      const files = tableFiles.map(async (path) => ({
-        path,
-        ...(await stampOf(join(places.out, path), sums.get(path)!)),
-      }));
-      await writeChecked(stampFile, { sources, files: await Promise.all(files) } satisfies Stamp);
+      await writeStamp(sources, sums);
     },
   };
 }
