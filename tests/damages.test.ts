@@ -18,6 +18,8 @@ beforeAll(async () => {
   const inputs = writeSmallInputs(join(folder, 'in'), 3);
   const closing = '《江州市人民政府关于推进第1号民生工程的通知》（江政发〔2021〕1号）同时废止。';
   writeFileSync(join(inputs, '03.txt'), smallDocument({ number: 3, closing }));
+  // Without a title, whose place is no place.
+  writeFileSync(join(inputs, 'z.txt'), '各部门要加强管理，按时完成任务。\n');
   await build({ inputs: [inputs], out: sound, jobs: 1 });
   writeFileSync(join(inputs, '02.txt'), smallDocument({ number: 2, year: 2022 }));
   await build({ inputs: [inputs], out: other, jobs: 1 });

@@ -17,6 +17,8 @@ export function alignedRows(lines: readonly AlignedLine[], strips: readonly Stri
     Math.max(...columns.map((line) => line[c]?.bbox[2] ?? Number.NEGATIVE_INFINITY)),
   );
   const rows: AlignedRow[] = [];
+  // Where every cell goes on, the first one tells whether it does: rows open alike (`国发〔2017〕1号`, `国发〔2017〕2号`).
+  const openings = new Set<string>();
   lines.forEach((line, i) => {
     const cells = columns[i]!;
     const above = columns[i - 1];
@@ -24,9 +26,11 @@ export function alignedRows(lines: readonly AlignedLine[], strips: readonly Stri
       above !== undefined &&
       !countsOn(rows.at(-1)!.cells[0]!, cells[0]?.text) &&
       isRest(cells, above, rights, line.size) &&
-      !(cells.every(Boolean) && above.every(Boolean) && opensLike(cells[0]!.text, rows));
-    if (!goesOn) rows.push({ lines: [line], cells: cells.map((piece) => piece?.text ?? '') });
-    else {
+      !(cells.every(Boolean) && above.every(Boolean) && openings.has(shapeOf(cells[0]!.text)));
+    if (!goesOn) {
+      rows.push({ lines: [line], cells: cells.map((piece) => piece?.text ?? '') });
+      openings.add(shapeOf(line.pieces[0]!.text));
+    } else {
       const row = rows.at(-1)!;
       row.lines.push(line);
       cells.forEach((piece, c) => {
@@ -66,9 +70,5 @@ function isRest(cells: Cells, above: Cells, rights: readonly number[], size: num
 /** Does the number of a row follow that of the row above? */
 const countsOn = (above: string, cell: string | undefined): boolean =>
   /^\d+$/.test(above) && cell !== undefined && Number(cell) === Number(above) + 1;
-
-/** Where every cell goes on, the first one tells whether it does: rows open alike (`国发〔2017〕1号`, `国发〔2017〕2号`). */
-const opensLike = (text: string, rows: readonly AlignedRow[]): boolean =>
-  rows.some(({ lines: [first] }) => shapeOf(first!.pieces[0]!.text) === shapeOf(text));
 
 const shapeOf = (text: string) => text.replace(/\d+/gu, '0').replace(/\p{Script=Han}/gu, '字');
