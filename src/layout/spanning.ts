@@ -58,19 +58,30 @@ function centredAlone(
   return found;
 }
 
-/** Do all columns go on below a line, at one height and not far from it? */
+/**
+ * Do all columns go on below a line, at one height and not far from it, and leave white for it? Lines of columns that do not keep step
+ * leave some as well, but no more than between any two of their lines.
+ */
 function allBeginBelow(line: Segment, segments: readonly Segment[], gutters: readonly Gutter[]): boolean {
+  const [top, foot] = [line.bbox[1], line.bbox[3]];
   const edges = [Number.NEGATIVE_INFINITY, ...gutters.map(gutterMiddle), Number.POSITIVE_INFINITY];
-  const tops = edges.slice(1).map((right, i) => {
-    const below = segments.filter(
-      ({ bbox }) => bbox[0] >= edges[i]! - 2 && bbox[2] <= right + 2 && bbox[1] > line.bbox[3],
+  const columns = edges.slice(1).map((right, i) => {
+    const inside = segments.filter(
+      (other) => other !== line && other.bbox[0] >= edges[i]! - 2 && other.bbox[2] <= right + 2,
     );
-    return Math.min(...below.map(({ bbox }) => bbox[1]));
+    return {
+      above: Math.max(...inside.filter(({ bbox }) => centreY(bbox) < top).map(({ bbox }) => bbox[3])),
+      below: Math.min(...inside.filter(({ bbox }) => centreY(bbox) > foot).map(({ bbox }) => bbox[1])),
+    };
   });
+  const tops = columns.map(({ below }) => below);
   const [first, last] = [Math.min(...tops), Math.max(...tops)];
-  return last - first < oneHeight * line.size && first - line.bbox[3] < farBelow * line.size;
+  const hasRoom = columns.every(({ above, below }) => below - above > foot - top + aroundIt * line.size);
+  return hasRoom && last - first < oneHeight * line.size && first - foot < farBelow * line.size;
 }
 
+/** Ems: white above and below such a line, together. */
+const aroundIt = 0.6;
 /** Ems: lines of columns that begin at one height differ by no more. */
 const oneHeight = 0.5;
 
