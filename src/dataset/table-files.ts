@@ -60,22 +60,22 @@ export async function prepareTables(
   records: readonly BuildRecord[],
 ): Promise<PreparedTables> {
   const stampFile = join(places.state, 'tables.json');
-  // Of a dataset that was copied the times are other ones: said anew, the next build need not read it.
-  const writeStamp = async (of: string, sums: ReadonlyMap<string, string>) => {
-    const files = tableFiles.map(async (path) => ({
-      path,
-      ...(await stampOf(join(places.out, path), sums.get(path)!)),
-    }));
-    const stamp: Stamp = { sources: of, files: await Promise.all(files) };
-    if (JSON.stringify(stamp) !== JSON.stringify(readChecked(stampFile))) await writeChecked(stampFile, stamp);
-  };
   const sources = createHash('sha256')
     .update(JSON.stringify([code, records.map(({ id, shard }) => [id, shard.map(({ sha256 }) => sha256)])]))
     .digest('hex');
   const known = readChecked<Stamp>(stampFile);
+  // Of a dataset that was copied the times are other ones: said anew, the next build need not read it.
+  const writeStamp = async (sums: ReadonlyMap<string, string>) => {
+    const files = tableFiles.map(async (path) => ({
+      path,
+      ...(await stampOf(join(places.out, path), sums.get(path)!)),
+    }));
+    const stamp: Stamp = { sources, files: await Promise.all(files) };
+    if (JSON.stringify(stamp) !== JSON.stringify(known)) await writeChecked(stampFile, stamp);
+  };
   if (known?.sources === sources && (await stands(places.out, known.files))) {
     const sums = new Map(known.files.map(({ path, sha256 }) => [path, sha256]));
-    return { moves: [], sums, published: () => writeStamp(sources, sums) };
+    return { moves: [], sums, published: () => writeStamp(sums) };
   }
   const issues = records.map((record) => issueShard(record, places.shards));
   const target = join(places.next, 'tables');
@@ -116,7 +116,7 @@ export async function prepareTables(
     sums,
     published: async () => {
       await linePlaces.write(issues, sums);
-      await writeStamp(sources, sums);
+      await writeStamp(sums);
     },
   };
 }

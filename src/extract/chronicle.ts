@@ -11,7 +11,6 @@ export interface Chronicle {
 
 /** 截至2022年底, 截止到2022年6月30日 */
 const UNTIL = /截(?:至|止到?)/g;
-const REPORTS = new RegExp(REPORTS_WHAT_WAS);
 /** Characters looked over behind 截至: the date, and what was reached by then. */
 const DATE = 16;
 const REACH = 80;
@@ -37,7 +36,11 @@ function* toldDays(nodes: readonly BodyNode[]): Generator<string> {
     for (const { index, 0: word } of node.text.matchAll(UNTIL)) {
       const from = index + word.length;
       const [date] = readDates(node.text, from, Math.min(node.text.length, from + DATE), null);
-      if (date?.start === from && date.last !== null && REPORTS.test(node.text.slice(date.end, date.end + REACH)))
+      if (
+        date?.start === from &&
+        date.last !== null &&
+        REPORTS_WHAT_WAS.test(node.text.slice(date.end, date.end + REACH))
+      )
         yield date.last;
     }
   }

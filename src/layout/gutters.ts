@@ -1,4 +1,5 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
+import type { Box } from '../tree/page.js';
 import { centreY } from './box.js';
 import { leaderMarks } from './leader-marks.js';
 import { rightNeighbours } from './right-neighbours.js';
@@ -24,6 +25,10 @@ const mostCrossed = 1.5;
 export function gutterMiddle({ x0, x1 }: Gutter): number {
   return (x0 + x1) / 2;
 }
+
+/** Does a piece run over the middle of a gutter? @param bbox of the piece */
+export const runsAcross = (bbox: Box, gutter: Gutter): boolean =>
+  bbox[0] < gutterMiddle(gutter) - 2 && bbox[2] > gutterMiddle(gutter) + 2;
 
 export function findGutters(segments: readonly Segment[]): Gutter[] {
   let gaps = neighbourGaps(segments);

@@ -1,7 +1,7 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
 import type { Box, Page } from '../tree/page.js';
 import { overlapsY } from './box.js';
-import { columnsFit } from './columns-fit.js';
+import { beginsBehind, columnsFit, endsAt } from './columns-fit.js';
 import { evenGutters } from './even-gutters.js';
 import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
 import { type Segment, textOnly } from './segment.js';
@@ -91,19 +91,18 @@ function better(
 /** Share of the witnesses of the clearest gutter of a sheet below which another is lent to no sheet. */
 const weak = 0.35;
 const fewestFacing = 2;
-/** Ems: lines begin at the edge of their column or are first lines. */
-const indents = [0, 1, 2];
 
 /** Pairs of lines side by side, of which the left one ends at the gutter or the right one begins at it. */
-function facing(segments: readonly Segment[], { x0, x1 }: Gutter): number {
-  const at = (x: number, edge: number, size: number) => Math.abs(x - edge) < 0.5 * size;
-  return segments.filter(({ bbox, size }) => {
+function facing(segments: readonly Segment[], gutter: Gutter): number {
+  const { x0, x1 } = gutter;
+  return segments.filter((left) => {
+    const { bbox, size } = left;
     if (bbox[2] > x0 + 0.5 * size) return false;
     return segments.some(
       (right) =>
         right.bbox[0] > x1 - 0.5 * size &&
         overlapsY(bbox, right.bbox, 0.5 * size) &&
-        (at(bbox[2], x0, size) || indents.some((indent) => at(right.bbox[0], x1 + indent * size, size))),
+        (endsAt(left, gutter, size) || beginsBehind(right, gutter, size)),
     );
   }).length;
 }

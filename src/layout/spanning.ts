@@ -1,6 +1,6 @@
 /** What stands across the columns of a sheet: text over a gutter, and lines that belong to such text by where they stand. */
 import { centreX, centreY, overlapsY } from './box.js';
-import { type Gutter, gutterMiddle } from './gutters.js';
+import { type Gutter, gutterMiddle, runsAcross } from './gutters.js';
 import type { Segment } from './segment.js';
 import { endsHanging } from './split-hanging.js';
 
@@ -17,12 +17,7 @@ export function spanningAll(segments: readonly Segment[], gutters: readonly Gutt
 
 function crosses(segment: Segment, gutters: readonly Gutter[]): boolean {
   const { bbox } = segment;
-  return gutters.some(
-    (gutter) =>
-      bbox[0] < gutterMiddle(gutter) - 2 &&
-      bbox[2] > gutterMiddle(gutter) + 2 &&
-      !(bbox[2] <= gutter.x1 && endsHanging(segment)),
-  );
+  return gutters.some((gutter) => runsAcross(bbox, gutter) && !(bbox[2] <= gutter.x1 && endsHanging(segment)));
 }
 
 /**

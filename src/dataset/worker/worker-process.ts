@@ -125,9 +125,11 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
       }, LOOK_MS);
       child.on('message', (message: FromWorker<Done>) => {
         if ('sheet' in message) [sheet, sheetBegan] = [message.sheet, now()];
-        // A sheet read by OCR has a limit of its own: a bound volume takes as long as it has sheets.
-        if ('reading' in message) began = now();
-        if ('reading' in message) onReading(message.reading);
+        if ('reading' in message) {
+          // A sheet read by OCR has a limit of its own: a bound volume takes as long as it has sheets.
+          began = now();
+          onReading(message.reading);
+        }
         if ('done' in message) end(message.done);
       });
       child.once('exit', (status, signal) => {

@@ -20,7 +20,7 @@ const PAST =
 export const PAST_WORDS = new RegExp(PAST);
 /** What was reached by a day, told behind 截至…: 全国累计建成153家. */
 export const REPORTS_WHAT_WAS =
-  '^[^。;；]{0,60}?(?:累计|已(?!批准)|同比|较上?[年去]|突破|位居|占比|(?:超过?|达到?|为|有|共)(?:约|近|了)?\\d)';
+  /^[^。;；]{0,60}?(?:累计|已(?!批准)|同比|较上?[年去]|突破|位居|占比|(?:超过?|达到?|为|有|共)(?:约|近|了)?\d)/;
 /** Verbs of completion: a bare future date directly before them is the time to be done. */
 export const COMPLETES =
   '(?:前?(?:要|将|应|须|力争|争取|确保|计划|全面|基本|全部|率先|整体|初步|提前|正式|高质量|如期){0,3}(?:完成|建成|竣工|实现|达到|达标|投入使用|投用|投产|交付|通车|通水|消除|完工|验收|销号|开工|动工|开建|开园|开业|投运|运营|试运行|形成|建立健全|建立起|覆盖))';

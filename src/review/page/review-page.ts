@@ -50,12 +50,16 @@ export class ReviewPage implements Actions {
     window.addEventListener('hashchange', () => void this.arrive());
     document.addEventListener('keydown', (event) => this.stepByKey(event));
     // What is asked for anyway is asked at once; what fails is said where it is waited for.
-    const building = isStatic ? null : this.builds.begin();
-    building?.catch(() => {});
-    const listed = this.listIssues(picker).catch((error: Error) => this.say(error.message, 'error'));
-    if (!readRoute(location.hash).issue) await listed;
-    await this.arrive();
-    await Promise.all([building, listed]);
+    const listed = this.listIssues(picker);
+    const all = Promise.all([listed, isStatic ? null : this.builds.begin()]);
+    all.catch(() => {});
+    try {
+      if (!readRoute(location.hash).issue) await listed;
+      await this.arrive();
+      await all;
+    } catch (error) {
+      return this.say((error as Error).message, 'error');
+    }
     if (this.lines.length === 0) return this.say(words.noIssues);
     if (!isStatic) void this.builds.look();
   }

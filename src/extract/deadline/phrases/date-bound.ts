@@ -82,7 +82,6 @@ const OPENS_LIMB = /(?:^|[,;:。)]|(?:^|[,;:。)\d.、])(?:力争|争取|确保|
 const DOES = new RegExp(
   `^(?:新|再|全面|正式)?(?:${IMPERATIVE_VERBS.filter((verb) => verb.length > 1).join('|')}|开工|投产|印发)`,
 ); // 新开工 公布
-const REPORTS = new RegExp(REPORTS_WHAT_WAS);
 const TELLS = /^[^,;]*(?:了(?!解)|已|同比|增长|下降)/; // 完成了 增长8%
 
 /** A part of the year that is not yet half over on the day of issue. */
@@ -124,7 +123,7 @@ const phrases: readonly DatePhrase[] = [
       },
       {
         name: 'history',
-        strikes: ({ left, right }) => /截(?:至|止到?)$/.test(left) && REPORTS.test(right),
+        strikes: ({ left, right }) => /截(?:至|止到?)$/.test(left) && REPORTS_WHAT_WAS.test(right),
         example: '截至2022年底，全国累计建成153家。',
       },
     ],

@@ -3,7 +3,7 @@
  * take the bar for paper in the shade.
  */
 import { findComponents } from '../ink/components.js';
-import type { PixelBox } from './bitmap.js';
+import type { Bitmap, PixelBox } from './bitmap.js';
 import type { GrayImage } from './gray-image.js';
 
 /** Side of the squares by which bars are found, inches: no more than half of the dark above a title. */
@@ -19,13 +19,10 @@ const FULL = 0.6;
 /** Letters are lighter than their bar by this much at least, of 255. */
 const LEAST_CONTRAST = 60;
 
-/** Squares of the picture, as they lie. */
-interface Squares {
+/** Squares of the picture, as they lie: ink where most of one is dark. */
+interface Squares extends Bitmap {
+  /** Pixels of the picture. */
   readonly side: number;
-  readonly width: number;
-  readonly height: number;
-  /** 1 where most of a square is dark. */
-  readonly ink: Uint8Array;
 }
 
 /** @param dpi dots an inch */
@@ -49,8 +46,7 @@ export function turnBars(picture: GrayImage, dpi: number): GrayImage {
 function darkSquares({ width, height, pixels }: GrayImage, side: number): Squares {
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
   const means = new Float32Array(columns * rows);
-  for (let y = 0; y < rows * side; y++) {
-    if (y >= height) break;
+  for (let y = 0; y < height; y++) {
     const row = Math.floor(y / side) * columns;
     for (let x = 0; x < width; x++) means[row + Math.floor(x / side)]! += pixels[y * width + x]!;
   }
