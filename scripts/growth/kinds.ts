@@ -16,11 +16,11 @@ const page = (body: string) =>
 const row = (cells: number, cell = '<td>市政府</td>') => `<tr>${cell.repeat(cells)}</tr>`;
 const clause = (i: number) => `${i + 1}. 加强第${i}号工程建设。2021年底前完成${i}项，由市教育局负责。\n`;
 
-/** Text in a font of Chinese characters that is not embedded. */
+/** Text in a font of Chinese characters that is not embedded. Without its descriptor pdfjs-dist takes each byte for a character. */
 const CHINESE = {
   resources: '/Font<</F EXTRA 0 R>>',
   extra: [
-    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>]>>',
+    '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>>>]>>',
   ].map((one) => Buffer.from(one)),
 };
 const WORDS = '市政府关于加强安全生产工作的通知各部门应当认真贯彻执行';

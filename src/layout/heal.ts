@@ -4,6 +4,7 @@ import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
 import type { Line, StyleSpan } from '../tree/block.js';
 import { type Box, type GlyphRun, type ReadGlyph, SURE } from '../tree/page.js';
 import { pageBeside } from './contents/page-beside.js';
+import { GrowingText } from './growing-text.js';
 import { hyphenLength, isOneWord } from './join-latin.js';
 import { leaderMarks } from './leader-marks.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
@@ -29,7 +30,7 @@ const leaderDots = new RegExp(`[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥
 
 /** @param inContents a tab parts the page number from its title, however narrow the gap */
 export function heal(lines: readonly TextLine[], inContents = false): Healed {
-  let text = '';
+  const text = new GrowingText();
   let last = '';
   let space = false;
   const outLines: Line[] = [];
@@ -41,10 +42,10 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
       return;
     }
     const start = text.length;
-    if (character !== '\t' && space && last !== '' && last !== '\t' && keepsSpace(last, character)) text += ' ';
+    if (character !== '\t' && space && last !== '' && last !== '\t' && keepsSpace(last, character)) text.add(' ');
     space = false;
     if (character === '\t' && (last === '\t' || last === '')) return;
-    text += character;
+    text.add(character);
     last = character;
     const style = styles.at(-1);
     if (style && sameStyle(style.run, run) && isSure(style.read) && isSure(read)) {
@@ -53,45 +54,46 @@ export function heal(lines: readonly TextLine[], inContents = false): Healed {
     } else styles.push({ start: style ? style.end : start, end: text.length, run, read });
   };
   const unhyphenate = (length: number) => {
-    text = text.slice(0, -length);
-    last = text.at(-1)!;
+    text.cut(length);
+    last = text.ending.at(-1)!;
     const line = outLines.at(-1)!;
     outLines[outLines.length - 1] = { ...line, end: text.length };
     for (const style of styles) style.end = Math.min(style.end, text.length);
   };
   let endsBlank = false;
   for (const line of lines) {
+    text.settle();
     const page = inContents ? pageBeside(line)?.gap : null;
     const tabs = page == null ? tabbed(line) : new Set([page]);
-    const hyphen = last === '' ? 0 : hyphenLength(text, line.runs[0]!.text.trimStart());
+    const hyphen = last === '' ? 0 : hyphenLength(text.ending, line.runs[0]!.text.trimStart());
     if (hyphen > 0) unhyphenate(hyphen);
-    space = last !== '' && hyphen === 0 && partsWords(text, endsBlank, line);
+    space = last !== '' && hyphen === 0 && partsWords(text.ending, endsBlank, line);
     endsBlank = line.runs.at(-1)!.text.endsWith(' ');
     const start = text.length;
     const leader = leaderOn(line.page, leaders);
     line.runs.forEach((run, i) => {
       if (tabs.has(i)) put('\t', run);
       else if (i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 0.15 * run.size)
-        space ||= !isOneWord(text, run.text, 'gap');
+        space ||= !isOneWord(text.ending, run.text, 'gap');
       const characters = [...withoutLeader(foldCharacters(run.text), run.bbox, leader)];
       // Where folding or a leader changed their number, it is not known which is which.
       const read = run.read?.length === characters.length ? run.read : undefined;
       for (const [k, character] of characters.entries()) put(character, run, read?.[k]);
     });
     if (last === '\t') {
-      text = text.slice(0, -1);
-      last = text.at(-1) ?? '';
+      text.cut(1);
+      last = text.ending.at(-1) ?? '';
     }
     outLines.push({
       page: line.page,
       bbox: line.bbox,
-      start: text.startsWith(' ', start) ? start + 1 : start,
+      start: text.at(start) === ' ' ? start + 1 : start,
       end: text.length,
       region: line.region,
     });
   }
   return {
-    text,
+    text: text.toString(),
     lines: outLines,
     styles: styles
       .map(({ start, end, run, read }) => ({
@@ -154,7 +156,7 @@ function withoutLeader(text: string, [x0, y0, x1, y1]: Box, leader: Leader): str
 
 const digit = /[0-9]/; // 嘉政办发[2 | 020]72号
 
-/** Is there a space between the text so far and the next line? Latin words end at the line; addresses run on, and numbers are cut. */
+/** Is there a space between the end of the text so far and the next line? Latin words end at the line; addresses run on, and numbers are cut. */
 function partsWords(text: string, endsBlank: boolean, next: TextLine): boolean {
   const after = next.runs
     .map((run) => run.text)
