@@ -5,7 +5,6 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../src/dataset/manifest.js';
-import { validate } from '../src/dataset/validate.js';
 import { scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 /** Begins a build of three small documents, one after the other. */
@@ -58,16 +57,6 @@ describe('one line says what is wrong', () => {
   it('where the system allows few open files', async () => {
     const { status, said } = await inShell('ulimit -n 30; gongbao show --out output');
     expect([status, said]).toEqual([1, [expect.stringMatching(/: too many files are open; allow more \(ulimit -n\)/)]]);
-  });
-
-  it('and nothing is, where the output folder is removed meanwhile: what was in it is built again', async () => {
-    const folder = scratch('removed');
-    const [inputs, out] = [writeSmallInputs(join(folder, 'in'), 3), join(folder, 'out')];
-    const script = 'gongbao build "$1" --out "$2" --jobs 1 --json | { read -r _; rm -rf "$2"; cat > /dev/null; }';
-    const { said } = await inShell(script, inputs, out);
-    expect(said.at(-1)).toBe(`3 of 3 inputs built; see ${out}`);
-    const { issues, problems } = await validate(out);
-    expect([issues, problems]).toEqual([3, []]);
   });
 });
 

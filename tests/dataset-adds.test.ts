@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../src/dataset/build.js';
 import { addDecisions, readDecisions, settled } from '../src/dataset/decisions/decision-log.js';
 import { folders } from '../src/dataset/folders.js';
@@ -158,6 +158,36 @@ describe('kept rows that changed under the same size and time', () => {
     await made([inputs], join(folder, 'fresh'));
     expect(filesOf(out)).toEqual(filesOf(join(folder, 'fresh')));
   });
+});
+
+describe('what is removed while a build is at work', () => {
+  const removals = [
+    ['the output folder', (out: string) => rmSync(out, { recursive: true })],
+    ['files of an issue that is finished', (out: string) => rmSync(fileOf(folders(out).finished, 'issue.json'))],
+    [
+      'a finished issue',
+      (out: string) => rmSync(join(fileOf(folders(out).finished, 'issue.json'), '..'), { recursive: true }),
+    ],
+  ] as const;
+  const fileOf = (folder: string, name: string) =>
+    join(folder, readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(name))!);
+  const inputs = join(scratch('removed'), 'in');
+  const fresh = join(inputs, '..', 'fresh');
+  beforeAll(async () => {
+    await made([writeTitles(inputs, { a: '通知一', b: '通知二' })], fresh);
+  });
+  for (const [i, [what, remove]] of removals.entries()) {
+    it(`is built again: ${what}`, async () => {
+      const out = join(inputs, '..', `out-${i}`);
+      let isRemoved = false;
+      const onInput = ({ done, total }: InputEvent) => {
+        if (done === total && !isRemoved) remove(out);
+        isRemoved ||= done === total;
+      };
+      await made([inputs], out, { onInput });
+      expect([isRemoved, filesOf(out)]).toEqual([true, filesOf(fresh)]);
+    });
+  }
 });
 
 describe('published tables that changed under the same size and time', () => {

@@ -95,8 +95,8 @@ describe('no expression takes time by the square of a line', () => {
     });
     expect(found).toEqual([]);
   });
-  it('would find one', () => {
+  it('would find one', { retry: 2 }, () => {
     const pattern = { source: 'a+$', flags: 'u', file: '' };
-    expect(attacksOn(pattern).some((attack) => steep(pattern, attack, [10_000]) !== null)).toBe(true);
+    expect(attacksOn(pattern).some((attack) => steep(pattern, attack, [10_000, 20_000, 40_000]) !== null)).toBe(true);
   });
 });

@@ -41,7 +41,7 @@ export async function adoptIssue(
   const renamed = renameIssueJson(found, id);
   const issue = { ...renamed, source: { ...renamed.source, path } };
   const names = new Map(found.documents.map((document, i) => [document.id, issue.documents[i]!.id]));
-  const counts = await writeIssue(issue, renamedReviewed(reviewed, names), staging);
+  const written = await writeIssue(issue, renamedReviewed(reviewed, names), staging);
   return finishIssue(places, staging, {
     key,
     path,
@@ -50,7 +50,7 @@ export async function adoptIssue(
     code: entry.code,
     ownId: entry.issueId!,
     id,
-    counts,
+    ...written,
     work: workOf(issue),
     titles: titlesOf(issue),
     textLayer: issue.source.textLayer,

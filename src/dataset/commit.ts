@@ -7,6 +7,7 @@ import type { CorrectionsFolder } from './corrections/corrections-folder.js';
 import { ACCURACY, type Folders } from './folders.js';
 import { type Manifest, ManifestInput, type Removed } from './manifest.js';
 import { fromDataset } from './paths.js';
+import { Damaged } from './state/damaged.js';
 import { type BuildRecord, dropRecord, placeOfIssue, readRecords } from './state/record.js';
 import { writeAtomic } from './store/atomic.js';
 import { sha256Of } from './store/checked-file.js';
@@ -68,7 +69,9 @@ const sumsOf = (records: readonly BuildRecord[]) =>
 async function movesOfIssues(places: Folders, { earlier }: Change, records: readonly BuildRecord[]): Promise<Move[]> {
   const moves: Move[] = [];
   for (const record of records) {
-    if ((await placeOfIssue(places, record)) === 'published') continue;
+    const place = await placeOfIssue(places, record);
+    if (place === null) throw new Damaged(`issues/${record.id} is not whole`);
+    if (place === 'published') continue;
     moves.push({ from: inside(places, join(places.finished, record.key)), to: `issues/${record.id}` });
   }
   const ids = new Set(records.map(({ id }) => id));

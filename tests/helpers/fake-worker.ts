@@ -2,10 +2,11 @@
  * A worker that starts at once: an input's only line says what to do to the thread (EXIT, HANG, MEMORY, THROW), or else is the title of the
  * one document it makes. For tests of what happens around the workers.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { BuildOutcome, BuildTask } from '../../src/dataset/worker/task.js';
+import { sha256Of } from '../../src/dataset/store/checked-file.js';
+import type { BuildOutcome, BuildTask, PlacedFile } from '../../src/dataset/worker/task.js';
 import { tableNames } from '../../src/emit/tables/table-names.js';
 
 export default async function fake(task: BuildTask): Promise<BuildOutcome> {
@@ -26,18 +27,18 @@ export default async function fake(task: BuildTask): Promise<BuildOutcome> {
   const ownId = parse(task.path).name;
   const id = task.id ?? ownId;
   await setTimeout(30); // long enough to be killed in
-  mkdirSync(join(task.staging, 'issue'), { recursive: true });
-  writeFileSync(join(task.staging, 'issue', 'issue.json'), JSON.stringify({ id, title }));
-  mkdirSync(join(task.staging, 'shard'));
-  for (const name of tableNames) {
-    const rows = name === 'documents' ? [{ issueId: id, documentId: `${id}-01`, title, parts: [] }] : [];
-    writeFileSync(
-      join(task.staging, 'shard', `${name}.ndjson`),
-      rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
-    );
-  }
+  const place = (folder: string, name: string, text: string): PlacedFile => {
+    mkdirSync(join(task.staging, folder), { recursive: true });
+    const file = join(task.staging, folder, name);
+    writeFileSync(file, text);
+    const { size, mtimeMs } = statSync(file);
+    return { path: name, size, mtimeMs, sha256: sha256Of(text) };
+  };
+  const files = [place('issue', 'issue.json', JSON.stringify({ id, title }))];
+  const documents = `${JSON.stringify({ issueId: id, documentId: `${id}-01`, title, parts: [] })}\n`;
+  const shard = tableNames.map((name) => place('shard', `${name}.ndjson`, name === 'documents' ? documents : ''));
   const counts = { ...Object.fromEntries(tableNames.map((name) => [name, 0])), sheets: 1 } as never;
   const { key, path, sha256 } = task;
   const rest = { code: null, work: null, titles: [], textLayer: 'markup', messages: [], corrections: null } as const;
-  return { built: { key, path, sha256, status: 'built', ownId, id, counts, ...rest } };
+  return { built: { key, path, sha256, status: 'built', ownId, id, counts, files, shard, ...rest } };
 }

@@ -4,24 +4,10 @@ import { join } from 'node:path';
 import type { Folders } from '../folders.js';
 import { readChecked, writeChecked } from '../store/checked-file.js';
 import { fileHash } from '../store/file-hash.js';
-import type { BuiltInput } from '../worker/task.js';
-
-/** A file as it stood when it was written. */
-export interface PlacedFile {
-  /** With `/` between folders. */
-  readonly path: string;
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly sha256: string;
-}
+import type { BuiltInput, PlacedFile } from '../worker/task.js';
 
 /** What is remembered of a built input: enough to know that nothing of it needs to be done again. */
-export interface BuildRecord extends BuiltInput {
-  /** Files of `issues/<id>/`. */
-  readonly files: readonly PlacedFile[];
-  /** Files of its rows, in the folder of the key. */
-  readonly shard: readonly PlacedFile[];
-}
+export type BuildRecord = BuiltInput;
 
 /** All records of an output folder by key. A record that is damaged counts as none. */
 export async function readRecords({ records }: Folders): Promise<Map<string, BuildRecord>> {
@@ -52,12 +38,14 @@ export async function placeOfIssue(places: Folders, record: BuildRecord): Promis
 export const isIntact = async (places: Folders, record: BuildRecord): Promise<boolean> =>
   (await stand(join(places.shards, record.key), record.shard)) && (await placeOfIssue(places, record)) !== null;
 
-/** Forgets the issues whose rows are not as they were written, whatever size and time say: they are built again. */
+/** Forgets the issues of which files are gone, or rows not as they were written, whatever size and time say: they are built again. */
 export async function dropDamaged(places: Folders): Promise<void> {
-  for (const { key, shard } of (await readRecords(places)).values()) {
+  for (const record of (await readRecords(places)).values()) {
+    const { key, shard } = record;
     const hashes = shard.map(({ path }) => fileHash(join(places.shards, key, path)).catch(() => null));
     const found = await Promise.all(hashes);
-    if (found.some((sha256, i) => sha256 !== shard[i]!.sha256)) await dropRecord(places, key);
+    const isSound = found.every((sha256, i) => sha256 === shard[i]!.sha256);
+    if (!isSound || (await placeOfIssue(places, record)) === null) await dropRecord(places, key);
   }
 }
 

@@ -24,7 +24,8 @@ export default async function buildInput(
     return { ahead: true };
   }
   try {
-    return { built: await build(task, onSheet, onReading) };
+    const work = () => build(task, onSheet, onReading);
+    return { built: await work().catch((error) => (isTakenAway(error, task) ? work() : Promise.reject(error))) };
   } catch (error) {
     await rm(task.staging, { recursive: true, force: true });
     if (error instanceof InputError) return { failed: { code: error.code, reason: error.message } };
@@ -32,6 +33,10 @@ export default async function buildInput(
     throw error;
   }
 }
+
+/** Somebody removed the output folder while it was written to: what is in it is made again. */
+const isTakenAway = ({ code, path }: NodeJS.ErrnoException, { staging }: BuildTask) =>
+  code === 'ENOENT' && path?.startsWith(staging) === true;
 
 /** No string of V8 is longer: a file of one document must fit into one. */
 const isTooLong = (error: unknown) => error instanceof RangeError && error.message === 'Invalid string length';
@@ -52,7 +57,7 @@ async function build(
   const issue = wellFormed(toIssueJson(gazette));
   if (issue.documents.length === 0) throw nothingIn(issue, task.ocr);
   const reviewed = { documents: outcome.reviewedDocuments, clauses: outcome.reviewedClauses };
-  const counts = await writeIssue(issue, reviewed, task.staging, most);
+  const written = await writeIssue(issue, reviewed, task.staging, most);
   const status = statusOf(issue);
   return {
     key: task.key,
@@ -62,7 +67,7 @@ async function build(
     code: status === 'partial' ? 'sheet-unreadable' : null,
     ownId,
     id: issue.id,
-    counts,
+    ...written,
     work: workOf(issue),
     titles: titlesOf(issue),
     textLayer: issue.source.textLayer,

@@ -44,8 +44,26 @@ export interface InputMessage {
 
 export type Counts = Readonly<Record<TableName | 'sheets', number>>;
 
+/** A file as it stood when it was written. */
+export interface PlacedFile {
+  /** With `/` between folders. */
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly sha256: string;
+}
+
+/** What was written of an issue. */
+export interface WrittenIssue {
+  readonly counts: Counts;
+  /** Files of `issues/<id>/`, by path. */
+  readonly files: readonly PlacedFile[];
+  /** Files of its rows, in the folder of the key, by path. */
+  readonly shard: readonly PlacedFile[];
+}
+
 /** What a worker reports of an input it built. */
-export interface BuiltInput {
+export interface BuiltInput extends WrittenIssue {
   readonly key: string;
   readonly path: string;
   readonly sha256: string;
@@ -56,7 +74,6 @@ export interface BuiltInput {
   readonly ownId: string;
   /** The id it was built with. */
   readonly id: string;
-  readonly counts: Counts;
   /** The printed issue or document it is one file of, where the file says: masthead, or number and title. */
   readonly work: string | null;
   /** Its documents by number or title, in order: two files of one issue have most of them in common. */
