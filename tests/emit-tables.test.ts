@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -41,7 +52,7 @@ function writeShards(names: readonly string[]): IssueShard[] {
 
 async function write(names: readonly string[], to: string): Promise<void> {
   const [issues, tables] = [writeShards(names), join(root, to)];
-  await writeLines(issues, tables, new LinePlaces(join(root, `${to}.places`), tables));
+  await writeLines(issues, tables, new LinePlaces(join(root, `${to}.state`), tables));
   const cache = new GroupCache(join(root, `${to}-cache`), '1');
   await writeParquet(tableNames, issues, tables, cache);
   await cache.close();
@@ -138,6 +149,58 @@ describe('tables of many issues', () => {
     // The index of their hashes stands beside the groups.
     const groups = readdirSync(join(root, 'pruned-cache')).filter((name) => name !== 'groups.json');
     expect(groups).toHaveLength(2 * tableNames.length);
+  });
+});
+
+describe('tables of lines that are published again and again', () => {
+  const clauses = (folder: string) => join(root, folder, 'clauses.ndjson');
+  const inode = (file: string) => statSync(file).ino;
+  const linesOf = (folder: string) =>
+    Object.fromEntries(lineTables.map((table) => [table, readFileSync(join(root, folder, `${table}.ndjson`), 'utf8')]));
+
+  /** Writes and publishes as a build does. */
+  async function publish(names: readonly string[], to: string): Promise<void> {
+    const [issues, tables, next] = [writeShards(names), join(root, to), join(root, `${to}-next`)];
+    const places = new LinePlaces(join(root, `${to}.state`), tables);
+    const sums = await writeLines(issues, next, places);
+    await places.keepPublished();
+    mkdirSync(tables, { recursive: true });
+    for (const name of readdirSync(next)) renameSync(join(next, name), join(tables, name));
+    await places.write(
+      issues,
+      new Map(lineTables.map((name) => [`tables/${name}.ndjson`, sums.get(join(next, `${name}.ndjson`))!])),
+    );
+    for (const name of lineTables)
+      expect(sums.get(join(next, `${name}.ndjson`))).toBe(sha256Of(readFileSync(join(tables, `${name}.ndjson`))));
+  }
+
+  it('take turns with those before, of which only what is behind the first change is written', async () => {
+    const seen = new Set<number>();
+    for (const names of [
+      ids.slice(0, 30),
+      ids.slice(0, 38),
+      ids.slice(0, 20),
+      [...ids.slice(0, 7), ...ids.slice(9)],
+      ids,
+    ]) {
+      await publish(names, 'turns');
+      seen.add(inode(clauses('turns')));
+    }
+    expect(linesOf('turns')).toEqual(linesOf('whole'));
+    expect(seen.size).toBe(2);
+  });
+
+  it('leave alone what has another name, and what somebody has written to', async () => {
+    for (const count of [10, 20, 30]) await publish(ids.slice(0, count), 'backed');
+    const earlier = join(root, 'backed.state', 'earlier', 'clauses.ndjson');
+    const before = readFileSync(earlier, 'utf8');
+    linkSync(earlier, join(root, 'backup'));
+    await publish(ids.slice(0, 35), 'backed');
+    expect(readFileSync(join(root, 'backup'), 'utf8')).toBe(before);
+    copyFileSync(join(root, 'backup'), earlier);
+    writeFileSync(earlier, before.replaceAll('town', 'TOWN'));
+    await publish(ids, 'backed');
+    expect(linesOf('backed')).toEqual(linesOf('whole'));
   });
 });
 

@@ -80,7 +80,7 @@ export async function prepareTables(
   const issues = records.map((record) => issueShard(record, places.shards));
   const target = join(places.next, 'tables');
   await mkdir(target, { recursive: true });
-  const linePlaces = new LinePlaces(join(places.state, 'lines.json'), places.tables);
+  const linePlaces = new LinePlaces(places.state, places.tables);
   const cache = new GroupCache(places.groups, code);
   const cited = tableNames.filter((name) => name in sourceColumns);
   const others = tableNames.filter((name) => !(name in sourceColumns));
@@ -106,6 +106,7 @@ export async function prepareTables(
     files.push({ path, sha256: written.get(file) ?? (await fileHash(file)), size: (await stat(file)).size });
   }
   await writeDescriptions(places.next, files);
+  await linePlaces.keepPublished();
   const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   for (const path of [CLAUSE_INDEX, ...descriptions]) sums.set(path, await fileHash(join(places.next, path)));
   return {

@@ -26,5 +26,6 @@ export async function standsAs(path: string, stamp: FileStamp): Promise<boolean>
   return hasTimesOf(now, stamp) || (await fileHash(path)) === stamp.sha256;
 }
 
-const hasTimesOf = (a: Pick<FileStamp, 'mtimeMs' | 'ctimeMs'>, b: FileStamp) =>
+/** Times alone: true says that nobody has written to it since. */
+export const hasTimesOf = (a: Pick<FileStamp, 'mtimeMs' | 'ctimeMs'>, b: FileStamp) =>
   a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;

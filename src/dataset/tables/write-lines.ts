@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { runAll } from '../worker/run-all.js';
 import type { IssueShard } from './issue-shard.js';
-import { type LinePlaces, linesFile } from './line-places.js';
+import type { LinePlaces } from './line-places.js';
 import { lineTables } from './line-tables.js';
+import { linesFile } from './lines-file.js';
 import { joined, writePieces } from './pieces.js';
 import { soundRows } from './sound-rows.js';
 
@@ -15,12 +16,14 @@ export async function writeLines(
   const sums = new Map<string, string>();
   await mkdir(tables, { recursive: true });
   const place = await places.read();
+  const beginnings = await places.beginnings(issues);
   // Two at a time: more would only keep the processors from what is done beside.
   await runAll(lineTables, 2, async (table) => {
     const pieces = issues.map((issue) => ({ issue, piece: place(issue, table) }));
     for (const { issue, piece } of pieces) if (piece.path.startsWith(issue.folder)) await soundRows(issue, table);
     const file = linesFile(tables, table);
-    sums.set(file, await writePieces(file, joined(pieces.map(({ piece }) => piece))));
+    const all = joined(pieces.map(({ piece }) => piece));
+    sums.set(file, await writePieces(file, all, beginnings.get(table)));
   });
   return sums;
 }
