@@ -25,7 +25,8 @@ export const NO_ONE = 'neither the sentence nor its lead-in, heading, tag or add
 /** The evidence in order of weight; the first that names someone counts. */
 export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surroundings, facts: FactIndex): Actor {
   const { subject } = limb;
-  if (subject === null && limb.modal === '鼓励') return { ...NOBODY, reason: NO_ONE };
+  const { leadIn, heading, previous, addressees } = around;
+  if (subject === null && limb.modal === '鼓励' && leadIn.modal !== '鼓励') return { ...NOBODY, reason: NO_ONE };
   const charged = facts.chargesHere(leaf).filter((row) => chargedWith(leaf, limb.span, tag, row));
   const isPlace = subject !== null && /^(?:全|我|本)[省市县区州]$/u.test(leaf.text.slice(subject.start, subject.end));
   if (subject && !(isPlace && charged.length > 0)) {
@@ -52,8 +53,7 @@ export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surrou
     const tagged = facts.chargesAround(leaf);
     return tagged.length > 0 ? ofTag(tagged) : { ...NOBODY, reason: THING };
   }
-  const { leadIn, heading, previous, addressees } = around;
-  const isForAll = limb.modal !== null && /^(?:禁止|严禁|鼓励|允许)$/u.test(limb.modal); // no one in particular
+  const isForAll = limb.modal !== null && /^(?:禁止|严禁|鼓励|允许|倡导|提倡)$/u.test(limb.modal); // no one in particular
   if (leadIn.name !== null)
     return { ...said(leadIn.name, 'lead-in', 'the subject of the lead-in'), inheritedFrom: leadIn.path };
   if (heading.name !== null)

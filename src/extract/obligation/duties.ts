@@ -41,7 +41,7 @@ export function dutiesOf(leaf: Leaf, facts: FactIndex): Duty[] {
     sentences(veiled, span).flatMap((sentence) => {
       const isLast = /^[：:]\s*$/u.test(text.slice(sentence.end));
       const opened = lead !== null && sentence.start >= lead.end - 1 ? lead : null;
-      const limbs = limbsOf(veiled, sentence, setting, opened, kind === 'duties' && around.leadIn.name !== null);
+      const limbs = limbsOf(veiled, sentence, setting, opened, around.leadIn.told);
       const found = limbs.map((limb, i): Duty => {
         const actor = actorOf(limb, leaf, tag, { ...around, previous }, facts);
         const isFrame =

@@ -5,6 +5,7 @@ import type { LimbRule } from './limb.js';
 import type { Modality } from './modal-words.js';
 import type { Piece } from './piece.js';
 import { skip } from './skip.js';
+import type { Told } from './told.js';
 import { asked, POLITY } from './who.js';
 import { bearerEnds } from './words/bearers.js';
 import { prepositionAt } from './words/function-words.js';
@@ -36,11 +37,19 @@ export class Governing {
   constructor(
     private readonly veiled: string,
     lead: Span | null,
-    /** Do the words around put the sentence under a duty: an item of 应当做好以下工作：? */
-    isListed: boolean,
+    /** The words around put the sentence under a duty: an item of 应当做好以下工作：. */
+    private readonly told: Told | null,
   ) {
     this.subject = lead;
-    if (isListed) this.rule = 'imperative';
+    this.tell();
+  }
+
+  /** Each part of an item is told by its lead-in: 不得喧哗；爱护公物. */
+  tell(): void {
+    if (this.told === null) return;
+    this.modality = this.told.modality;
+    this.modal = this.told.modal;
+    this.rule = this.told.modal === null ? 'imperative' : 'modal';
   }
 
   /** What a piece says of who acts and of the word of duty holds for the limbs behind it. */

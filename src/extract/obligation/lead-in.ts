@@ -19,6 +19,8 @@ const MATTER =
 
 /** The lead-in under which a leaf stands as an item; null where it is none. */
 export function leadInOf(leaf: Leaf): LeadIn | null {
+  const own = leaf.kind === 'paragraph' ? besideItems(leaf) : null;
+  if (own) return own;
   for (let i = leaf.clauses.length - 2; i >= 0; i -= 1) {
     const found = before(leaf.clauses[i]!, leaf.clauses[i + 1]!);
     if (found) return found;
@@ -26,10 +28,23 @@ export function leadInOf(leaf: Leaf): LeadIn | null {
   return null;
 }
 
+/** An item printed without a label stands in the clause of its lead-in: it ends in a semicolon, or the one before it does. */
+function besideItems(leaf: Leaf): LeadIn | null {
+  const clause = leaf.clauses.at(-1);
+  if (!clause) return null;
+  const texts = clause.children.flatMap((child) => (child.type === 'paragraph' ? [child.text] : []));
+  const at = texts.indexOf(leaf.text);
+  const lead = texts.findLastIndex((text, i) => i < at && !ENDS_ITEM.test(text));
+  const text = texts[lead] ?? '';
+  const isItem = ENDS_ITEM.test(leaf.text) || lead < at - 1;
+  return isItem && /[：:]$/u.test(text) ? { text, path: clause.path, kind: kindOf(text) } : null;
+}
+const ENDS_ITEM = /[；;]$/u;
+
 function before(parent: Clause, item: Clause): LeadIn | null {
   const at = parent.children.indexOf(item);
   const paragraphs = parent.children.slice(0, at).flatMap((child) => (child.type === 'paragraph' ? [child.text] : []));
-  const last = paragraphs.findLastIndex((text) => !FIRST_ITEM.test(text));
+  const last = paragraphs.findLastIndex((text) => !FIRST_ITEM.test(text) && !ENDS_ITEM.test(text));
   const text = paragraphs[last] ?? '';
   const lead = /[：:]$/u.test(text) ? text : last === paragraphs.length - 1 ? RUN_IN.exec(text)?.[0] : undefined;
   return lead === undefined ? null : { text: lead, path: parent.path, kind: kindOf(lead) };
@@ -40,9 +55,17 @@ const FIRST_ITEM = /^(?:[（(]?[一1][）)]|1[.．、]|①)/u;
 /** 应重点加强以下方面建设:一)…: the same, run in. */
 const RUN_IN = /^[^。；：:]{4,60}(?:以下|下列)[^。；：:]{0,16}[：:](?=[（(]?[一1][）)]|1[.．、]|①)/u;
 
+/** 倡导下列文明行为：, 鼓励开展下列活动：: the word by which each item is one that is wished for. */
+export const promotes = (text: string): string | null =>
+  /(倡导|提倡|鼓励)[^。；：:，,]*(?:下列|以下)[^。；：:，,]*[：:]$/u.exec(text)?.[1] ?? null;
+/** 应当遵守下列规定：, 符合下列要求：: each item is a rule to be kept, whether a verb opens it (爱护公物) or not (衣着整洁). */
+const KEEPS = /(?:遵守|符合|做到|执行|遵循|达到)(?:下列|以下)[^。；：:，,]{0,12}(?:规定|要求|规则|规范|准则|纪律|标准|守则)[：:]$/u;
+export const keepsRules = (text: string): boolean => KEEPS.test(text) || promotes(text) !== null;
+
 export function kindOf(text: string): LeadIn['kind'] {
   const sentence = text.split(/[。；]/u).at(-1) ?? text;
   if (ACTS.test(sentence)) return 'acts';
+  if (promotes(text) !== null || KEEPS.test(sentence)) return 'duties';
   if (/(?:有|属于|存在|符合|出现|具备)[^，,]{0,4}(?:下列|以下|如下)[^，：:]{0,10}(?:之一)?的[，,：:]/u.test(sentence))
     return 'cases';
   if (/(?<=可以[^，]*(?:下列|以下)[^，]*[：:])$/u.test(sentence)) return 'acts';

@@ -6,19 +6,20 @@ import { pieces } from './pieces.js';
 import { SentenceReader } from './sentence-reader.js';
 import { partsOf } from './sentences.js';
 import type { Setting } from './setting.js';
+import type { Told } from './told.js';
 
 /**
- * The limbs of one sentence of a text whose brackets are covered. `lead`: the unit that opens the item it stands in; `isListed`: it is
- * an item of a list of duties, so that a verb that may be a noun is one.
+ * The limbs of one sentence of a text whose brackets are covered. `lead`: the unit that opens the item it stands in; `told`: what
+ * the lead-in says of it, where it is an item of a list of duties.
  */
 export function limbsOf(
   veiled: string,
   sentence: Span,
   setting: Setting,
   lead: Span | null = null,
-  isListed = false,
+  told: Told | null = null,
 ): Limb[] {
-  const reader = new SentenceReader(veiled, sentence, setting, lead, isListed);
+  const reader = new SentenceReader(veiled, sentence, setting, lead, told);
   for (const part of partsOf(veiled, sentence)) {
     const read = pieces(veiled, part).map((span) => parsePiece(veiled, span));
     reader.open(part);

@@ -6,8 +6,9 @@ import { LimbList } from './limb-list.js';
 import type { Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { isThingOf } from './thing-of.js';
+import type { Told } from './told.js';
 import { VEIL } from './veil.js';
-import { continuesAsLimb, waits } from './waits.js';
+import { continuesAsLimb, isNoRule, isRule, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
 import { LIABLE, MORE_RESULTS, ONLY_ROLE, PLAYS, RESULT } from './words/limb-words.js';
 
@@ -26,9 +27,9 @@ export class SentenceReader {
     private readonly sentence: Span,
     private readonly setting: Setting,
     lead: Span | null,
-    isListed: boolean,
+    private readonly told: Told | null,
   ) {
-    this.governing = new Governing(veiled, lead, isListed);
+    this.governing = new Governing(veiled, lead, told);
     this.limbs = new LimbList(veiled);
   }
 
@@ -38,7 +39,10 @@ export class SentenceReader {
   }
 
   open(part: Span | null = this.part): void {
-    if (part !== this.part) this.governing.endHelp();
+    if (part !== this.part) {
+      this.governing.endHelp();
+      this.governing.tell();
+    }
     this.part = part;
     this.pending = [];
     this.waiting = null;
@@ -56,8 +60,7 @@ export class SentenceReader {
 
   take(read: Piece, next: Piece | null): void {
     const words = this.words(read);
-    const isLimb = continuesAsLimb(this.veiled, read, this.waiting, this.governing.rule !== null);
-    const piece = isLimb ? { ...read, kind: 'limb' as const } : read;
+    const piece = this.weigh(read, next);
     if (next !== null && isThingOf(piece, next, words)) {
       this.governing.nameThing();
       this.pending.push({ ...piece, kind: 'rest', subject: null });
@@ -76,6 +79,16 @@ export class SentenceReader {
       return;
     }
     this.pass(piece);
+  }
+
+  /** What else a piece is where something governs it, or where it is an item of a list of rules. */
+  private weigh(piece: Piece, next: Piece | null): Piece {
+    const { veiled, told } = this;
+    if (told?.keepsRules && isNoRule(veiled, piece, next)) return { ...piece, kind: 'rest' };
+    const isLimb =
+      continuesAsLimb(veiled, piece, this.waiting, this.governing.rule !== null) ||
+      (told?.keepsRules && isRule(veiled, piece));
+    return isLimb ? { ...piece, kind: 'limb' } : piece;
   }
 
   /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. */

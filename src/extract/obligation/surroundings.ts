@@ -6,6 +6,7 @@ import type { Modality } from './modal-words.js';
 import { sentences } from './sentences.js';
 import type { Setting } from './setting.js';
 import { veil } from './veil.js';
+import { type Told, toldBy } from './told.js';
 import { bearerEnds } from './words/bearers.js';
 
 /** What stands around a sentence and may say who acts in it. */
@@ -16,6 +17,7 @@ export interface Surroundings {
     readonly kind: LeadIn['kind'] | null;
     readonly modality: Modality | null;
     readonly modal: string | null;
+    readonly told: Told | null;
   };
   readonly heading: { readonly name: string | null; readonly path: string | null };
   /** The actor of the sentence before in the same paragraph. */
@@ -23,7 +25,7 @@ export interface Surroundings {
   readonly addressees: readonly string[];
 }
 
-const NO_LEAD_IN = { name: null, path: null, kind: null, modality: null, modal: null } as const;
+const NO_LEAD_IN = { name: null, path: null, kind: null, modality: null, modal: null, told: null } as const;
 
 export function surroundingsOf(leaf: Leaf, setting: Setting): Surroundings {
   return { leadIn: leadIn(leaf, setting), heading: heading(leaf), previous: null, addressees: addressees(leaf) };
@@ -49,10 +51,12 @@ function leadIn(leaf: Leaf, setting: Setting): Surroundings['leadIn'] {
       name: isName ? found.text.slice(last.start, end).split(/[，,]/u).at(-1)! : null,
       modality: null,
       modal: null,
+      told: toldBy(found, limb, isName === true),
     };
   }
   const name = limb.subject ? found.text.slice(limb.subject.start, limb.subject.end) : null;
-  return { path, kind, name, modality: limb.modality, modal: limb.modal };
+  const told = toldBy(found, limb, name !== null);
+  return { path, kind, name, modality: told?.modality ?? limb.modality, modal: told?.modal ?? limb.modal, told };
 }
 
 /** 市公安局, 指挥部办公室职责: the office whose duties a clause lists. */

@@ -1,0 +1,21 @@
+import { keepsRules, type LeadIn, promotes } from './lead-in.js';
+import type { Limb } from './limb.js';
+import type { Modality } from './modal-words.js';
+
+/** What a lead-in says of each item under it: 应当遵守下列规定：, 鼓励下列行为：, 主要做好以下工作：. */
+export interface Told {
+  readonly modality: Modality;
+  /** Its word of duty; null where the lead-in has none. */
+  readonly modal: string | null;
+  /** Each item is a rule to be kept or a conduct wished for, whether a verb opens it (爱护公物) or not (衣着整洁). */
+  readonly keepsRules: boolean;
+}
+
+/** Null where the lead-in tells no one to do its items. `limb`: the last limb of the lead-in; `isNamed`: it says who. */
+export function toldBy({ text, kind }: LeadIn, limb: Limb | undefined, isNamed: boolean): Told | null {
+  if (kind !== 'duties') return null;
+  const wish = promotes(text);
+  if (wish !== null) return { modality: 'permission', modal: wish, keepsRules: true };
+  if (limb?.rule === 'modal') return { modality: 'obligation', modal: limb.modal, keepsRules: keepsRules(text) };
+  return isNamed ? { modality: 'obligation', modal: null, keepsRules: false } : null;
+}
