@@ -83,11 +83,11 @@ export class SentenceReader {
 
   /** What else a piece is where something governs it, or where it is an item of a list of rules. */
   private weigh(piece: Piece, next: Piece | null): Piece {
-    const { veiled, told } = this;
-    if (told?.keepsRules && isNoRule(veiled, piece, next)) return { ...piece, kind: 'rest' };
+    const isItem = this.told?.keepsRules === true;
+    if (isItem && isNoRule(this.veiled, piece, next)) return { ...piece, kind: 'rest' };
     const isLimb =
-      continuesAsLimb(veiled, piece, this.waiting, this.governing.rule !== null) ||
-      (told?.keepsRules && isRule(veiled, piece));
+      continuesAsLimb(this.veiled, piece, this.waiting, this.governing.rule !== null) ||
+      (isItem && isRule(this.veiled, piece));
     return isLimb ? { ...piece, kind: 'limb' } : piece;
   }
 

@@ -5,8 +5,8 @@ import { limbsOf } from './limbs.js';
 import type { Modality } from './modal-words.js';
 import { sentences } from './sentences.js';
 import type { Setting } from './setting.js';
-import { veil } from './veil.js';
 import { type Told, toldBy } from './told.js';
+import { veil } from './veil.js';
 import { bearerEnds } from './words/bearers.js';
 
 /** What stands around a sentence and may say who acts in it. */

@@ -16,6 +16,11 @@ export function toldBy({ text, kind }: LeadIn, limb: Limb | undefined, isNamed: 
   if (kind !== 'duties') return null;
   const wish = promotes(text);
   if (wish !== null) return { modality: 'permission', modal: wish, keepsRules: true };
-  if (limb?.rule === 'modal') return { modality: 'obligation', modal: limb.modal, keepsRules: keepsRules(text) };
+  const rules = keepsRules(text);
+  if (limb?.rule === 'modal' && (isNamed || rules || WORK.test(text)))
+    return { modality: 'obligation', modal: limb.modal, keepsRules: rules };
   return isNamed ? { modality: 'obligation', modal: null, keepsRules: false } : null;
 }
+
+/** 应切实抓好以下几方面工作：: work to be done, whoever does it; not 应采取以下措施：, of which the items may only speak. */
+const WORK = /(?:做好|抓好|完成|开展)[^。；：:，,]{0,6}(?:以下|下列)[^。；：:，,]{0,8}(?:工作|任务)[：:]$/u;

@@ -26,7 +26,10 @@ const IS_DONE =
 
 /** 衣着整洁, 明码标价: a rule without a verb, under 应当遵守下列规定：. */
 export const isRule = (veiled: string, { kind, subject, start, end }: Piece): boolean =>
-  kind === 'rest' && subject === null && end - start >= 4 && !/^(?:其他|其它)|的[^的]{2,12}$/u.test(veiled.slice(start, end));
+  kind === 'rest' &&
+  subject === null &&
+  end - start >= 4 &&
+  !/^(?:其他|其它)|的[^的]{2,12}$/u.test(veiled.slice(start, end));
 
 /** 重点控制区为…; 超过储存年限的粮食，应当及时出库: what something is, or a thing of which the rule is told. */
 export const isNoRule = (veiled: string, piece: Piece, next: Piece | null): boolean => {
