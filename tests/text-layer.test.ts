@@ -57,6 +57,11 @@ describe('rubbish', () => {
     ['a list of names', '张远 李思齐 王若水 赵明诚 钱学礼 孙敬之 周子衡 吴道明 郑和平 冯建国', null],
     ['an English title', 'GAZETTE OF THE PEOPLE’S GOVERNMENT OF CHENGJIANG MUNICIPALITY', null],
     ['pinyin with tones and a table of figures', 'Chéngjiāng Shì 12.5% 30.2% 41,200 88.6 ±0.5 Ⅲ α β ㎡ ①②③', null],
+    [
+      'leaders of private use drawn mark by mark',
+      `${'市政府关于停车的通知 ' + '\uF0D7 '.repeat(30)}3 `.repeat(3),
+      null,
+    ],
     ['a page number', '— 12 —', null],
   ];
   for (const [title, text, reason] of cases) {

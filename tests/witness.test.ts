@@ -29,7 +29,13 @@ describe('two readings of a sheet', () => {
     expect(compareReadings(['第一条 总则', '第二条 适用范围'], ['第一条总则']).kept).toBeLessThan(0.6);
   });
   it('differ where lines are read backwards', () => {
-    expect(compareReadings(['市政府文件'], ['件文府政市'])).toMatchObject({ kept: 1, order: 0 });
+    expect(compareReadings(['市政府文件'], ['件文府政市'])).toMatchObject({ kept: 1, order: 0, eitherWay: 1 });
+  });
+});
+
+describe('a line drawn twice from its end', () => {
+  it('agrees either way with what was read once and dropped once', () => {
+    expect(compareReadings(['件文府政市 件文府政市'], ['市政府文件', '件文府政市']).eitherWay).toBeGreaterThan(0.85);
   });
 });
 

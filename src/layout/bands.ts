@@ -75,7 +75,7 @@ function columnBand(segments: readonly Segment[], gutters: readonly Gutter[], ab
   // Text on one side only: in a column if its lines end at the gutter, unless it is the tail of text that spans.
   const tail = above !== undefined && isTail(above, segments[0]!);
   const full = columns.some((column, i) =>
-    column.some(({ bbox, size }) => i < gutters.length && Math.abs(bbox[2] - gutters[i]!.x0) < 0.4 * size),
+    column.some(({ bbox, size }) => i < gutters.length && bbox[2] > gutters[i]!.x0 - 0.4 * size),
   );
   return faced || (full && !tail) ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
 }

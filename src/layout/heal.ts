@@ -26,7 +26,10 @@ export interface Leader {
   boxes: Box[];
 }
 
-const leaderDots = new RegExp(`[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥\\s(（\\d]|$)|[-_—─]{6,}`, 'gu'); // ………… ....... ·····
+const leaderDots = new RegExp(
+  `[${leaderMarks}]{4,}|[…⋯‥]{2,}(?=[…⋯‥\\s(（\\d]|$)|\uFFFD{4,}(?=[\\s(（/\\d]|$)|[-_—─]{6,}`,
+  'gu',
+); // ………… ....... ·····
 
 /** @param inContents a tab parts the page number from its title, however narrow the gap */
 export function heal(lines: readonly TextLine[], inContents = false): Healed {

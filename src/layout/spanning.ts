@@ -144,7 +144,11 @@ function shortTitles(segments: readonly Segment[], gutters: readonly Gutter[], b
       );
       const white = below - above;
       if (!Number.isFinite(white) || white < title.bbox[3] - title.bbox[1] + clear * bodySize) return [];
-      return segments.filter(({ bbox, object }) => !object && bbox[1] > above - 1 && bbox[3] < below + 1);
+      // The first column may go on beside the white, down to its title.
+      const isLarge = ({ size }: Segment) => size > 1.15 * bodySize;
+      const within = segments.filter(({ bbox, object }) => !object && bbox[1] > above - 1 && bbox[3] < below + 1);
+      const top = Math.min(...within.filter(isLarge).map(({ bbox }) => bbox[1]));
+      return within.filter(({ bbox }) => bbox[1] >= top - 1);
     });
 }
 

@@ -14,23 +14,19 @@ export interface Agreement {
 
 export function compareReadings(witness: readonly string[], build: readonly string[]): Agreement {
   const [lines, pieces] = [witness.map(lettersOf), build.map(lettersOf)];
-  const built = pieces.flatMap(pairsOf);
-  const there = new Set(built);
-  const known = (pairs: readonly string[]) => pairs.filter((pair) => there.has(pair)).length;
-  const turned = lines.map((line) => {
-    const [forwards, backwards] = [pairsOf(line), pairsOf(line.toReversed())];
-    return known(backwards) > known(forwards) ? backwards : forwards;
-  });
+  const [seen, built] = [lines.flatMap(pairsOf), pieces.flatMap(pairsOf)];
   return {
     kept: share(lines.flat(), pieces.flat()),
-    order: share(lines.flatMap(pairsOf), built),
-    eitherWay: share(turned.flat(), built),
+    order: share(seen, built),
+    eitherWay: share(seen.map(unordered), built.map(unordered)),
     characters: lines.reduce((sum, line) => sum + line.length, 0),
   };
 }
 
 const lettersOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
 const pairsOf = (letters: readonly string[]): string[] => letters.slice(1).map((letter, i) => letters[i]! + letter);
+
+const unordered = (pair: string): string => [...pair].sort().join('');
 
 /** How much of one multiset the other has. */
 function share(wanted: readonly string[], there: readonly string[]): number {

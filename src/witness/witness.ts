@@ -21,7 +21,7 @@ export function witness(pages: readonly Page[], layout: Layout): SheetDoubt[] {
   const texts = textsBySheet(layout);
   const seconds = new Map(pages.map((page) => [page.number, page.witness]));
   return layout.sheets.flatMap(({ number }): SheetDoubt[] => {
-    const { running = [], all = [] } = texts.get(number) ?? {};
+    const { running = [], read = [], all = [] } = texts.get(number) ?? {};
     const shares = pairShares(running);
     const order = orderDoubt(shares);
     const doubts: SheetDoubt[] = order ? [{ sheet: number, doubt: order, share: round(shares.forward) }] : [];
@@ -32,7 +32,7 @@ export function witness(pages: readonly Page[], layout: Layout): SheetDoubt[] {
     if (agreement.kept < leastKept)
       doubts.push({ sheet: number, doubt: 'other-characters', share: round(agreement.kept) });
     // Glyphs drawn backwards are read backwards by pdfjs-dist: what reads as Chinese is the right way round.
-    else if (agreement.order < leastOrder && (agreement.eitherWay < leastOrder || !readsForwards(all)))
+    else if (agreement.order < leastOrder && (agreement.eitherWay < leastOrder || !readsForwards(read)))
       doubts.push({ sheet: number, doubt: 'other-order', share: round(agreement.order) });
     return doubts;
   });
@@ -48,6 +48,8 @@ const round = (share: number) => Math.round(share * 1000) / 1000;
 interface SheetTexts {
   /** Text that runs on. */
   readonly running: string[];
+  /** What was read and not dropped. */
+  readonly read: string[];
   /** All that was read, furniture and drops too. */
   readonly all: string[];
 }
@@ -55,17 +57,19 @@ interface SheetTexts {
 function textsBySheet(layout: Layout): Map<number, SheetTexts> {
   const sheets = new Map<number, SheetTexts>();
   const of = (sheet: number): SheetTexts => {
-    const texts = sheets.get(sheet) ?? { running: [], all: [] };
+    const texts = sheets.get(sheet) ?? { running: [], read: [], all: [] };
     sheets.set(sheet, texts);
     return texts;
   };
   for (const block of layout.blocks) {
     for (const [sheet, text] of piecesOf(block)) {
       of(sheet).all.push(text);
+      of(sheet).read.push(text);
       if (block.type === 'text') of(sheet).running.push(text);
     }
   }
   for (const { page, text } of [...layout.furniture, ...layout.drops]) of(page).all.push(text);
+  for (const { page, text } of layout.furniture) of(page).read.push(text);
   return sheets;
 }
 

@@ -21,7 +21,10 @@ const FEWEST_CONTROLS = 12;
 
 export function judgeSheet(page: Page): Verdict {
   if (page.error !== null || page.blank) return { kind: 'trust' };
-  const text = page.runs.map((run) => run.text).join(' ');
+  const text = page.runs
+    .filter((run) => !(DOTS.test(run.text) && isLeader(run.bbox, page, HAN)))
+    .map((run) => run.text)
+    .join(' ');
   const controls = page.drops.reduce((sum, { reason, glyphs, boxes = [] }) => {
     const leaders = boxes.filter((box) => isLeader(box, page)).length;
     return reason === 'control' ? sum + glyphs * (1 - leaders / Math.max(1, boxes.length)) : sum;
@@ -43,13 +46,17 @@ export function judgeSheet(page: Page): Verdict {
   return { kind: 'look' };
 }
 
-/** Dots of a 目录 without a character of their own: between a title and a page number. */
-function isLeader([x0, y0, x1, y1]: Box, { runs }: Page): boolean {
+/** One mark over and over that the font gives no character for. */
+const DOTS = /^([\uFFFD\p{Co}])\1*$/u; // "\uFFFD\uFFFD\uFFFD"
+const HAN = /\p{Script=Han}/u;
+
+/** Dots of a 目录 without a character of their own: between a title (of these letters) and a page number. */
+function isLeader([x0, y0, x1, y1]: Box, { runs }: Page, title = /./su): boolean {
   const row = runs.filter(({ bbox }) => bbox[1] < (y0 + y1) / 2 && bbox[3] > (y0 + y1) / 2);
   const size = y1 - y0;
   return (
     x1 - x0 > 2 * size &&
-    row.some(({ bbox }) => bbox[2] < x0 + size) &&
+    row.some(({ bbox, text }) => bbox[2] < x0 + size && title.test(text)) &&
     row.some(({ bbox, text }) => Math.abs(bbox[0] - x1) < 2 * size && readPageToken(text) !== null)
   );
 }

@@ -18,7 +18,7 @@ const FOREIGN =
   /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Tibetan}\p{Script=Mongolian}A-Za-zÀ-ÿĀ-ſΑ-Ωα-ωА-Яа-яÀ-ÿ\u01CD-\u01DCɑɡ\uFF21-\uFF3A\uFF41-\uFF5A\u3000-\u303F])\p{L}/u; // "Ҳ" "Ǫ" "ʓ" "ʛ"
 
 /** Leaders of a 目录: dots, or one private mark over and over, drawn with a symbol font. They say nothing about the text beside them. */
-const LEADER = /([.·…．\p{Co}])\1{3,}/gu; // "......" "\uF0D7\uF0D7\uF0D7\uF0D7"
+const LEADER = /([.·…．\p{Co}])(?:\s?\1){3,}/gu; // "......" "\uF0D7\uF0D7\uF0D7\uF0D7" "\uF0D7 \uF0D7 \uF0D7 \uF0D7"
 
 /** Why the text of a sheet cannot be what is printed, or null. @param text its runs, with white space between them */
 export function rubbishReason(text: string): string | null {

@@ -11,7 +11,7 @@ const fewest = 3;
 /** Ems from line to line inside one entry. */
 const widestLeading = 2.6;
 const pageAtEnd = new RegExp(
-  `(?:[${leaderMarks}]{3}|[\\uE000-\\uF8FF]{3}|[…⋯‥]|\\s{3}|\\t)\\s{0,9}[/／（(〔[]?\\s{0,9}\\d{1,4}\\s{0,9}[）)〕\\]]?\\s{0,9}$`,
+  `(?:[${leaderMarks}]{3}|[\\uE000-\\uF8FF\\uFFFD]{3}|[…⋯‥]|\\s{3}|\\t)\\s{0,9}[/／（(〔[]?\\s{0,9}\\d{1,4}\\s{0,9}[）)〕\\]]?\\s{0,9}$`,
   'u',
 ); // ………(12) ...... 12 …………/12
 const bareNumber = /^[/／（(〔[—－\-·]*\s*\d{1,4}\s*[）)〕\]—－\-·]*$/; // (12) 12 —12— /12

@@ -8,8 +8,10 @@ import type { Boundary } from './boundary.js';
 import {
   isAtBothEnds,
   isBracketedDate,
+  isDateAlone,
   isNumber,
   isOccasion,
+  isOffice,
   isSigned,
   opensAdoption,
   opensSignature,
@@ -27,6 +29,8 @@ const midSentence = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
 const nonStarter = /^[，。、；：？！,;:?!）)》〉”’」』〕】］…％%]/; // ，并
 const named = /^[\p{Script=Han}\s]{2,8}[：:]/u; // 主　办： 地址：
 const dated = /^[〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日$/; // 2021年1月5日
+
+const dateGoesOn = /^(?:[起前后至到以之的印]|[—–~-])/; // 印发
 
 const otherFace = (a: GlyphRun, b: GlyphRun) => a.bold !== b.bold || a.typeface !== b.typeface;
 const isTitle = (line: TextLine, size: number) => line.size > 1.12 * size;
@@ -159,6 +163,16 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
 
   of('number-alone', ({ group, last }) => flag(group.length === 1 && isNumber(last)), certain),
   of('signature-above-date', ({ last, next, following }) => flag(opensSignature(last, next, following)), certain),
+  of(
+    'date-alone',
+    ({ group, last, after }) => flag(group.length === 1 && isDateAlone(last) && !dateGoesOn.test(after)),
+    certain,
+  ),
+  of(
+    'offices',
+    (b) => flag(plain(b) && b.group.length === 1 && isOffice(b.last) && (isOffice(b.next) || isDateAlone(b.next))),
+    certain,
+  ),
   of('date-in-brackets', ({ last }) => flag(isBracketedDate(last)), certain),
   of('occasion', ({ last }) => flag(isOccasion(last)), certain),
   of('signed', ({ last, next }) => flag(isSigned(last, next)), certain),

@@ -26,6 +26,13 @@ export const opensSignature = (last: TextLine, line: TextLine, after: TextLine |
   dateAlone.test(lineText(after)) &&
   sameColumn(line, after);
 
+/** A date that fills a narrow column: nothing runs on from it. */
+export const isDateAlone = (line: TextLine): boolean => dateAlone.test(lineText(line));
+
+/** The offices of a signature, one below the other. */
+const office = /^[\p{Script=Han}\s]{3,29}(?:[局厅部委办会府院室署行]|中心|集团|公司|支队)$/u; // 临江市民政局
+export const isOffice = (line: TextLine): boolean => office.test(lineText(line));
+
 /** An office and, after a gap, a date: both signatures of a document on one line, which nothing runs on from. */
 const signed = /^[^，。；：]{2,30}年[^，。；：]{1,5}月[^，。；：]{1,5}日$/; // 某省人民政府　　2020年3月20日
 export const isSigned = (line: TextLine, next: TextLine): boolean =>

@@ -76,7 +76,7 @@ const hasLabel = (text: string): boolean => matchLabels(text).length > 0;
 function firstLeaderRun(blocks: readonly Block[]): number {
   const hit = (block: Block | undefined) =>
     block?.type === 'text' &&
-    /\t|[.…·•─\uE000-\uF8FF]{3}/.test(block.text) &&
+    /\t|[.…·•─\uE000-\uF8FF\uFFFD]{3}/.test(block.text) &&
     endsInPage(block.text) &&
     sheetOf(block) <= FRONT_SHEETS;
   const isSection = (block: Block | undefined) =>

@@ -3,7 +3,7 @@ import { readPageToken } from '../../text/page-token.js';
 /** The page number at the end of an entry of the 目录, with the leader before it. */
 
 /** Dots of every make; private-use code points stand for the leaders of symbol fonts. */
-const DOT = '[.．…·‥⋯•\\uE000-\\uF8FF]';
+const DOT = '[.．…·‥⋯•\\uE000-\\uF8FF\\uFFFD]';
 const STROKE = '[─—–_-]';
 /** A leader is read from its first sign on: tried from each of them, a long one would take time by its square. */
 const DOTS = `(?:(?<!${DOT})${DOT}{2,}|(?<!${STROKE})${STROKE}{3,})`;
