@@ -13,6 +13,8 @@ const words = MODAL_WORDS.map(({ modality, word, notAfter, notBefore }) => ({
   modality,
   pattern: new RegExp(`${notAfter ? `(?<!${notAfter})` : ''}${word}${notBefore ? `(?!${notBefore})` : ''}`, 'gu'),
 }));
+/** Most pieces hold none of them, whatever may stand around it. */
+const ANY = new RegExp(`[要请需]|${MODAL_WORDS.map(({ word }) => word).join('|')}`, 'u');
 const QUALITY = /^可\p{Script=Han}{1,4}性/u; // 可拆解性, 可维修性
 const SHORT = new RegExp(
   `(?<!${NOT_YAO_AFTER})要(?!${NOT_YAO_BEFORE})|(?<!申|邀|聘|敬|约|报|提|呈|商|恳|烦|吁|延)请(?!求|示|假|教|客|愿|帖|柬|缨|问|的|人(?!力|民|社)|专家|第三方)|(?<!必|务|亟|急|所|刚|内|供|军|特|确|如|若|急)需(?!求|要|的|方|量|时|补|经费|资金)`,
@@ -30,6 +32,7 @@ const OPENS = /^(?:并|同时|现|特|另|也|还|谨|再|恳)?$/u;
 /** The modal words of a piece in order, brackets covered; overlapping words: the longer wins. */
 export function findModals(veiled: string, { start, end }: Span): Modal[] {
   const content = veiled.slice(start, end);
+  if (!ANY.test(content)) return [];
   const found = words.flatMap(({ modality, pattern }) =>
     [...content.matchAll(pattern)]
       .filter(({ index }) => !QUALITY.test(content.slice(index, index + 7)))

@@ -66,10 +66,26 @@ function row(duty: Duty, leaf: Leaf, facts: FactIndex): Obligation {
   const { limb, actor, tag, veiled, items } = duty;
   const words = (span: Span | null) => (span === null ? null : leaf.text.slice(span.start, span.end));
   const isInferred = actor.reason !== null && actor.name !== null;
+  const place = evidence(leaf, limb.span.start, limb.span.end, `duty/${limb.rule}`);
+  // Named one by one: V8 takes thirty times as long to add to an object that began with others spread into it.
   return {
-    ...evidence(leaf, limb.span.start, limb.span.end, `duty/${limb.rule}`),
+    issueId: place.issueId,
+    documentId: place.documentId,
+    documentNumber: place.documentNumber,
+    partIndex: place.partIndex,
+    path: place.path,
+    clauseId: place.clauseId,
+    leaf: place.leaf,
+    page: place.page,
+    printedPage: place.printedPage,
+    bbox: place.bbox,
+    text: place.text,
+    start: place.start,
+    end: place.end,
+    rule: place.rule,
     certainty: isInferred ? 'inferred' : 'stated',
     reason: actor.reason,
+    reviewed: place.reviewed,
     modality: limb.modality,
     modal: limb.modal,
     actor: actor.name,

@@ -46,13 +46,12 @@ export function parsePiece(veiled: string, span: Span): Piece {
   const isCase = CASE_END.test(text) && !/(?:目的|(?<!行)为的)$/u.test(text);
   const modal = modals.find((one) => isModalHere(text, one, isCase)) ?? null;
   const by = agent(text, head, modal?.start ?? text.length, ends);
-  const base = { ...span, hasThing: false, isAgentOfThing: false, isOpen: false, isName: false, asker: null };
   const shift = (one: Span | null): Span | null => one && { start: at(one.start), end: at(one.end) };
   const shiftModal = (one: Modal | null): Modal | null => one && { ...one, start: at(one.start), end: at(one.end) };
 
   if (isCase) {
     const who = leading(text, head, text.length, ends);
-    return { ...base, kind: 'condition', subject: shift(who), modal: null, action: span.start, verb: span.start };
+    return piece(span, { kind: 'condition', subject: shift(who), action: span.start, verb: span.start });
   }
   if (modal) {
     const isAsked = modal.word === '鼓励' || modal.word === '请';
@@ -64,8 +63,7 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const verb = skip(text, action);
     const asker = modal.word === '鼓励' ? (by ?? governed(text, head, modal.start, ends)) : null;
     const things = isOwnVerb ? enjoyer(text, { start: head, end: modal.start }) : null;
-    return {
-      ...base,
+    return piece(span, {
       isOpen: (prepositionAt(text, verb) > 0 && doing(text, verb) === null) || verb >= text.length,
       kind: 'limb',
       subject: shift(pivot ?? who?.span ?? things),
@@ -75,19 +73,17 @@ export function parsePiece(veiled: string, span: Span): Piece {
       asker: shift(asker?.span ?? null),
       action: at(action),
       verb: at(verb),
-    };
+    });
   }
   if (by) {
     const verb = skip(text, by.span.end);
     const isLimb = verb < text.length && !TEMPORAL_END.test(text);
-    return {
-      ...base,
+    return piece(span, {
       kind: isLimb ? 'limb' : 'adverbial',
       subject: shift(by.span),
-      modal: null,
       action: at(by.span.end),
       verb: at(verb),
-    };
+    });
   }
   const who = leading(text, head, text.length, ends);
   if (who) {
@@ -95,25 +91,21 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const isAttribute = modals.some((one) => one.start === verb); // 试验机构应当具备的条件
     if (verb >= text.length || isAttribute || DEFINES.test(text.slice(verb))) {
       const kind = verb >= text.length ? 'adverbial' : 'rest';
-      return {
-        ...base,
+      return piece(span, {
         kind,
         subject: isAttribute ? null : shift(who),
         hasThing: kind === 'rest',
-        modal: null,
         action: at(who.end),
         verb: at(verb),
-      };
+      });
     }
     const isLimb = doing(text, verb) !== null && !TEMPORAL_END.test(text);
-    return {
-      ...base,
+    return piece(span, {
       kind: isLimb ? 'limb' : 'adverbial',
       subject: shift(who),
-      modal: null,
       action: at(who.end),
       verb: at(verb),
-    };
+    });
   }
   const isName =
     ends.at(-1) === text.length &&
@@ -126,16 +118,32 @@ export function parsePiece(veiled: string, span: Span): Piece {
   const isAdverbial =
     (!isLimb || /^一经/u.test(text)) &&
     (prepositionAt(text, head) > 0 || head >= text.length || ADVERBIAL_END.test(text) || /^一经/u.test(text));
-  return {
-    ...base,
+  return piece(span, {
     kind: isAdverbial ? 'adverbial' : isLimb ? 'limb' : 'rest',
     isName,
     subject: null,
-    modal: null,
     action: span.start,
     verb: at(head),
-  };
+  });
 }
+
+type Read = Pick<Piece, 'kind' | 'subject' | 'action' | 'verb'> & Partial<Omit<Piece, keyof Span>>;
+
+/** Named one by one: V8 takes twenty times as long to add to an object that began with others spread into it. */
+const piece = ({ start, end }: Span, read: Read): Piece => ({
+  start,
+  end,
+  kind: read.kind,
+  isOpen: read.isOpen ?? false,
+  isName: read.isName ?? false,
+  subject: read.subject,
+  hasThing: read.hasThing ?? false,
+  isAgentOfThing: read.isAgentOfThing ?? false,
+  modal: read.modal ?? null,
+  asker: read.asker ?? null,
+  action: read.action,
+  verb: read.verb,
+});
 
 /** Who enjoys what: 引进的人才按照规定享受…; 按照规定享受… and 符合条件的享受… name no one. */
 function enjoyer(text: string, { start, end }: Span): Span | null {

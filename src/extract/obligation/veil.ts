@@ -8,17 +8,19 @@ export const VEIL = '＊';
  * limbs. A bracket that never closes covers nothing.
  */
 export function veil(text: string): string {
-  const chars = [...text.split('')];
-  let open = -1;
-  let depth = 0;
-  for (let i = 0; i < chars.length; i += 1) {
-    if (OPEN.includes(text[i] as string)) {
+  let veiled = '';
+  let [from, open, depth] = [0, -1, 0];
+  for (let i = 0; i < text.length; i += 1) {
+    const mark = text[i] as string;
+    if (OPEN.includes(mark)) {
       if (depth === 0) open = i;
       depth += 1;
-    } else if (depth > 0 && CLOSE.includes(text[i] as string)) {
+    } else if (depth > 0 && CLOSE.includes(mark)) {
       depth -= 1;
-      if (depth === 0) chars.fill(VEIL, open, i + 1);
+      if (depth > 0) continue;
+      veiled += text.slice(from, open) + VEIL.repeat(i + 1 - open);
+      from = i + 1;
     }
   }
-  return chars.join('');
+  return veiled + text.slice(from);
 }

@@ -34,10 +34,25 @@ async function load(): Promise<Pdfjs> {
   // @ts-expect-error the worker comes without types; it is only handed on
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdfjs = await withoutSystemFonts(() => import('pdfjs-dist/legacy/build/pdf.mjs'));
   Array.prototype.push = push;
   Object.assign(JSON, { parse, stringify });
   return pdfjs;
+}
+
+/**
+ * pdfjs-dist loads @napi-rs/canvas, and that looks through the fonts of the system, which takes longer than reading three sheets. Only who draws
+ * needs them (`ocr/picture/system-fonts`).
+ */
+async function withoutSystemFonts<T>(load: () => Promise<T>): Promise<T> {
+  const before = process.env.DISABLE_SYSTEM_FONTS_LOAD;
+  process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
+  try {
+    return await load();
+  } finally {
+    if (before === undefined) delete process.env.DISABLE_SYSTEM_FONTS_LOAD;
+    else process.env.DISABLE_SYSTEM_FONTS_LOAD = before;
+  }
 }
 
 /**

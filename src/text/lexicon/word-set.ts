@@ -1,11 +1,14 @@
 /** Words looked up where they begin in a text: the longest one counts. */
 export class WordSet {
   private readonly words: ReadonlySet<string>;
-  private readonly lengths: readonly number[];
+  /** Lengths of the words that begin, and that end, with a UTF-16 code unit, the longest first: most places of a text have none. */
+  private readonly beginning: ReadonlyMap<number, readonly number[]>;
+  private readonly ending: ReadonlyMap<number, readonly number[]>;
 
   constructor(words: readonly string[]) {
     this.words = new Set(words);
-    this.lengths = [...new Set(words.map(({ length }) => length))].sort((a, b) => b - a);
+    this.beginning = lengthsBy(words, (word) => word.charCodeAt(0));
+    this.ending = lengthsBy(words, (word) => word.charCodeAt(word.length - 1));
   }
 
   has(word: string): boolean {
@@ -14,7 +17,7 @@ export class WordSet {
 
   /** Length of the longest word of the set that begins at `at`; 0 where none does. */
   at(text: string, at: number): number {
-    for (const length of this.lengths) {
+    for (const length of this.beginning.get(text.charCodeAt(at)) ?? NONE) {
       if (at + length <= text.length && this.words.has(text.slice(at, at + length))) return length;
     }
     return 0;
@@ -29,9 +32,17 @@ export class WordSet {
 
   /** Length of the longest word of the set that ends at `end`; 0 where none does. */
   before(text: string, end: number): number {
-    for (const length of this.lengths) {
+    for (const length of this.ending.get(text.charCodeAt(end - 1)) ?? NONE) {
       if (end >= length && this.words.has(text.slice(end - length, end))) return length;
     }
     return 0;
   }
+}
+
+const NONE: readonly number[] = [];
+
+function lengthsBy(words: readonly string[], key: (word: string) => number): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>();
+  for (const word of words) lengths.set(key(word), (lengths.get(key(word)) ?? new Set()).add(word.length));
+  return new Map([...lengths].map(([unit, found]) => [unit, [...found].sort((a, b) => b - a)]));
 }

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from './jurisdiction.js';
-import { type Level, names, type Office, registry, validOn } from './registry.js';
+import { type Department, type Level, names, type Office, registry, validOn } from './registry.js';
 
 /**
  * Full name of a printed unit, or null where the registry does not know it for certain. Nothing is guessed: a short name of two
@@ -10,9 +10,11 @@ export function canonicalName(unit: string, where: Jurisdiction, day: string | n
   return local(name, where, day) ?? composed(name, where, day) ?? central(name, where, day);
 }
 
+const NOWHERE: readonly Office[] = [];
+
 function local(name: string, where: Jurisdiction, day: string | null): string | null {
   for (const place of Object.values(where.places)) {
-    const found = only(registry().places.get(place) ?? [], name, day);
+    const found = only(registry().places.get(place) ?? NOWHERE, name, day);
     if (found !== null) return found;
   }
   return null;
@@ -27,17 +29,10 @@ function composed(name: string, { places }: Jurisdiction, day: string | null): s
     const stem = stemOf(name, level, place);
     if (stem === null) continue;
     const known = registry();
-    const office = only(
-      known.departments.filter((each) => each.levels.includes(level)),
-      stem,
-      day,
-    );
+    const isOfLevel = ({ levels: of }: Department) => of.includes(level);
+    const office = only(known.departments, stem, day, isOfLevel);
     if (office !== null) return place + office;
-    const party = only(
-      known.party.filter((each) => each.levels.includes(level)),
-      stem,
-      day,
-    );
+    const party = only(known.party, stem, day, isOfLevel);
     if (party !== null) return `中共${place}${party}`;
   }
   return null;
@@ -55,7 +50,7 @@ function stemOf(name: string, level: Level, place: string): string | null {
 }
 
 /** Names that a local document may use for its own office as well: 医保局, 统计局. */
-const alsoLocal = (name: string): boolean => registry().departments.some((office) => names(office).includes(name));
+const alsoLocal = (name: string): boolean => byName(registry().departments).has(name);
 
 function central(name: string, where: Jurisdiction, day: string | null): string | null {
   if (!where.central && alsoLocal(name)) return null;
@@ -63,8 +58,26 @@ function central(name: string, where: Jurisdiction, day: string | null): string 
 }
 
 /** The one office of that name in use on the day. */
-function only(offices: readonly Office[], name: string, day: string | null): string | null {
-  const found = offices.filter((office) => names(office).includes(name) && validOn(office, day));
+function only<Kind extends Office>(
+  offices: readonly Kind[],
+  name: string,
+  day: string | null,
+  isMeant: (office: Kind) => boolean = () => true,
+): string | null {
+  const found = (byName(offices).get(name) ?? []).filter((office) => isMeant(office) && validOn(office, day));
   const [first] = found;
   return found.length === 1 && first ? first.full : null;
+}
+
+/** Each list of the registry by the names its offices are printed with; made once. */
+const indexes = new WeakMap<readonly Office[], Map<string, Office[]>>();
+
+function byName<Kind extends Office>(offices: readonly Kind[]): ReadonlyMap<string, readonly Kind[]> {
+  const known = indexes.get(offices) as Map<string, Kind[]> | undefined;
+  if (known) return known;
+  const index = new Map<string, Kind[]>();
+  for (const office of offices)
+    for (const name of new Set(names(office))) index.set(name, [...(index.get(name) ?? []), office]);
+  indexes.set(offices, index);
+  return index;
 }

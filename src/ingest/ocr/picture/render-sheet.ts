@@ -3,6 +3,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type ScannedSheet, takeSeals } from '../seal/take-seals.js';
 import type { GrayImage } from './gray-image.js';
+import { loadSystemFonts } from './system-fonts.js';
 
 /** Draws the sheet in shades of gray at `dpi` dots an inch, its red seals apart. Throws where pdfjs-dist cannot draw it. */
 export async function scanSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<ScannedSheet> {
@@ -17,6 +18,7 @@ export async function renderSheet(document: PDFDocumentProxy, number: number, dp
 
 /** The same in its colours. */
 export async function paintSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<Canvas> {
+  loadSystemFonts();
   const sheet = await document.getPage(number);
   try {
     const viewport = sheet.getViewport({ scale: dpi / 72 });
