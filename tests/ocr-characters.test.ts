@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
 import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
 import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
+import { withNumberBrackets } from '../src/ingest/ocr/characters/with-number-brackets.js';
 import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { withStops } from '../src/ingest/ocr/characters/with-stops.js';
 import { decode } from '../src/ingest/ocr/engines/ctc.js';
@@ -42,6 +43,15 @@ describe('level bars', () => {
     expect(textOf(long)).toBe('快——市');
     expect(long[1]?.settled?.read).toBe('一');
   });
+  it('beside a number and nothing else are the dashes of a page number', () => {
+    const ink = inkOf(3, [
+      [3, 14, 27, 16],
+      [33, 2, 58, 28],
+      [63, 14, 87, 16],
+    ]);
+    expect(textOf(withBars(line('一2一'), ink, boxOf(3), EM))).toBe('—2—');
+    expect(textOf(withBars(line('一是一'), ink, boxOf(3), EM))).toBe('一是一');
+  });
   it('that are a letter to the reader, or hang on one, stay', () => {
     expect(textOf(withBars(line('类二是'), inkOf(3, [letter, [33, 6, 58, 9], [31, 22, 60, 25]]), boxOf(3), EM))).toBe(
       '类二是',
@@ -58,6 +68,22 @@ describe('marks', () => {
     ['2021年', '2021年'],
     ['TOOL', 'TOOL'],
   ])('%s is %s', (read, settled) => expect(textOf(withMarks(line(read)))).toBe(settled));
+  it('a full stop of Latin type between Chinese characters is the mark thought of next', () => {
+    const others = [
+      { text: '’', confidence: 0.1 },
+      { text: '，', confidence: 0.05 },
+    ];
+    const read = (text: string) => line(text).map((one) => (one.text === '．' ? { ...one, others } : one));
+    expect(textOf(withMarks(read('监督．接受')))).toBe('监督，接受');
+    expect(textOf(withMarks(read('1．接受')))).toBe('1．接受');
+    expect(textOf(withMarks(line('监督．接受')))).toBe('监督．接受');
+  });
+  it.each([
+    ['商办函〔2012】7号', '商办函〔2012〕7号'],
+    ['环干{2012}39号', '环干〔2012〕39号'],
+    ['环干[2012]39号', '环干[2012]39号'],
+    ['见〔2012】年', '见〔2012】年'],
+  ])('brackets of a number: %s is %s', (read, settled) => expect(textOf(withNumberBrackets(line(read)))).toBe(settled));
 });
 
 describe('a small ring', () => {

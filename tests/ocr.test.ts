@@ -20,6 +20,8 @@ import { asTurned, madeUpright, type Quarter } from '../src/ingest/ocr/picture/q
 import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { turnBars } from '../src/ingest/ocr/picture/turn-bars.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
+import { findRings } from '../src/ingest/ocr/seal/find-rings.js';
+import { withoutRings } from '../src/ingest/ocr/seal/without-rings.js';
 import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
 import { openPdf } from '../src/ingest/pdf/open-pdf.js';
@@ -151,6 +153,30 @@ describe('the picture before it is read', () => {
     const at = (x: number, y: number) => turned.pixels[y * 900 + x];
     expect([at(212, 130), at(228, 130), at(62, 130), at(450, 102)]).toEqual([0, 255, 255, 255]);
     expect([at(110, 310), at(450, 500), at(890, 300)]).toEqual([0, 0, 0]);
+  });
+  it('takes the ring of a stamp off the lines it runs through, pale or black, and leaves what is no ring', () => {
+    const lines = [...letters(300, 120, 8), ...letters(330, 170, 6)];
+    for (const grey of [90, 0]) {
+      const signed = picture(800, 400, lines);
+      for (let y = 0; y < 400; y++)
+        for (let x = 0; x < 800; x++)
+          if (Math.abs(Math.hypot(x - 420, y - 160) - 80) < 3.5)
+            signed.pixels[y * 800 + x] = Math.min(grey, signed.pixels[y * 800 + x]!);
+      const rings = findRings(binarise(signed), DPI);
+      expect(rings).toHaveLength(1);
+      const read = findLines(cleanInk(binarise(withoutRings(signed, rings)), DPI));
+      expect(read.map(({ x0, x1 }) => [x0, x1])).toEqual([
+        [300, 534],
+        [330, 504],
+      ]);
+    }
+    const frame = [
+      [340, 80, 500, 84],
+      [340, 240, 500, 244],
+      [340, 80, 344, 244],
+      [496, 80, 500, 244],
+    ];
+    expect(findRings(binarise(picture(800, 400, [...lines, ...frame])), DPI)).toEqual([]);
   });
   it('drops specks', () => {
     const clean = cleanInk(

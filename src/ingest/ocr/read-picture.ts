@@ -13,8 +13,10 @@ import { evenLight } from './picture/even-light.js';
 import type { GrayImage } from './picture/gray-image.js';
 import { madeUpright, type Quarter } from './picture/quarter-turns.js';
 import { turnBars } from './picture/turn-bars.js';
+import { findRings } from './seal/find-rings.js';
 import { type ReadSeal, readSeal } from './seal/read-seal.js';
 import type { SealPicture } from './seal/take-seals.js';
+import { withoutRings } from './seal/without-rings.js';
 import { readsAsChinese, senseOf } from './sense-of.js';
 
 export interface ReadLine extends PixelBox, Strokes {
@@ -81,8 +83,11 @@ async function readAs(
   some = (lines: readonly PixelBox[]): readonly PixelBox[] => lines,
 ): Promise<SheetReading> {
   const picture = madeUpright(sheet, quarter);
-  const { level, skew } = levelled(evenLight(turnBars(picture, dpi)));
-  const ink = binarise(level, isBilevel(picture));
+  const bilevel = isBilevel(picture);
+  const { level: stamped, skew } = levelled(evenLight(turnBars(picture, dpi)));
+  const rings = findRings(binarise(stamped, bilevel), dpi);
+  const level = withoutRings(stamped, rings);
+  const ink = binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
   const boxes = some(findLines(clean));
   const read = await readCharacters({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi }, engine);

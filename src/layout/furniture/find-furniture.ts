@@ -9,6 +9,7 @@ import { type Segment, textOf } from '../segment.js';
 import { edgeRows } from './edge-rows.js';
 import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNumbers } from './numbers.js';
 import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
+import { saysIssue } from './says-issue.js';
 import { settleNumbers } from './settle-numbers.js';
 import { saysTitle, titleText } from './title-heads.js';
 
@@ -28,7 +29,7 @@ export function findFurniture(
   const candidates = (page: Page) => (segmentsOfPage.get(page.number) ?? []).filter((segment) => !notes.has(segment));
   const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize));
   const usual = usualTexts(rows, pages.length);
-  const repeated = repeatedTexts(rows);
+  const repeated = repeatedTexts(rows, pages.length);
   const slots = repeatedSlots(rows, repeated);
   const offsets = numberOffsets(rows, slots);
   const titles = titleText(pages, candidates, bodySize);
@@ -50,7 +51,7 @@ export function findFurniture(
       row.gap > 0.2 &&
       ((alike && row.apart) ||
         (inPlace && row.segments.some((segment) => usual.has(keyOf(segment)))) ||
-        (row.apart && !isTitle && saysTitle(row, titles)) ||
+        (row.apart && !isTitle && (saysTitle(row, titles) || saysIssue(row, pages))) ||
         isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
     if (members.length === row.segments.length) innermost.set(edge, row.rank);

@@ -5,6 +5,11 @@ import type { Row } from './edge-rows.js';
 /** Points by which the same slot may move from sheet to sheet. */
 const drift = 3;
 
+/** A number may be that of an annex; a stop is that of a sentence. */
+const notHead = /[#。；，：]/u;
+/** Characters: a shorter text may stand twice at one place by chance (附件). */
+const shortest = 4;
+
 export const keyOf = (segment: Segment) =>
   textOf(segment)
     .replace(/[\d０-９]+/g, '#')
@@ -21,8 +26,8 @@ export function usualTexts(rows: readonly Row[], sheets: number): ReadonlySet<st
   return new Set([...pages].filter(([, on]) => on.size >= Math.max(3, most * sheets)).map(([key]) => key));
 }
 
-/** Texts (numbers left out) that stand at one height on three sheets or more; on two where the file has no more. */
-export function repeatedTexts(rows: readonly Row[]): ReadonlySet<string> {
+/** Texts (numbers left out) that stand at one height on three sheets or more; to the letter on two where the file has no more than a cover besides. */
+export function repeatedTexts(rows: readonly Row[], sheets: number): ReadonlySet<string> {
   const seen = new Map<string, { y: number; pages: Set<number> }[]>();
   for (const row of rows) {
     for (const segment of row.segments) {
@@ -35,7 +40,8 @@ export function repeatedTexts(rows: readonly Row[]): ReadonlySet<string> {
   }
   const result = new Set<string>();
   for (const [key, places] of seen) {
-    for (const { y, pages } of places) if (pages.size >= 3) result.add(`${key}@${Math.round(y)}`);
+    const enough = sheets <= 3 && !notHead.test(key) && key.length >= shortest ? 2 : 3;
+    for (const { y, pages } of places) if (pages.size >= enough) result.add(`${key}@${Math.round(y)}`);
   }
   return result;
 }

@@ -1,6 +1,7 @@
 import type { ReadingRule } from '../reading.js';
 import { damagedLabels } from './damaged-labels.js';
 import { dashItems } from './dash-items.js';
+import { dayMark } from './day-mark.js';
 import { digits } from './digits.js';
 import { doubtfulCharacters } from './doubtful-characters.js';
 import { impossibleWords } from './impossible-words.js';
@@ -24,6 +25,7 @@ export const readingRules: readonly ReadingRule[] = [
   romanGrades,
   sectionMarks,
   digits,
+  dayMark,
   officeNames,
   repeatedTitles,
   impossibleWords,

@@ -3,6 +3,7 @@ import type { LinesToRead, OcrEngine, ReadCharacter } from '../engines/engine.js
 import { lostGaps, withLost } from './lost-gaps.js';
 import { withBars } from './with-bars.js';
 import { withMarks } from './with-marks.js';
+import { withNumberBrackets } from './with-number-brackets.js';
 import { withSpaces } from './with-spaces.js';
 import { withStops } from './with-stops.js';
 
@@ -24,7 +25,7 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   return read.map((line, i) => {
     const height = lines[i]!.y1 - lines[i]!.y0;
     const em = height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
-    const settled = withStops(withBars(withMarks(line), ink, lines[i]!, em), ink, lines[i]!, em);
+    const settled = withStops(withBars(withMarks(withNumberBrackets(line)), ink, lines[i]!, em), ink, lines[i]!, em);
     return withSpaces(settled, ink, lines[i]!, em);
   });
 }

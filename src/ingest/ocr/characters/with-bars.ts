@@ -42,7 +42,9 @@ function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly
   const read = line.filter(covers);
   const before = line.filter((one) => !covers(one) && centre(one) < bar.x0);
   const after = line.filter((one) => !covers(one) && centre(one) > bar.x0);
-  const text = barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '');
+  const text = isPageNumber([...before, ...after])
+    ? '—'
+    : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '');
   const asRead = read.map((one) => one.text).join('');
   if (text === null || asRead === text || !read.every((one) => MISREAD.test(one.text))) return line;
   const width = (bar.x1 - bar.x0) / text.length;
@@ -57,6 +59,10 @@ function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly
   );
   return [...before, ...settled, ...after];
 }
+
+/** A number with nothing but bars beside it: — 2 — */
+const isPageNumber = (others: readonly ReadCharacter[]): boolean =>
+  others.some(({ text }) => /[0-9]/.test(text)) && others.every(({ text }) => /[0-9]/.test(text) || MISREAD.test(text));
 
 /** @param width ems */
 function barText(width: number, before: string, after: string): string | null {

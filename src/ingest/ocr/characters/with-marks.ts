@@ -17,6 +17,13 @@ export function withMarks(line: readonly ReadCharacter[]): readonly ReadCharacte
   return line.map((one, i) => {
     const before = line[i - 1]?.text ?? '';
     const after = line[i + 1]?.text ?? '';
+    const comma = commaFor(one, before, after);
+    if (comma)
+      return {
+        ...one,
+        text: comma,
+        settled: { read: one.text, reason: 'a full stop of Latin type between Chinese characters' },
+      };
     const found = MARKS.find((rule) => rule.read.test(one.text) && rule.before.test(before) && rule.after.test(after));
     return found
       ? {
@@ -26,4 +33,10 @@ export function withMarks(line: readonly ReadCharacter[]): readonly ReadCharacte
         }
       : one;
   });
+}
+
+/** A comma whose tail is worn is read as a Latin full stop, which Chinese text cannot have: 监督．接受. The mark the recogniser thought of next. */
+function commaFor({ text, others = [] }: ReadCharacter, before: string, after: string): string | undefined {
+  if (!/^[.．]$/u.test(text) || !/^\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}$/u.test(after)) return undefined;
+  return others.map((other) => other.text).find((other) => /^[，、。；]$/u.test(other));
 }

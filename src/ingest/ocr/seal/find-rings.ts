@@ -1,0 +1,129 @@
+/**
+ * Rings of stamps and seals that were scanned without their colour. A ring runs through the lines it stands on and ties them into one
+ * piece of ink, which would be taken for a picture.
+ */
+import { type Component, findComponents } from '../ink/components.js';
+import type { Bitmap } from '../picture/bitmap.js';
+
+/** Radius, inches: seals of offices are 38 to 50 mm wide, receipt stamps and seals in print smaller. */
+const RADIUS = [0.22, 1.3] as const;
+/** A ring leaves most of its square white, whatever it is tied to. */
+const MOST_INK = 0.55;
+/** Side of the squares in which circles are looked for first, inches. */
+const SQUARE = 0.02;
+/** Directions from the middle, and the share of them in which there must be ink; less in squares, where much is inked by chance. */
+const FEW_DIRECTIONS = 24;
+const DIRECTIONS = 120;
+const CLOSED = 0.86;
+/** Thickest line, as a share of the radius. */
+const THICKEST = 0.25;
+
+/** A circle of ink, pixels. */
+export interface Ring {
+  readonly x: number;
+  readonly y: number;
+  readonly outer: number;
+  readonly inner: number;
+}
+
+/** @param dpi dots an inch */
+export function findRings(bitmap: Bitmap, dpi: number): Ring[] {
+  const least = 2 * RADIUS[0] * dpi;
+  const large = findComponents(bitmap).components.filter(
+    ({ x0, y0, x1, y1, area }) => x1 - x0 >= least && y1 - y0 >= least && area <= MOST_INK * (x1 - x0) * (y1 - y0),
+  );
+  if (large.length === 0) return [];
+  const squares = inkedSquares(bitmap, Math.max(2, Math.round(SQUARE * dpi)));
+  return large.flatMap((component) => ringIn(bitmap, squares, component, dpi) ?? []);
+}
+
+interface Squares extends Bitmap {
+  readonly side: number;
+}
+
+function inkedSquares({ width, height, ink }: Bitmap, side: number): Squares {
+  const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
+  const inked = new Uint8Array(columns * rows);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / side) * columns;
+    for (let x = 0; x < width; x++) if (ink[y * width + x]) inked[row + Math.floor(x / side)] = 1;
+  }
+  return { width: columns, height: rows, ink: inked, side };
+}
+
+/** The circle within the box of a component that is closed best. */
+function ringIn(bitmap: Bitmap, squares: Squares, { x0, y0, x1, y1 }: Component, dpi: number): Ring | null {
+  const { side } = squares;
+  const [left, top, right, bottom] = [x0, y0, x1, y1].map((at) => Math.round(at / side)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const most = Math.min(RADIUS[1] * dpi, Math.min(x1 - x0, y1 - y0) / 2) / side;
+  let best = { x: 0, y: 0, radius: 0, share: 0 };
+  for (let radius = Math.floor((RADIUS[0] * dpi) / side); radius <= most; radius++) {
+    for (let y = top + radius - 1; y <= bottom - radius + 1; y++) {
+      for (let x = left + radius - 1; x <= right - radius + 1; x++) {
+        if (closed(squares, x, y, radius, FEW_DIRECTIONS, 0) === 0) continue;
+        const fine = settled(bitmap, (x + 0.5) * side, (y + 0.5) * side, radius * side, side);
+        if (fine.share > best.share) best = fine;
+      }
+    }
+  }
+  return best.share === 0 ? null : withThickness(bitmap, best);
+}
+
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly share: number;
+}
+
+/** The circle near this one, by pixels, that is closed best. */
+function settled(bitmap: Bitmap, cx: number, cy: number, around: number, reach: number): Circle {
+  let best = { x: cx, y: cy, radius: around, share: 0 };
+  for (let radius = around - reach; radius <= around + reach; radius++) {
+    for (let y = cy - reach; y <= cy + reach; y += 2) {
+      for (let x = cx - reach; x <= cx + reach; x += 2) {
+        const share = closed(bitmap, x, y, radius, DIRECTIONS, 1);
+        if (share > best.share) best = { x, y, radius, share };
+      }
+    }
+  }
+  return best;
+}
+
+/** Share of the directions in which there is ink at a radius, `slack` pixels more or less; 0 where it is no ring. */
+function closed(
+  { width, height, ink }: Bitmap,
+  cx: number,
+  cy: number,
+  radius: number,
+  count: number,
+  slack: number,
+): number {
+  const bearable = Math.floor((1 - CLOSED) * count);
+  let missed = 0;
+  for (let k = 0; k < count; k++) {
+    // Opposite and square directions first: most places that are no ring are done with after a few.
+    const angle = 2 * Math.PI * (((k * 7) % count) / count);
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    let hit = false;
+    for (let off = -slack; off <= slack && !hit; off++) {
+      const [x, y] = [Math.round(cx + (radius + off) * dx), Math.round(cy + (radius + off) * dy)];
+      hit = x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] === 1;
+    }
+    if (!hit && ++missed > bearable) return 0;
+  }
+  return 1 - missed / count;
+}
+
+function withThickness(bitmap: Bitmap, { x, y, radius }: Circle): Ring | null {
+  const is = (at: number): boolean => closed(bitmap, x, y, at, DIRECTIONS, 0) > 0;
+  let [inner, outer] = [radius, radius];
+  while (inner > 0 && is(inner - 1)) inner--;
+  while (outer < 2 * radius && is(outer + 1)) outer++;
+  return outer - inner > THICKEST * outer ? null : { x, y, outer, inner };
+}
