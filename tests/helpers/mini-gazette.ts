@@ -8,6 +8,7 @@
  *     @note 附件：1.…
  *     @table 序号|任务                             one header row; the lines after it that begin with | are rows
  *     @attachment title                           announced 附件 of the document
+ *     @addressees A、B                             whom the document is sent to
  *     @toc title | 发文字号 | printed page | document id
  *     @sheet number | why suspect | error         (empty: null)
  *     @ledger sheet | glyphs | nodes | furniture | dropped leaders
@@ -90,6 +91,7 @@ export function miniGazette(lines: readonly string[]): Gazette {
     if (word === 'document') addDocument(rest.split('|').map((field) => field.trim()));
     else if (word === 'part') addPart(rest.split(' ')[0] as Part['role'], rest.slice(rest.indexOf(' ') + 1));
     else if (word === 'attachment') gazette.children.at(-1)!.attachments.push({ title: rest, omitted: true });
+    else if (word === 'addressees') gazette.children.at(-1)!.addressees.push(...rest.split('、'));
     else if (word === 'body') here = lastPart(gazette).children;
     else if (word === 'clause') here = openClause(lastPart(gazette), rest).children;
     else if (word === 'note') here.push({ type: 'note', text: rest, source: somewhere() });

@@ -42,7 +42,7 @@ export function actorOf(limb: Limb, leaf: Leaf, tag: Span | null, around: Surrou
         ? 'heading'
         : 'tag';
     return {
-      name: names(charged),
+      name: printed(charged, leaf) ?? names(charged),
       source,
       charged,
       inheritedFrom: null,
@@ -85,6 +85,21 @@ const ofTag = (rows: readonly Responsibility[]): Actor => ({
 function names(rows: readonly Responsibility[]): string {
   const leads = rows.filter(({ role }) => role === 'lead');
   return [...new Set((leads.length > 0 ? leads : rows).map(({ unit }) => unit))].join('、');
+}
+/** All units of one tag of the leaf, as it prints them: 发展改革委、财政部等和各省级人民政府. */
+function printed(rows: readonly Responsibility[], leaf: Leaf): string | null {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (
+    !first ||
+    !last ||
+    rows.some((row) => row.leaf !== leaf.name || row.role !== first.role || row.path !== leaf.path)
+  )
+    return null;
+  const isJoined = rows.every(
+    ({ start }, i) => i === 0 || /^等?(?:[、，,和及与]|以及)$/u.test(leaf.text.slice(rows[i - 1]!.end, start)),
+  );
+  return isJoined ? leaf.text.slice(first.start, last.end) : null;
 }
 /** A short name given in brackets is no part of the name: 市绿化管理部门（以下简称…）. */
 const clean = (name: string): string =>

@@ -1,5 +1,6 @@
 /** One stretch between commas, read as far as its words allow: who, which word of duty, and where what is to be done begins. */
 import type { Span } from '../../tree/span.js';
+import { doer } from './doer.js';
 import { doing, hasAdverb, verbLength } from './doing.js';
 import { findModals, type Modal } from './find-modals.js';
 import { isNamedByPlace, leading, NO_NAME, opensWithVerb } from './leading.js';
@@ -62,7 +63,11 @@ export function parsePiece(veiled: string, span: Span): Piece {
     const action = pivot ? pivot.end : isOwnVerb ? modal.start : modal.end;
     const verb = skip(text, action);
     const asker = modal.word === '鼓励' ? (by ?? governed(text, head, modal.start, ends)) : null;
-    const things = isOwnVerb ? enjoyer(text, { start: head, end: modal.start }) : null;
+    const things = isOwnVerb
+      ? enjoyer(text, { start: head, end: modal.start })
+      : who || pivot || isAsked
+        ? null
+        : doer(text, { start: head, end: modal.start }, verb);
     return piece(span, {
       isOpen: (prepositionAt(text, verb) > 0 && doing(text, verb) === null) || verb >= text.length,
       kind: 'limb',

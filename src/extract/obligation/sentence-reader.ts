@@ -87,7 +87,7 @@ export class SentenceReader {
     if (isItem && isNoRule(this.veiled, piece, next)) return { ...piece, kind: 'rest' };
     const isLimb =
       continuesAsLimb(this.veiled, piece, this.waiting, this.governing.rule !== null) ||
-      (isItem && isRule(this.veiled, piece));
+      (isItem && isRule(this.veiled, piece, next));
     return isLimb ? { ...piece, kind: 'limb' } : piece;
   }
 

@@ -74,8 +74,13 @@ function heading(leaf: Leaf): Surroundings['heading'] {
   return { name: null, path: null };
 }
 
-/** Rules in articles speak to whom they name, whoever they are sent to; so do emergency plans, whose readers are not their actors. */
+/**
+ * Rules in articles speak to whom they name, whoever they are sent to; so do emergency plans, whose readers are not their actors, and an enclosed
+ * report, which was written to someone else.
+ */
 const addressees = (leaf: Leaf): readonly string[] =>
-  /预案/u.test(leaf.part.title) || leaf.clauses.some(({ label }) => /^第.+条/u.test(label))
+  /预案/u.test(leaf.part.title) ||
+  (leaf.part.role === 'enclosure' && /(?:报告|请示)$/u.test(leaf.part.title)) ||
+  leaf.clauses.some(({ label }) => /^第.+条/u.test(label))
     ? []
     : leaf.document.addressees;

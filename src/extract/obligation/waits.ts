@@ -24,19 +24,22 @@ export function waits(veiled: string, piece: Piece, next: Piece): boolean {
 const IS_DONE =
   /(?:渠道|方式|平台|形式|途径|机制|手段|系统|网络)(?:等)?(?:统筹|及时|统一|集中|公开|依法)*(?:做好|开展|进行|发布|公布|公开|向|报送|推进|加强|落实|提供|完成)/u;
 
-/** 衣着整洁, 明码标价: a rule without a verb, under 应当遵守下列规定：. */
-export const isRule = (veiled: string, { kind, subject, start, end }: Piece): boolean =>
+/** 衣着整洁, 明码标价: a rule without a verb, under 应当遵守下列规定：; no noun of which more is said. */
+export const isRule = (veiled: string, { kind, subject, start, end }: Piece, next: Piece | null): boolean =>
   kind === 'rest' &&
   subject === null &&
   end - start >= 4 &&
-  !/^(?:其他|其它)|的[^的]{2,12}$/u.test(veiled.slice(start, end));
+  !/^(?:其他|其它)/u.test(veiled.slice(start, end)) &&
+  !(next !== null && next.modal === null && ENDS_NOUN.test(veiled.slice(start, end)));
 
 /** 重点控制区为…; 超过储存年限的粮食，应当及时出库: what something is, or a thing of which the rule is told. */
 export const isNoRule = (veiled: string, piece: Piece, next: Piece | null): boolean => {
   if (piece.subject !== null || piece.modal !== null) return false;
   const words = veiled.slice(piece.start, piece.end);
-  return IS.test(words) || (next?.modal != null && next.subject === null && /的[^的]{2,12}$/u.test(words));
+  const isTold = next?.modal?.modality === 'obligation' && next.subject === null;
+  return IS.test(words) || (isTold && ENDS_NOUN.test(words));
 };
+const ENDS_NOUN = /的[^的]{2,12}$/u;
 const IS = /\p{Script=Han}{2}(?<![作成视认分])为(?!了|人|民)/u;
 
 /** Where a limb is waited for (`waiting`), or one governs, a verb that may be a noun is a verb: 应当…，监督实施. */
