@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { englishOf } from '../src/audit/finding.js';
+import { wordsOf } from '../src/messages/words-of.js';
 import { enrich } from '../src/pipeline.js';
 import { scriptOf, simplified } from '../src/text/variants.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
@@ -13,7 +13,7 @@ describe('audit', () => {
     const gazette = await enrich(miniGazette(one.input), new VFile());
     const lines = gazette.audit.map(
       (finding) =>
-        `${finding.rule} ${finding.severity} | ${englishOf(finding)} | found ${finding.found ?? '-'} | expected ${finding.expected ?? '-'}`,
+        `${finding.rule} ${finding.severity} | ${wordsOf(finding, 'en')} | found ${finding.found ?? '-'} | expected ${finding.expected ?? '-'}`,
     );
     expect(lines).toEqual(one.expected);
   });

@@ -1,6 +1,5 @@
-import { en } from '../messages/en.js';
 import type { MessageCode, Params } from '../messages/message.js';
-import { zh } from '../messages/zh.js';
+import { wordsOf } from '../messages/words-of.js';
 import type { Finding, Gazette, GazetteDocument } from '../tree/gazette.js';
 
 /** One rule of the audit: it looks at the finished tree and names what cannot be right. */
@@ -20,21 +19,17 @@ interface Sides {
   readonly expected: string | null;
 }
 
-/** A finding: both sides, and words for them in Chinese. `englishOf` has them in English. */
+/** A finding: both sides, and words for them in Chinese. `wordsOf` has them in other languages. */
 export function finding({ rule, severity, says, params = {}, document, page, found, expected }: Sides): Finding {
-  const code = says ?? (rule as MessageCode);
+  const said = { code: says ?? (rule as MessageCode), params: { ...params } };
   return {
     rule,
     severity,
-    code,
-    params: { ...params },
-    message: zh[code]({ sheet: page, found, expected, ...params }),
+    ...said,
+    message: wordsOf({ ...said, page, found, expected }, 'zh'),
     documentId: document?.id ?? null,
     page,
     expected,
     found,
   };
 }
-
-export const englishOf = ({ code, params, page, found, expected }: Finding): string =>
-  en[code as MessageCode]({ sheet: page, found, expected, ...params });

@@ -2,9 +2,11 @@ import { Presets, SingleBar } from 'cli-progress';
 import type { ManifestInput } from '../dataset/manifest.js';
 import type { InputEvent, ReadingEvent } from '../dataset/options.js';
 import { told } from '../messages/troubles/told.js';
+import { wordsOf } from '../messages/words-of.js';
 import { printable } from './printable.js';
 import { lines } from './say.js';
 import { SheetPace } from './sheet-pace.js';
+import { withSheet } from './with-sheet.js';
 
 interface Display {
   readonly input: (event: InputEvent) => void;
@@ -120,16 +122,14 @@ const SHOWN_MESSAGES = 5;
 
 function details({ status, messages }: ManifestInput, most: number): string {
   if (status === 'failed') return '';
-  const shown = messages
-    .slice(0, most)
-    .map(
-      ({ sheet, reason }) =>
-        `${sheet === null || reason.includes(`sheet ${sheet}`) || reason.includes(`第${sheet}版`) ? '' : lines().onSheet(sheet)}${printable(told(reason))}`,
-    );
+  const shown = messages.slice(0, most).map((message) => withSheet(message.sheet, printable(textOf(message))));
   const more = messages.length - shown.length;
   if (more > 0) shown.push(lines().moreMessages(more));
   return shown.map((line) => `\n    ${line}`).join('');
 }
+
+const textOf = ({ sheet, reason, words }: ManifestInput['messages'][number]): string =>
+  words === undefined ? told(reason) : wordsOf({ ...words, page: sheet });
 
 function summary({ status, issueId, stale, counts, messages }: ManifestInput): string {
   if (status === 'failed') {

@@ -1,8 +1,10 @@
 import { label } from '../messages/cli/labels.js';
+import { wordsOf } from '../messages/words-of.js';
 import type { DocumentJson, IssueJson } from '../tree/gazette.js';
 import { table } from './formats/table.js';
 import { printable } from './printable.js';
 import { lines } from './say.js';
+import { withSheet } from './with-sheet.js';
 
 /** One issue on a screen: its masthead, its documents with how much was read from each, and what the audit found. */
 export async function showIssue(issue: IssueJson, width: number): Promise<string> {
@@ -44,7 +46,7 @@ function findings({ audit }: IssueJson): string[] {
   return audit
     .filter((finding) => finding.severity !== 'info')
     .map(
-      ({ severity, rule, message, page }) =>
-        `  ${label(severity)} ${rule}: ${page === null ? '' : lines().onSheet(page)}${printable(message)}`,
+      (finding) =>
+        `  ${label(finding.severity)} ${finding.rule}: ${withSheet(finding.page, printable(wordsOf(finding)))}`,
     );
 }

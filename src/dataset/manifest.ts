@@ -13,6 +13,15 @@ const InputMessage = Type.Object(
     sheet: nullable(Type.Integer({ minimum: 1, description: 'sheet it is about' })),
     code: Type.String({ description: 'what it is about, for programs: a rule of the audit, a reason of failure' }),
     reason: Type.String({ description: 'one line for people, with the next step' }),
+    words: Type.Optional(
+      Type.Object(
+        {
+          code: Type.String({ description: 'names the words' }),
+          params: Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()]))),
+        },
+        { ...closed, description: 'of a finding of the audit: what words in another language are made of' },
+      ),
+    ),
   },
   closed,
 );

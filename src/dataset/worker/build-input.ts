@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { toIssueJson } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
-import type { IssueJson } from '../../tree/gazette.js';
+import type { Finding, IssueJson } from '../../tree/gazette.js';
 import type { OcrMode, ReadingProgress } from '../../tree/input.js';
 import { readInput } from '../read-input.js';
 import { sha256Of } from '../store/checked-file.js';
@@ -10,7 +10,7 @@ import { buildCorrected } from './build-corrected.js';
 import { engineNotes } from './engine-notes.js';
 import { readAhead } from './read-ahead.js';
 import { statusOf } from './status-of.js';
-import type { BuildOutcome, BuildTask, BuiltInput } from './task.js';
+import type { BuildOutcome, BuildTask, BuiltInput, InputMessage } from './task.js';
 import { titlesOf, workOf } from './work-of.js';
 import { writeIssue } from './write-issue.js';
 
@@ -33,6 +33,13 @@ export default async function buildInput(
     throw error;
   }
 }
+
+const messageOf = ({ rule, code, message, page, params, found, expected }: Finding): InputMessage => ({
+  sheet: page,
+  code: rule,
+  reason: message,
+  words: { code, params: { ...params, found, expected } },
+});
 
 /** Somebody removed the output folder while it was written to: what is in it is made again. */
 const isTakenAway = ({ code, path }: NodeJS.ErrnoException, { staging }: BuildTask) =>
@@ -72,7 +79,7 @@ async function build(
     titles: titlesOf(issue),
     textLayer: issue.source.textLayer,
     messages: [
-      ...issue.audit.map(({ page, rule, message }) => ({ sheet: page, code: rule, reason: message })),
+      ...issue.audit.map(messageOf),
       ...engineNotes(issue.sheets, task.ocrEngine).map((reason) => ({ sheet: null, code: 'ocr-engine', reason })),
       ...outcome.notes.map((reason) => ({ sheet: null, code: 'correction-not-applied', reason })),
     ],

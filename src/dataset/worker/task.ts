@@ -1,4 +1,5 @@
 import type { TableName } from '../../emit/tables/table-names.js';
+import type { Params } from '../../messages/message.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import type { OcrEngineName, OcrMode, ReadingProgress, SheetShare } from '../../tree/input.js';
 import type { CorrectionsFor } from '../corrections/corrections-folder.js';
@@ -40,6 +41,8 @@ export interface InputMessage {
   /** What it is about, for programs. */
   readonly code: string;
   readonly reason: string;
+  /** Of a finding of the audit: what words in any language are made of. */
+  readonly words?: { readonly code: string; readonly params: Params };
 }
 
 export type Counts = Readonly<Record<TableName | 'sheets', number>>;

@@ -1,4 +1,5 @@
 import { type Language, language } from '../language.js';
+import { sheetsZh } from './sheets-zh.js';
 import { troublesZh } from './troubles-zh.js';
 
 /** What stands between the values of a sentence, and the names of these. */
@@ -44,7 +45,7 @@ let known: readonly Template[] | undefined;
 
 /** Those with more words of their own come first: they say more. */
 const templates = (): readonly Template[] => {
-  known ??= troublesZh
+  known ??= [...troublesZh, ...sheetsZh]
     .map(([english, chinese]) => ({
       literals: english.split(/\{\w+\}/),
       names: [...english.matchAll(VALUE)].map(([, name]) => name!),

@@ -1,5 +1,13 @@
 import type { Severity, Sort } from './gain.js';
 
+/** As it stands in the table `findings`. */
+export interface FindingWords {
+  readonly code: string;
+  readonly params: readonly { readonly name: string; readonly value: string | null }[];
+  readonly found: string | null;
+  readonly expected: string | null;
+}
+
 /** Something a person is asked to look at. */
 export interface WorkItem {
   /** Stays the same in later builds, as long as the same is read. */
@@ -22,6 +30,8 @@ export interface WorkItem {
   /** The printed words of a fact, or the message. */
   readonly text: string;
   readonly reason: string | null;
+  /** Of a finding: what its words in any language are made of. */
+  readonly words: FindingWords | null;
   /** Chance that it is wrong, as far as is known. */
   readonly chance: number;
   readonly notes: readonly string[];

@@ -143,9 +143,23 @@ async function doneCount(connection: DuckDBConnection, decided: readonly Decisio
 function itemOf(row: Row, decisions: readonly Decision[]): WorkItem {
   const number = (value: unknown) => (value === null || value === undefined ? null : Number(value));
   const notes = decisions.flatMap(({ item, note }) => (item === row.id && note ? [note] : []));
-  const { id, source, kind, sort, severity, issueId, documentId, path = null, leaf = null, text, reason = null } = row;
+  const {
+    id,
+    source,
+    kind,
+    sort,
+    severity,
+    issueId,
+    documentId,
+    path = null,
+    leaf = null,
+    text,
+    reason = null,
+    words,
+  } = row;
   return {
     ...{ id, source, kind, sort, severity, issueId, documentId, path, leaf, text, reason, notes },
+    words: typeof words === 'string' ? JSON.parse(words) : null,
     ...{
       page: number(row.page),
       partIndex: number(row.partIndex),

@@ -22,7 +22,7 @@ export async function makeWorkTable(connection: DuckDBConnection, manifest: Mani
   if (Number(rows[0]?.[0]) > 0) return;
   await issueSources(connection, manifest);
   await connection.run(`CREATE OR REPLACE TEMP TABLE work (id VARCHAR, source VARCHAR, kind VARCHAR, sort VARCHAR, severity VARCHAR,
-    issueId VARCHAR, documentId VARCHAR, page INTEGER, text VARCHAR)`);
+    issueId VARCHAR, documentId VARCHAR, page INTEGER, text VARCHAR, words VARCHAR)`);
   await connection.run(
     `INSERT INTO work BY NAME SELECT md5(concat_ws(chr(31), source, kind, page, text)) AS id, * FROM (
        SELECT unnest(from_json($1, $2), recursive := true))`,
@@ -30,7 +30,8 @@ export async function makeWorkTable(connection: DuckDBConnection, manifest: Mani
   );
   await connection.run(`INSERT INTO work BY NAME
     SELECT md5(concat_ws(chr(31), s.source, t.rule, t.page, t.message)) AS id, s.source, t.rule AS kind,
-      CASE WHEN t.rule = 'sheet-unreadable' THEN 'input' ELSE t.severity END AS sort, t.severity, t.issueId, t.documentId, t.page, t.message AS text
+      CASE WHEN t.rule = 'sheet-unreadable' THEN 'input' ELSE t.severity END AS sort, t.severity, t.issueId, t.documentId, t.page, t.message AS text,
+      to_json({code: t.code, params: t.params, found: t.found, expected: t.expected})::VARCHAR AS words
     FROM printed.findings t JOIN sources s USING (issueId) ORDER BY t.seq`);
   // One pass over the tables: what is asked about is counted by rule and issue, the others for what may be wrong in them.
   const counted = factTables.map(

@@ -1,11 +1,12 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { addCorrection } from '../../dataset/corrections/add-correction.js';
 import type { Correction } from '../../dataset/corrections/correction.js';
 import { correctionId } from '../../dataset/corrections/correction-id.js';
 import { revokeCorrection } from '../../dataset/corrections/revoke-correction.js';
 import { addDecisions, readDecisions, settled } from '../../dataset/decisions/decision-log.js';
 import { InputError } from '../../ingest/input-error.js';
-import { toldTo } from '../asker-language.js';
+import { wordsOf } from '../../messages/words-of.js';
+import { languageOf, toldTo } from '../asker-language.js';
 import type { Desk } from '../desk.js';
 import type { WorkItem } from '../queue/work-item.js';
 import { ofQueue, workQueue } from '../queue/work-queue.js';
@@ -27,10 +28,7 @@ export function queueRoutes(app: Hono, desk: Desk): void {
     const queue = await desk.dataset.ask((dataset) =>
       dataset.read(({ connection }) => workQueue(connection, manifest, decisions, c.req.query())),
     );
-    // What a fact or finding says is print, or in the language of the data.
-    const isReason = ({ kind }: WorkItem) => kind === 'failed' || kind === 'correction-not-applied';
-    const items = queue.items.map((item) => (isReason(item) ? { ...item, text: toldTo(c)(item.text) } : item));
-    return c.json({ ...queue, items });
+    return c.json({ ...queue, items: queue.items.map((item) => ({ ...item, text: textOf(item, c) })) });
   });
 
   app.post('/api/decisions', async (c) => {
@@ -64,4 +62,12 @@ export function queueRoutes(app: Hono, desk: Desk): void {
     await addDecisions(desk.corrections, [{ source, item, kind, verdict: 'undone', at: new Date().toISOString() }]);
     return c.json(last);
   });
+}
+
+/** What a fact says is print; the rest is in the language of who asks. */
+function textOf({ kind, text, words, page }: WorkItem, c: Context): string {
+  if (kind === 'failed' || kind === 'correction-not-applied') return toldTo(c)(text);
+  if (words === null) return text;
+  const params = Object.fromEntries(words.params.map(({ name, value }) => [name, value]));
+  return wordsOf({ ...words, params, page }, languageOf(c));
 }
