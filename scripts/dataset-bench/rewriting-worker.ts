@@ -1,8 +1,8 @@
 /** A worker whose issues are one real issue rewritten for another year and number: files as real as any, made in no time. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readChecked } from '../../src/dataset/store/checked-file.js';
-import type { BuildOutcome, BuildTask, BuiltInput } from '../../src/dataset/worker/task.js';
+import { readChecked, sha256Of } from '../../src/dataset/store/checked-file.js';
+import type { BuildOutcome, BuildTask, BuiltInput, PlacedFile } from '../../src/dataset/worker/task.js';
 
 /** What an input of the benchmark says: the build of the real issue, and the year and number to rewrite it for. */
 export interface Rewriting {
@@ -26,15 +26,16 @@ export default async function rewrite(task: BuildTask): Promise<BuildOutcome> {
       .replaceAll(record.id, id)
       .replaceAll('〔2020〕', `〔${yearOfNumbers}〕`)
       .replaceAll(/(?<![-\w])202([01])-/g, (_, digit) => `${year + Number(digit)}-`); // 2020-12-31, but not bench-2021-07
-  const copy = (from: string, to: string) => {
-    for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(?:json|ndjson|md|xml)$/.test(name)) continue; // issue.json, documents/01.md
-      mkdirSync(dirname(join(to, name)), { recursive: true });
-      writeFileSync(join(to, name), rewritten(readFileSync(join(from, name), 'utf8')));
-    }
-  };
-  copy(join(out, 'issues', record.id), join(task.staging, 'issue'));
-  copy(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'));
+  const copied = (from: string, to: string, names: readonly PlacedFile[]): PlacedFile[] =>
+    names.map(({ path: name }) => {
+      const [file, text] = [join(to, name), rewritten(readFileSync(join(from, name), 'utf8'))];
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      const { size, mtimeMs } = statSync(file);
+      return { path: name, size, mtimeMs, sha256: sha256Of(text) };
+    });
+  const files = copied(join(out, 'issues', record.id), join(task.staging, 'issue'), record.files);
+  const shard = copied(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'), record.shard);
   const work = JSON.stringify([id]); // another printed issue
-  return { built: { ...record, key, path, sha256, ownId: id, id, work, corrections: null } };
+  return { built: { ...record, key, path, sha256, ownId: id, id, files, shard, work, corrections: null } };
 }
