@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 
 const dist = resolve('dist');
 const joined =
-  /^(?:typebox|unified|remark-.*|mdast-.*|micromark.*|unist-.*|vfile.*|js-yaml|pinyin-pro|trough|bail|devlop|is-plain-obj|extend|zwitch|longest-streak|markdown-table|ccount|escape-string-regexp|character-entities.*|decode-named-character-reference|fault|format|xmlbuilder2|@oozcitak\/.*|cli-progress|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|commander|picomatch)(?:$|\/)/;
+  /^(?:typebox|@duckdb\/node-api|unified|remark-.*|mdast-.*|micromark.*|unist-.*|vfile.*|js-yaml|pinyin-pro|trough|bail|devlop|is-plain-obj|extend|zwitch|longest-streak|markdown-table|ccount|escape-string-regexp|character-entities.*|decode-named-character-reference|fault|format|xmlbuilder2|@oozcitak\/.*|cli-progress|string-width|strip-ansi|ansi-regex|emoji-regex|is-fullwidth-code-point|commander|picomatch)(?:$|\/)/;
 
 rmSync('dist/bundle', { recursive: true, force: true });
 rmSync('dist/code.sha256', { force: true });
