@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
 import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
 import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
+import { raisedCharacters, withNoteMark } from '../src/ingest/ocr/characters/with-note-marks.js';
 import { withNumberBrackets } from '../src/ingest/ocr/characters/with-number-brackets.js';
 import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { withStops } from '../src/ingest/ocr/characters/with-stops.js';
@@ -84,6 +85,25 @@ describe('marks', () => {
     ['环干[2012]39号', '环干[2012]39号'],
     ['见〔2012】年', '见〔2012】年'],
   ])('brackets of a number: %s is %s', (read, settled) => expect(textOf(withNumberBrackets(line(read)))).toBe(settled));
+});
+
+describe('a small raised mark', () => {
+  const letter = [3, 2, 27, 28] as const;
+  const raised = (box: readonly [number, number, number, number], text: string) =>
+    raisedCharacters(line(text), inkOf(3, [letter, box]), boxOf(3), EM);
+  it('is read by itself, and set apart', () => {
+    const [one] = raised([33, 1, 47, 15], '类ī');
+    expect(one).toMatchObject({ at: 1, x0: 33, x1: 47, y0: 1, y1: 15 });
+    const marked = withNoteMark(line('类ī'), one!, line('①'));
+    expect(marked[1]).toMatchObject({ text: '①', raised: { y0: 1, y1: 15 }, settled: { read: 'ī' } });
+  });
+  it('is none on the line, as high as a letter, or where it reads as something else', () => {
+    expect(raised([33, 8, 47, 28], '类1')).toEqual([]);
+    expect(raised([33, 2, 47, 28], '类1')).toEqual([]);
+    expect(raised([33, 1, 47, 15], '类”')).toEqual([]);
+    const [one] = raised([33, 1, 47, 15], '类ī');
+    expect(textOf(withNoteMark(line('类ī'), one!, line('”')))).toBe('类ī');
+  });
 });
 
 describe('a small ring', () => {

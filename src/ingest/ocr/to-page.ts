@@ -24,6 +24,8 @@ const BOLD = 1.22;
 const HEI = 1.7;
 /** Read with less confidence (of 100), a piece is a mark or a stain. */
 const LEAST_CONFIDENCE = 30;
+/** Ink of a raised digit or circled digit, ems. */
+const MARK_HEIGHT = 0.85;
 /** A picture that covers this share of the sheet is the scan itself. */
 const WHOLE_SHEET = 0.5;
 
@@ -109,8 +111,39 @@ function unread(page: number, lines: readonly ReadLine[]): Drop[] {
   return text === '' ? [] : [{ page, reason: 'unreadable', glyphs: countGlyphs(text), text }];
 }
 
-/** One run, or two where a bold heading is run in. */
+/** A run, parted at raised marks. */
 function toRuns(line: ReadLine, size: number, body: TypeSizes, points: number): GlyphRun[] {
+  const at = line.characters.findLastIndex(({ raised }) => raised);
+  if (at < 0) return plainRuns(line, size, body, points);
+  const { raised, x0, x1 } = line.characters[at]!;
+  const piece = (from: number, to: number): ReadLine[] => {
+    const characters = line.characters.slice(from, to);
+    if (characters.length === 0) return [];
+    const text = characters.map((one) => one.text).join('');
+    return [
+      {
+        ...line,
+        characters,
+        text,
+        x0: characters[0]!.x0,
+        x1: characters.at(-1)!.x1,
+        head: from === 0 ? headIn(line, text) : null,
+      },
+    ];
+  };
+  const mark = { ...piece(at, at + 1)[0]!, x0, x1, ...raised! };
+  return [
+    ...piece(0, at).flatMap((before) => toRuns(before, size, body, points)),
+    toRun(mark, (raised!.y1 - raised!.y0) / MARK_HEIGHT, 1, points, readGlyphs(mark)),
+    ...piece(at + 1, line.characters.length).flatMap((after) => plainRuns(after, size, body, points)),
+  ];
+}
+
+const headIn = ({ head }: ReadLine, text: string): ReadLine['head'] =>
+  head && head.length < text.length ? head : null;
+
+/** One run, or two where a bold heading is run in. */
+function plainRuns(line: ReadLine, size: number, body: TypeSizes, points: number): GlyphRun[] {
   const weight = (stroke: number): number => (body.stroke > 0 ? stroke / size / body.stroke : 1);
   const { head, text } = line;
   if (head && weight(head.stroke) > BOLD && weight(head.restStroke) <= BOLD) {

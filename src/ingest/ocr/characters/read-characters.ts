@@ -3,6 +3,7 @@ import type { LinesToRead, OcrEngine, ReadCharacter } from '../engines/engine.js
 import { lostGaps, withLost } from './lost-gaps.js';
 import { withBars } from './with-bars.js';
 import { withMarks } from './with-marks.js';
+import { raisedCharacters, withNoteMark } from './with-note-marks.js';
 import { withNumberBrackets } from './with-number-brackets.js';
 import { withSpaces } from './with-spaces.js';
 import { withStops } from './with-stops.js';
@@ -22,10 +23,31 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   const again = gaps.length === 0 ? [] : await engine.readLines({ ...sheet, lines: gaps.map(({ gap }) => gap) });
   // From the right: what is put in moves only what stands behind it.
   for (const [i, { index, gap }] of [...gaps.entries()].reverse()) read[index] = withLost(read[index]!, gap, again[i]!);
-  return read.map((line, i) => {
+  const emOf = (i: number): number => {
     const height = lines[i]!.y1 - lines[i]!.y0;
-    const em = height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
-    const settled = withStops(withBars(withMarks(withNumberBrackets(line)), ink, lines[i]!, em), ink, lines[i]!, em);
-    return withSpaces(settled, ink, lines[i]!, em);
+    return height < LOW * sheet.em ? sheet.em : height / INK_HEIGHT;
+  };
+  const settled = read.map((line, i) => {
+    const em = emOf(i);
+    const marked = withStops(withBars(withMarks(withNumberBrackets(line)), ink, lines[i]!, em), ink, lines[i]!, em);
+    return withSpaces(marked, ink, lines[i]!, em);
   });
+  return withNotes(sheet, settled, engine, emOf);
+}
+
+async function withNotes(
+  sheet: LinesToRead,
+  read: (readonly ReadCharacter[])[],
+  engine: OcrEngine,
+  emOf: (line: number) => number,
+): Promise<(readonly ReadCharacter[])[]> {
+  const raised = read.flatMap((line, i) =>
+    raisedCharacters(line, sheet.ink, sheet.lines[i]!, Math.min(emOf(i), 1.3 * sheet.em)).map((one) => ({ i, one })),
+  );
+  if (raised.length === 0) return read;
+  const small = Math.min(...raised.map(({ one }) => one.y1 - one.y0));
+  const again = await engine.readLines({ ...sheet, em: small, lines: raised.map(({ one }) => one) });
+  const out = [...read];
+  for (const [k, { i, one }] of raised.entries()) out[i] = withNoteMark(out[i]!, one, again[k]!);
+  return out;
 }

@@ -26,6 +26,8 @@ export interface ReadCharacter {
   readonly confidence: number;
   /** Set where its ink showed that something else was misread. */
   readonly settled?: { readonly read: string; readonly reason: string };
+  /** Top and bottom of its ink where it is the raised mark of a footnote, pixels of the sheet. */
+  readonly raised?: { readonly y0: number; readonly y1: number };
   /** What else it may be, the likeliest first, with its share; absent where the engine does not say or is sure. */
   readonly others?: readonly { readonly text: string; readonly confidence: number }[];
 }
