@@ -69,6 +69,20 @@ describe('audit', () => {
     expect(await found('國務院')).toEqual([]);
   });
 
+  it('names a scanned sheet on which the doubts about Chinese characters come to misread ones', async () => {
+    const found = async (text: string, confidence: number) => {
+      const gazette = miniGazette(cases[0]!.input);
+      const one = { text, bbox: [0, 0, 1, 1] as const, confidence, others: [] };
+      const sheet = { number: 1, width: 595, height: 842, textLayer: 'ocr' as const, printedPage: null, columns: 1 };
+      const ocr = { engine: 'test', confidence: 0.99, script: { han: 100, traditional: 0 }, doubtful: [one] };
+      gazette.data.sheets = [{ ...sheet, glyphs: 100, suspect: null, error: null, ocr }];
+      return (await enrich(gazette, new VFile())).audit.filter(({ rule }) => rule === 'sheet-misread');
+    };
+    expect(await found('责', 0.4)).toMatchObject([{ page: 1, severity: 'warning', found: '0.6%', expected: '0.4%' }]);
+    expect(await found('责', 0.8)).toEqual([]);
+    expect(await found('，', 0.4)).toEqual([]);
+  });
+
   it('says each finding as a message of the file, with its rule and both sides', async () => {
     const file = new VFile({ path: 'issue.pdf' });
     const gazette = await enrich(miniGazette(cases.find((one) => one.title === 'wrong page in the 目录')!.input), file);

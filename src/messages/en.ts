@@ -54,6 +54,8 @@ export const en: Messages = {
     `Unexpected sheet ${sheet} that was not read: it is a picture, and OCR is off, expected text (build again with --ocr auto)`,
   'sheet-low-confidence': ({ sheet, found, expected }) =>
     `Unexpected mean confidence ${found} of the recogniser on sheet ${sheet}, expected at least ${expected}`,
+  'sheet-misread': ({ sheet, found, expected }) =>
+    `Unexpected share of Chinese characters that are likely misread on sheet ${sheet}: ${found}, expected at most ${expected}`,
   'sheet-traditional': ({ sheet, found }) =>
     `Unexpected traditional print on sheet ${sheet} (${found} of its Chinese characters), expected simplified characters: the default model was not made for it, check by eye or name another with --ocr-models`,
 };

@@ -24,6 +24,7 @@ export type MessageCode =
   | 'sheet-unreadable'
   | 'sheet-unread'
   | 'sheet-low-confidence'
+  | 'sheet-misread'
   | 'sheet-traditional';
 
 const SHOWN = 40;

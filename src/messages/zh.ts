@@ -41,6 +41,8 @@ export const zh: Messages = {
   'sheet-unread': ({ sheet }) => `第${sheet}版是图片，未开启识别，没有读取（请用 --ocr auto 重新构建）`,
   'sheet-low-confidence': ({ sheet, found, expected }) =>
     `第${sheet}版识别的平均置信度为${found}，低于${expected}，请对照原件`,
+  'sheet-misread': ({ sheet, found, expected }) =>
+    `第${sheet}版的汉字预计有${found}被误读，多于${expected}，请对照原件`,
   'sheet-traditional': ({ sheet, found }) =>
     `第${sheet}版是繁体印刷（${found}的汉字为繁体），默认识别模型不擅长繁体和1956年以前的字形，请逐字核对，或用--ocr-models另给模型`,
 };

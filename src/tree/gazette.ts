@@ -61,6 +61,7 @@ export const AuditRule = literals([
   'sheet-unreadable',
   'sheet-unread',
   'sheet-low-confidence',
+  'sheet-misread',
   'sheet-traditional',
   'text-order',
   'text-broken',

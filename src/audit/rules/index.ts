@@ -8,6 +8,7 @@ import { layoutDoubt, readingDisagrees, textOrder } from './reading.js';
 import {
   readingSettled,
   sheetLowConfidence,
+  sheetMisread,
   sheetTraditional,
   sheetUnread,
   sheetUnreadable,
@@ -24,6 +25,7 @@ export const auditRules: readonly Rule[] = [
   sheetUnreadable,
   sheetUnread,
   sheetLowConfidence,
+  sheetMisread,
   sheetTraditional,
   textSuspect,
   textOrder,

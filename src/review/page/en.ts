@@ -152,6 +152,7 @@ export const en: Words = {
     'sheet-unreadable': 'Unreadable sheet',
     'sheet-unread': 'Sheet not read',
     'sheet-low-confidence': 'Low confidence of OCR',
+    'sheet-misread': 'Misread characters expected',
     'sheet-traditional': 'Traditional print',
     'text-suspect': 'Suspect text layer',
     'text-order': 'Suspect order of text',

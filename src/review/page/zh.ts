@@ -171,6 +171,7 @@ export const zh: Words = {
     'sheet-unreadable': '无法读取的面',
     'sheet-unread': '未识别的面',
     'sheet-low-confidence': '识别置信度低',
+    'sheet-misread': '预计误读较多',
     'sheet-traditional': '繁体印刷',
     'text-suspect': '文字层可疑',
     'text-order': '文字顺序可疑',
