@@ -100,7 +100,23 @@ export function suites(load: Load): Suite[] {
   );
   const { vetoes } = load<{ vetoes: { example: readonly string[] }[] }>('src/extract/obligation/vetoes.ts');
   const context = { issuedOn: '2021-03-01' };
+  const EXAMPLES = 'tests/helpers/word-examples.ts';
+  const { exampleTables, wordExamples } = load<{
+    exampleTables: () => string[];
+    wordExamples: (table: string) => { sentence: string }[];
+  }>(EXAMPLES);
   return [
+    {
+      name: 'words',
+      entry: OBLIGATIONS,
+      cases: exampleTables()
+        .flatMap(wordExamples)
+        .map(({ sentence }) => ({
+          text: sentence,
+          run: (modules) =>
+            modules<{ rowsOf: (sentences: readonly string[]) => string[] }>(EXAMPLES).rowsOf([sentence]).join(),
+        })),
+    },
     of('obligation', OBLIGATIONS, (modules, one) => duties(modules, one.input)),
     {
       name: 'vetoes of duties',

@@ -54,7 +54,7 @@ export function opensWithVerb(text: string, from: number): boolean {
   const isObject = /^(?:相关|有关|各(?!自)|当地|所在地|上级|同级|本级|其他|省|市|县|国务院|国家|全市|全省|一批)/u;
   if (/^负责(?![^，]{2,24}的[^，的]{0,8}(?:部门|机构|单位|人员))/u.test(text.slice(from))) return true;
   if (opensWithTwo(text, from) || /^(?:安排|配备|提倡|倡导)(?!的)/u.test(text.slice(from, from + 3))) return true;
-  if (/^(?:指导|监督|协调|督导)(?:相关|有关|各)/u.test(text.slice(from, from + 4))) return true;
+  if (/^(?:指导|监督|协调|督导|检查)(?:督促|指导)?(?:相关|有关|各)/u.test(text.slice(from, from + 6))) return true;
   return (
     length > 0 &&
     (TAKES_BODY.test(text.slice(from, from + length)) || isObject.test(text.slice(from + length, from + length + 3)))
