@@ -6,12 +6,12 @@
 import type { Furniture } from '../../tree/block.js';
 import type { Page } from '../../tree/page.js';
 import { type Segment, textOf } from '../segment.js';
-import { edgeRows } from './edge-rows.js';
+import { edgeRows, type Row } from './edge-rows.js';
 import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNumbers } from './numbers.js';
 import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
 import { saysIssue } from './says-issue.js';
 import { settleNumbers } from './settle-numbers.js';
-import { saysTitle, titleText } from './title-heads.js';
+import { saysTitle, titleSlots, titleText } from './title-heads.js';
 
 export interface FurnitureFound {
   readonly furniture: Furniture[];
@@ -33,10 +33,12 @@ export function findFurniture(
   const slots = repeatedSlots(rows, repeated);
   const offsets = numberOffsets(rows, slots);
   const titles = titleText(pages, candidates, bodySize);
+  const titled = titleSlots(rows, titles);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
   const readings = new Map<number, Reading[]>();
   const innermost = new Map<string, number>();
+  const isTitled = (row: Row) => row.place === 'head' && row.rank === 0 && titled.some((slot) => sameSlot(slot, row));
   for (const row of [...rows].sort((a, b) => a.page - b.page || a.rank - b.rank)) {
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
     const edge = `${row.page} ${row.place}`;
@@ -51,7 +53,7 @@ export function findFurniture(
       row.gap > 0.2 &&
       ((alike && row.apart) ||
         (inPlace && row.segments.some((segment) => usual.has(keyOf(segment)))) ||
-        (row.apart && !isTitle && (saysTitle(row, titles) || saysIssue(row, pages))) ||
+        (row.apart && !isTitle && (saysTitle(row, titles) || isTitled(row) || saysIssue(row, pages))) ||
         isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
     if (members.length === row.segments.length) innermost.set(edge, row.rank);

@@ -3,6 +3,7 @@ import type { Page } from '../../tree/page.js';
 import { readPageNumber } from '../page-number.js';
 import { type Segment, textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
+import { type Slot, sameSlot } from './repeated.js';
 
 /** Whatever is set large, one text: a head that says the title of a document stands in it. */
 export function titleText(
@@ -30,4 +31,20 @@ export function saysTitle({ place, rank, segments }: Row, titles: string): boole
     words.length > 0 &&
     words.every((text) => text.length >= shortestTitle && titles.includes(text))
   );
+}
+
+/** Sheets whose heads say titles before their place is one of such heads: it says short titles (更正), and those set like the text, too. */
+const fewestSheets = 2;
+
+/** The places where sheets say the title of what stands on them, each a different one. */
+export function titleSlots(rows: readonly Row[], titles: string): Slot[] {
+  const found = rows
+    .filter((row) => row.apart && saysTitle(row, titles))
+    .map((row) => ({ page: row.page, slot: { y: row.y, size: row.segments[0]!.size }, row }));
+  return found
+    .filter(
+      ({ slot }) =>
+        new Set(found.filter(({ row }) => sameSlot(slot, row)).map(({ page }) => page)).size >= fewestSheets,
+    )
+    .map(({ slot }) => slot);
 }

@@ -57,7 +57,7 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
     }
     const group =
       titleGroupAt(blocks, i, context.bodySize, []) ??
-      (signed || parts.length > 0 ? flatPart(blocks, i, context) : null);
+      (signed || parts.length > 0 || isNamedWhole(block.text, context) ? flatPart(blocks, i, context) : null);
     const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
     if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
       const annexed =
@@ -84,6 +84,10 @@ function flatPart(blocks: readonly Block[], at: number, context: PartContext): T
   const isBehind = context.announcesBehind && group !== null && endsInKind(group.slice.text);
   return group && (isBehind || isNamed(group.slice.text, context)) ? group : null;
 }
+
+/** A line that is, word for word, a title which the document names in 《》 needs no signature above it. */
+const isNamedWhole = (line: string, { named }: PartContext): boolean =>
+  named.some((title) => titleKey(title) === titleKey(line));
 
 /** `附件1` and the title below it, on the same line, or from the list of 附件. */
 function annexAt(blocks: readonly Block[], at: number, to: number, mark: string, context: PartContext): PartStart {

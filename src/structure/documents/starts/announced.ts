@@ -16,6 +16,8 @@ export function announces(current: string, title: string): boolean {
   if (inner.length < 4 || sameTitle(current, title)) return false;
   const [outer, own] = [titleKey(plain(current)), titleKey(inner)];
   if (outer.includes(own)) return true;
+  // Notices of one office that each print a text of their own are nearly alike.
+  if (PUBLISHES.test(title)) return false;
   return PUBLISHES.test(current) && outer.includes(own.slice(-2)) && own.length >= 8 && containment(own, outer) >= 0.85;
 }
 
@@ -40,7 +42,8 @@ export function namesInText(own: readonly Block[], title: string): boolean {
 /** 现将《…》印发给你们: the text that is printed, not one that is cited. */
 const PRINTS = /(?:现将|现予|印发|公布|发布|转发|批准|通过)[^。《》]{0,30}《([^《》]{4,80})》/g; // 现将《…方案》印发给你们
 
-/** Is the title what a decree (…令) just above publishes: 《…》已经…通过，现予公布? */
+/** Is the title what a decree (…令) just above publishes: 《…》已经…通过，现予公布? What it publishes names it as well, below its title. */
 export const publishes = (decree: string, own: readonly Block[], title: string): boolean =>
   isDecreeTitle(decree) &&
+  !isDecreeTitle(title) &&
   own.some((block) => isText(block) && titleKey(block.text).includes(titleKey(plainTitle(title))));
