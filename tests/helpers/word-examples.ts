@@ -28,9 +28,12 @@ export const wordExamples = (table: string): WordExample[] =>
       return { word, sentence, rows };
     });
 
-/** A sentence where it stands: in an article, or in a clause of prose; `i` tells it from the others. */
-export const placed = (sentence: string, i: number): string[] =>
-  sentence.startsWith('第一条') ? [`@clause 第一条/${i}`, sentence.slice(3)] : [`@clause 一/${i}`, sentence];
+/** A sentence where it stands: in an article, or in a clause of prose, behind its heading in 【】; `i` tells it from the others. */
+export const placed = (sentence: string, i: number): string[] => {
+  if (sentence.startsWith('第一条')) return [`@clause 第一条/${i}`, sentence.slice(3)];
+  const heading = /^【(.+?)】/u.exec(sentence);
+  return [`@clause 一/${i} ${heading?.[1] ?? ''}`.trimEnd(), sentence.slice(heading?.[0].length ?? 0)];
+};
 
 /** The rows of each sentence; all are read as one document. */
 export function rowsOf(sentences: readonly string[]): string[] {
