@@ -51,7 +51,7 @@ export const en: Messages = {
   'sheet-unreadable': ({ sheet, reason }) =>
     `Unexpected failure on sheet ${sheet}: ${reason}, expected a sheet that can be read`,
   'sheet-unread': ({ sheet }) =>
-    `Unexpected sheet ${sheet} that was not read: it is a picture, and OCR is off, expected text (build again with --ocr auto)`,
+    `Unexpected sheet ${sheet} that was not read: it is a picture, expected text (build again with --ocr auto if OCR was off, look at it by eye if it was on)`,
   'sheet-low-confidence': ({ sheet, found, expected }) =>
     `Unexpected mean confidence ${found} of the recogniser on sheet ${sheet}, expected at least ${expected}`,
   'sheet-misread': ({ sheet, found, expected }) =>

@@ -38,7 +38,8 @@ export const zh: Messages = {
   'layout-doubt': ({ sheet, decision, text, because }) =>
     `第${sheet}版${quoted(text)}：${decisions[String(decision)]}，证据不足（${because}），请核对`,
   'sheet-unreadable': ({ sheet, reason }) => `第${sheet}版无法读取：${reason}`,
-  'sheet-unread': ({ sheet }) => `第${sheet}版是图片，未开启识别，没有读取（请用 --ocr auto 重新构建）`,
+  'sheet-unread': ({ sheet }) =>
+    `第${sheet}版是图片，没有读出文字（如未开启识别，请用 --ocr auto 重新构建；已开启的，请对照原件）`,
   'sheet-low-confidence': ({ sheet, found, expected }) =>
     `第${sheet}版识别的平均置信度为${found}，低于${expected}，请对照原件`,
   'sheet-misread': ({ sheet, found, expected }) =>

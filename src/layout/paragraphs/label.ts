@@ -1,4 +1,5 @@
 /** What numbered and listed paragraphs open with, and the run that a label belongs to. */
+import { foldCharacters } from '../../text/normalize.js';
 import { parseNumeral } from '../../text/numeral.js';
 
 export interface Label {
@@ -27,7 +28,8 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 export function readLabel(text: string): Label | null {
-  const folded = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  // Fonts of web prints give radicals for ideographs: 第⼗五条.
+  const folded = foldCharacters(text).replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   for (const [kind, pattern] of kinds) {
     const match = pattern.exec(folded);
     if (match) return { kind, value: numberOf(kind, match[1]), length: match[0].length };
