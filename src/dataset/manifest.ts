@@ -17,7 +17,9 @@ const InputMessage = Type.Object(
       Type.Object(
         {
           code: Type.String({ description: 'names the words' }),
-          params: Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()]))),
+          params: Type.Record(Type.String(), nullable(Type.Union([Type.String(), Type.Number()])), {
+            description: 'what the words name, the sheet left out',
+          }),
         },
         { ...closed, description: 'of a finding of the audit: what words in another language are made of' },
       ),

@@ -57,7 +57,7 @@ const RUN_IN = /^[^。；：:]{4,60}(?:以下|下列)[^。；：:]{0,16}[：:](?
 
 /** 倡导下列文明行为：, 鼓励开展下列活动：: the word by which each item is one that is wished for. */
 export const promotes = (text: string): string | null =>
-  /(倡导|提倡|鼓励)[^。；：:，,]*(?:下列|以下)[^。；：:，,]*[：:]$/u.exec(text)?.[1] ?? null;
+  /(倡导|提倡|鼓励)[^。；：:，,]{0,40}(?:下列|以下)[^。；：:，,]{0,40}[：:]$/u.exec(text)?.[1] ?? null;
 /** 应当遵守下列规定：, 符合下列要求：: each item is a rule to be kept, whether a verb opens it (爱护公物) or not (衣着整洁). */
 const KEEPS =
   /(?:遵守|符合|做到|执行|遵循|达到)(?:下列|以下)[^。；：:，,]{0,12}(?:规定|要求|规则|规范|准则|纪律|标准|守则)[：:]$/u;
