@@ -45,7 +45,7 @@ const sentences = readdirSync('src', { recursive: true, encoding: 'utf8' })
 
 /** Reasons why a sheet is doubted and why a reading was settled: all English sentences of these files. */
 const REASONS =
-  /^(?:readings\/|ingest\/text-layer\/|ingest\/pdf\/(?:read-sheet|annotation-text)\.ts|ingest\/ofd\/(?:read-page|read-scans|draw-content)\.ts)/;
+  /^(?:readings\/|ingest\/text-layer\/|ingest\/ocr\/characters\/|ingest\/pdf\/(?:read-sheet|annotation-text)\.ts|ingest\/ofd\/(?:read-page|read-scans|draw-content)\.ts)/;
 const IS_SENTENCE = /^(?:甲\d |[a-zA-Z])[a-z-]* .* .*/u;
 
 const wordsIn = (node: ts.Expression) => (ts.isConditionalExpression(node) ? [] : sentencesOf(node));
