@@ -1,7 +1,8 @@
 /** A worker whose issues are one real issue rewritten for another year and number: files as real as any, made in no time. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readChecked, sha256Of } from '../../src/dataset/store/checked-file.js';
+import { readChecked } from '../../src/dataset/store/checked-file.js';
+import { placedFile } from '../../src/dataset/worker/placed-file.js';
 import type { BuildOutcome, BuildTask, BuiltInput, PlacedFile } from '../../src/dataset/worker/task.js';
 
 /** What an input of the benchmark says: the build of the real issue, and the year and number to rewrite it for. */
@@ -31,8 +32,7 @@ export default async function rewrite(task: BuildTask): Promise<BuildOutcome> {
       const [file, text] = [join(to, name), rewritten(readFileSync(join(from, name), 'utf8'))];
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
-      const { size, mtimeMs } = statSync(file);
-      return { path: name, size, mtimeMs, sha256: sha256Of(text) };
+      return placedFile(to, name, text);
     });
   const files = copied(join(out, 'issues', record.id), join(task.staging, 'issue'), record.files);
   const shard = copied(join(out, '.gongbao', 'shards', record.key), join(task.staging, 'shard'), record.shard);

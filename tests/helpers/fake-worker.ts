@@ -2,10 +2,10 @@
  * A worker that starts at once: an input's only line says what to do to the thread (EXIT, HANG, MEMORY, THROW), or else is the title of the
  * one document it makes. For tests of what happens around the workers.
  */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { sha256Of } from '../../src/dataset/store/checked-file.js';
+import { placedFile } from '../../src/dataset/worker/placed-file.js';
 import type { BuildOutcome, BuildTask, PlacedFile } from '../../src/dataset/worker/task.js';
 import { tableNames } from '../../src/emit/tables/table-names.js';
 
@@ -29,10 +29,8 @@ export default async function fake(task: BuildTask): Promise<BuildOutcome> {
   await setTimeout(30); // long enough to be killed in
   const place = (folder: string, name: string, text: string): PlacedFile => {
     mkdirSync(join(task.staging, folder), { recursive: true });
-    const file = join(task.staging, folder, name);
-    writeFileSync(file, text);
-    const { size, mtimeMs } = statSync(file);
-    return { path: name, size, mtimeMs, sha256: sha256Of(text) };
+    writeFileSync(join(task.staging, folder, name), text);
+    return placedFile(join(task.staging, folder), name, text);
   };
   const files = [place('issue', 'issue.json', JSON.stringify({ id, title }))];
   const documents = `${JSON.stringify({ issueId: id, documentId: `${id}-01`, title, parts: [] })}\n`;

@@ -1,10 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { emitIssueJson, ndjson, type Reviewed, tableNames, tableRows } from '../../emit/index.js';
 import { InputError } from '../../ingest/input-error.js';
 import type { IssueJson } from '../../tree/gazette.js';
 import { writeSynced } from '../store/atomic.js';
-import { sha256Of } from '../store/checked-file.js';
+import { placedFile } from './placed-file.js';
 import { runAll } from './run-all.js';
 import type { Counts, PlacedFile, WrittenIssue } from './task.js';
 
@@ -38,8 +38,7 @@ export async function writeIssue(
     const file = join(staging, folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeSynced(file, content);
-    const { size, mtimeMs } = await stat(file);
-    placed[folder]!.push({ path, size, mtimeMs, sha256: sha256Of(content) });
+    placed[folder]!.push(placedFile(join(staging, folder), path, content));
   });
   const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].length]));
   return {

@@ -85,9 +85,9 @@ async function readAs(
   const picture = madeUpright(sheet, quarter);
   const bilevel = isBilevel(picture);
   const { level: stamped, skew } = levelled(evenLight(turnBars(picture, dpi)));
-  const rings = findRings(binarise(stamped, bilevel), dpi);
-  const level = withoutRings(stamped, rings);
-  const ink = binarise(level, bilevel);
+  const stampedInk = binarise(stamped, bilevel);
+  const level = withoutRings(stamped, findRings(stampedInk, dpi));
+  const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
   const boxes = some(findLines(clean));
   const read = await readCharacters({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi }, engine);

@@ -38,13 +38,9 @@ const fewestSheets = 2;
 
 /** The places where sheets say the title of what stands on them, each a different one. */
 export function titleSlots(rows: readonly Row[], titles: string): Slot[] {
-  const found = rows
-    .filter((row) => row.apart && saysTitle(row, titles))
-    .map((row) => ({ page: row.page, slot: { y: row.y, size: row.segments[0]!.size }, row }));
-  return found
-    .filter(
-      ({ slot }) =>
-        new Set(found.filter(({ row }) => sameSlot(slot, row)).map(({ page }) => page)).size >= fewestSheets,
-    )
-    .map(({ slot }) => slot);
+  const saying = rows.filter((row) => row.apart && saysTitle(row, titles));
+  const sheetsAt = (slot: Slot) => new Set(saying.filter((row) => sameSlot(slot, row)).map(({ page }) => page)).size;
+  return saying
+    .map(({ y, segments }) => ({ y, size: segments[0]!.size }))
+    .filter((slot) => sheetsAt(slot) >= fewestSheets);
 }

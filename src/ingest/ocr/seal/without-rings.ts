@@ -14,7 +14,7 @@ const EVEN = 17;
 /** Pixels beyond the ring that its blurred edge reaches. */
 const EDGE = 2;
 
-/** @param picture under even light */
+/** @param picture under even light; returned as it is where there are no rings */
 export function withoutRings(picture: GrayImage, rings: readonly Ring[]): GrayImage {
   if (rings.length === 0) return picture;
   const out = { ...picture, pixels: Uint8Array.from(picture.pixels) };
