@@ -6,6 +6,7 @@
  *     witness    blocks  → doubts    sheets that other code reads in another way, or that cannot be Chinese in this order
  *     readings   blocks  → blocks    errors of OCR that grammar can settle (scanned sheets only)
  *     structure  blocks  → tree      masthead, 目录, documents, parts, clauses
+ *     heads      tree   → tree      number, date and issuer against title, 目录, 印发 line and seal (scanned sheets only)
  *     extract    tree    → facts     the plugins below, in this order
  *     audit      tree    → findings
  *
@@ -17,6 +18,7 @@ import { audit } from './audit/audit.js';
 import { extractors } from './extract/extractors.js';
 import { ingest } from './ingest/ingest.js';
 import { layout } from './layout/layout.js';
+import { settleHeads } from './readings/heads/settle-heads.js';
 import { settleReadings } from './readings/settle-readings.js';
 import { structure } from './structure/structure.js';
 import type { Layout, SettledReading } from './tree/block.js';
@@ -44,6 +46,7 @@ export async function buildIssue(input: InputFile, options: IngestOptions, revis
   if (laidOut.readings) gazette.data.readings = laidOut.readings;
   if (ingested.kind === 'pages') gazette.data.doubts = witness(ingested.pages, laidOut);
   if (laidOut.doubts) gazette.data.layoutDoubts = laidOut.doubts;
+  settleHeads(gazette);
   await revise?.(gazette);
   return { gazette: await enrich(gazette, file), file };
 }

@@ -13,6 +13,16 @@ const decisions: Readonly<Record<string, string>> = {
   'paragraph-parted': 'a paragraph parted',
   'paragraph-joined': 'a paragraph carried on',
 };
+const witnesses: Readonly<Record<string, string>> = {
+  contents: 'the 目录',
+  number: 'the document number',
+  date: 'the date',
+  printing: 'the 印发 line',
+  publication: 'the day the gazette came out',
+  title: 'the title',
+  seal: 'the seal',
+  letterhead: 'the letterhead',
+};
 
 /** `Unexpected X, expected Y`. */
 export const en: Messages = {
@@ -48,6 +58,8 @@ export const en: Messages = {
     `Unexpected ${found} read on sheet ${sheet}, expected ${expected}: ${reason}`,
   'layout-doubt': ({ sheet, decision, text, because }) =>
     `Unexpected narrow decision on sheet ${sheet}: ${decisions[String(decision)]} at ${quoted(text)} (${because}), expected evidence that settles it`,
+  'head-disagrees': ({ sheet, field, found, expected, witness }) =>
+    `Unexpected ${field} ${quoted(found)} read on sheet ${sheet}, expected what ${witnesses[String(witness)]} says (${quoted(expected)}): nothing settles which was misread`,
   'sheet-unreadable': ({ sheet, reason }) =>
     `Unexpected failure on sheet ${sheet}: ${reason}, expected a sheet that can be read`,
   'sheet-unread': ({ sheet }) =>

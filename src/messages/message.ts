@@ -21,6 +21,7 @@ export type MessageCode =
   | 'reading-disagrees'
   | 'reading-settled'
   | 'layout-doubt'
+  | 'head-disagrees'
   | 'sheet-unreadable'
   | 'sheet-unread'
   | 'sheet-low-confidence'

@@ -12,6 +12,17 @@ const decisions: Readonly<Record<string, string>> = {
   'paragraph-parted': '在此分段',
   'paragraph-joined': '在此接排',
 };
+const fields: Readonly<Record<string, string>> = { number: '发文字号', date: '成文日期', issuer: '发文机关' };
+const witnesses: Readonly<Record<string, string>> = {
+  contents: '目录',
+  number: '发文字号',
+  date: '成文日期',
+  printing: '印发栏',
+  publication: '公报出版日期',
+  title: '标题',
+  seal: '印章',
+  letterhead: '发文机关标志',
+};
 
 /** 读者先读中文：说明哪里不符，并说明应当如何。 */
 export const zh: Messages = {
@@ -37,6 +48,8 @@ export const zh: Messages = {
     `第${sheet}版识别为“${found}”，定为“${expected}”：${reason}`,
   'layout-doubt': ({ sheet, decision, text, because }) =>
     `第${sheet}版${quoted(text)}：${decisions[String(decision)]}，证据不足（${because}），请核对`,
+  'head-disagrees': ({ sheet, field, found, expected, witness }) =>
+    `第${sheet}版${fields[String(field)]}识别为${quoted(found)}，${witnesses[String(witness)]}则为${quoted(expected)}，无从判定，请对照原件`,
   'sheet-unreadable': ({ sheet, reason }) => `第${sheet}版无法读取：${reason}`,
   'sheet-unread': ({ sheet }) =>
     `第${sheet}版是图片，没有读出文字（如未开启识别，请用 --ocr auto 重新构建；已开启的，请对照原件）`,

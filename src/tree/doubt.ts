@@ -9,3 +9,21 @@ export interface SheetDoubt {
   /** The measure that fell short, 0 to 1. */
   readonly share: number;
 }
+
+/** What a head field was compared with. */
+export type HeadWitness = 'contents' | 'number' | 'date' | 'printing' | 'publication' | 'title' | 'seal' | 'letterhead';
+
+/** Number, date or issuer of a document on a scanned sheet that other prints of it contradict. */
+export interface HeadCheck {
+  readonly documentId: string;
+  /** Sheet. */
+  readonly page: number;
+  readonly field: 'number' | 'date' | 'issuer';
+  /** As it was read. */
+  readonly read: string;
+  /** Why the prints leave only `says`; null where they do not settle it. */
+  readonly settled: string | null;
+  readonly witness: HeadWitness;
+  /** What the witness says; what the field became where it is settled. */
+  readonly says: string;
+}

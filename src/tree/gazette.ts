@@ -8,7 +8,7 @@ import Type, { type Static } from 'typebox';
 import type { Parent } from 'unist';
 import type { Doubt, SettledReading, Sheet } from './block.js';
 import { DocumentJson, type GazetteDocument } from './document.js';
-import type { SheetDoubt } from './doubt.js';
+import type { HeadCheck, SheetDoubt } from './doubt.js';
 import { Facts } from './facts.js';
 import type { Drop } from './page.js';
 import { IsoDate, literals, nullable } from './schema.js';
@@ -67,6 +67,7 @@ export const AuditRule = literals([
   'text-broken',
   'reading-disagrees',
   'layout-doubt',
+  'head-disagrees',
 ]);
 export const Finding = Type.Object(
   {
@@ -145,6 +146,8 @@ export interface Gazette extends Parent {
     readings?: readonly SettledReading[];
     /** Sheets whose reading an independent judge doubts. */
     doubts?: readonly SheetDoubt[];
+    /** Heads of documents on scanned sheets that other prints contradict. */
+    heads?: readonly HeadCheck[];
     /** Decisions of layout with a small margin. */
     layoutDoubts?: readonly Doubt[];
     /** Who listens to the phrases that fire (`gongbao explain`). */

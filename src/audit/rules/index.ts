@@ -4,7 +4,7 @@ import { clauseReference } from './clause-reference.js';
 import { listingMissingDocument } from './listing-missing-document.js';
 import { numberReference } from './number-reference.js';
 import { numbering } from './numbering.js';
-import { layoutDoubt, readingDisagrees, textOrder } from './reading.js';
+import { headWitness, layoutDoubt, readingDisagrees, textOrder } from './reading.js';
 import {
   readingSettled,
   sheetLowConfidence,
@@ -32,6 +32,7 @@ export const auditRules: readonly Rule[] = [
   textBroken,
   readingDisagrees,
   layoutDoubt,
+  headWitness,
   readingSettled,
   textUnaccounted,
   tocPageMismatch,

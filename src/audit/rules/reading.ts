@@ -1,7 +1,8 @@
-/** Sheets whose reading an independent judge doubts (`src/witness`), and decisions of layout that the evidence hardly settles. */
+/** Sheets whose reading an independent judge doubts (`src/witness`), decisions of layout that the evidence hardly settles, heads that other prints contradict. */
 import type { SheetDoubt } from '../../tree/doubt.js';
 import type { Finding } from '../../tree/gazette.js';
 import { finding, type Rule } from '../finding.js';
+import { documentsById } from '../lookup.js';
 
 const doubtOf = (rule: 'text-order' | 'reading-disagrees', { sheet, doubt, share }: SheetDoubt): Finding =>
   finding({
@@ -37,3 +38,15 @@ export const layoutDoubt: Rule = ({ data }) =>
       expected: null,
     }),
   );
+
+/** Number, date or issuer of a document on a scanned sheet, settled by what else is printed of it, or contradicted by it. */
+export const headWitness: Rule = (gazette) => {
+  const documents = documentsById(gazette);
+  return (gazette.data.heads ?? []).map(({ documentId, page, field, read, settled, witness, says }) => {
+    const document = documents.get(documentId) ?? null;
+    const sides = { document, page, found: read, expected: says };
+    return settled === null
+      ? finding({ rule: 'head-disagrees', severity: 'warning', params: { field, witness }, ...sides })
+      : finding({ rule: 'reading-settled', severity: 'info', params: { reason: settled }, ...sides });
+  });
+};

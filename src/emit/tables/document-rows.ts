@@ -17,6 +17,7 @@ export function documentRows(issue: IssueJson): DocumentRow[] {
         text: main?.title ?? document.title,
         source: main?.source ?? [],
       }),
+      ...headSettled(issue, document.id),
       section: document.section,
       kind: document.kind,
       title: document.title,
@@ -45,3 +46,17 @@ export function documentRows(issue: IssueJson): DocumentRow[] {
     };
   });
 }
+
+/** Number, date or issuer that OCR read otherwise, or that another print of the document contradicts: the row is inferred. */
+function headSettled({ audit }: IssueJson, id: string): Pick<DocumentRow, 'certainty' | 'reason'> | undefined {
+  const heads = audit.filter(
+    ({ rule, documentId }) => documentId === id && (rule === 'reading-settled' || rule === 'head-disagrees'),
+  );
+  if (heads.length === 0) return undefined;
+  const reasons = heads.map(({ rule, params }) =>
+    rule === 'reading-settled' ? `read otherwise by OCR: ${params.reason}` : CONTRADICTED,
+  );
+  return { certainty: 'inferred', reason: [...new Set(reasons)].join('; ') };
+}
+
+const CONTRADICTED = 'another print of it says otherwise';

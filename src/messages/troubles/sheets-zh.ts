@@ -104,5 +104,16 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['a small raised mark, read by itself', '是单独识读的小号上标'],
   ['behind year, month and day only 日 can stand', '年、月、日数之后只能是“日”'],
   ['no such word; its look-alike is one', '没有这个词，形近的有'],
+  [
+    'the 目录 prints this number, and the date and the other numbers of the issue fit it alone',
+    '目录如此印文号，日期和本期其他文号也只与它相合',
+  ],
+  ['the number of the document, and the day it was printed, have this year', '文号与印发日期都是这一年'],
+  ['the date of the document, and the day it was printed, have this year', '成文日期与印发日期都是这一年'],
+  [
+    'two of title, letterhead, seal and 印发 line name this office',
+    '标题、发文机关标志、印章或印发栏中有两处如此称该机关',
+  ],
+  ['what stands beside the other offices is no name', '与其他机关并列的不是机关名称'],
   ['{one}; {other}', '{one}；{other}'],
 ];

@@ -161,6 +161,7 @@ export const en: Words = {
     'reading-disagrees': 'Readings disagree',
     'reading-settled': 'Reading settled by grammar',
     'layout-doubt': 'Narrow decision of layout',
+    'head-disagrees': 'Prints of a document disagree',
     'toc-page-mismatch': 'Page of the 目录',
     'toc-missing-document': 'Missing in the 目录',
     'toc-extra-entry': 'Entry of the 目录 without a document',

@@ -165,6 +165,7 @@ export const zh: Words = {
     'the year is that of the date before it in the sentence': '年份取自本句中前一日期',
     'the day the text itself takes effect': '以本文件施行之日计',
     'a bracket with names of offices only, behind the sentence': '句后括号内只列单位名称',
+    'another print of it says otherwise': '该文件另一处所印与此不同',
   },
   findingNames: {
     failed: '未能处理的文件',
@@ -180,6 +181,7 @@ export const zh: Words = {
     'reading-disagrees': '两种读法不一致',
     'reading-settled': '按语法校正的识别',
     'layout-doubt': '版面判断证据不足',
+    'head-disagrees': '文件要素互相矛盾',
     'toc-page-mismatch': '目录页码不符',
     'toc-missing-document': '目录缺文件',
     'toc-extra-entry': '目录所列未找到',
