@@ -44,9 +44,9 @@ describe('audit', () => {
   });
 
   it('names a scanned sheet in traditional characters, and no other', async () => {
-    const found = async (text: string) => {
+    const found = async (text: string, engine = 'test') => {
       const gazette = miniGazette(cases[0]!.input);
-      const ocr = { engine: 'test', confidence: 0.99, script: await scriptOf(text) };
+      const ocr = { engine, confidence: 0.99, script: await scriptOf(text) };
       const sheet = {
         number: 1,
         width: 595,
@@ -65,6 +65,9 @@ describe('audit', () => {
     const old =
       '國務院關於發布農業稅條例的命令各省自治區直轄市人民委員會國務院各部各委員會應當認真貫徹執行並將執行情況報告國務院';
     expect(await found(old)).toMatchObject([{ page: 1, severity: 'warning', found: '54%' }]);
+    expect(await found(old, 'tesseract 5.3.0 chi_tra')).toMatchObject([
+      { severity: 'info', code: 'sheet-traditional-read' },
+    ]);
     expect(await found(await simplified(old))).toEqual([]);
     expect(await found('國務院')).toEqual([]);
   });

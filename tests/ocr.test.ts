@@ -23,10 +23,12 @@ import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.j
 import { findRings } from '../src/ingest/ocr/seal/find-rings.js';
 import { withoutRings } from '../src/ingest/ocr/seal/without-rings.js';
 import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
+import { SheetReader } from '../src/ingest/ocr/sheet-reader.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
 import { openPdf } from '../src/ingest/pdf/open-pdf.js';
 import { readPdf } from '../src/ingest/pdf/read-pdf.js';
 import { countGlyphs } from '../src/text/normalize.js';
+import type { IngestOptions } from '../src/tree/input.js';
 import type { Page } from '../src/tree/page.js';
 
 const DPI = 200;
@@ -43,6 +45,33 @@ function picture(width: number, height: number, boxes: readonly (readonly number
 /** A line of `count` square letters of 24 pixels, one every 30. */
 const letters = (x: number, y: number, count: number): number[][] =>
   Array.from({ length: count }, (_, i) => [x + 30 * i, y, x + 30 * i + 24, y + 24]);
+
+describe('a sheet in traditional characters', () => {
+  const engineOf = (name: string, text: string): OcrEngine => ({
+    name,
+    placesCharacters: false,
+    readLines: async ({ lines }) =>
+      lines.map(({ x0, x1 }) => [...text].map((one) => ({ text: one, x0, x1, confidence: 0.95 }))),
+    close: async () => {},
+  });
+  const engineFor = async (text: string, options: IngestOptions, other: OcrEngine | null) => {
+    const engines = {
+      openEngine: async () => engineOf('usual', text),
+      openTraditionalEngine: async () => other,
+    };
+    const reader = new SheetReader(fixture, options, engines);
+    const { engine } = await reader.read((await readPdf(fixture)).pages[0]!);
+    await reader.close();
+    return engine;
+  };
+  const made = engineOf('tesseract 5.3.0 chi_tra', '人民的工作在全國大中農業不發展');
+  it('is read once more by an engine made for them, where one is installed', async () => {
+    const print = '人民的工作在全國大中農业不發展';
+    expect(await engineFor(print, { ocr: 'auto' }, made)).toBe(made.name);
+    expect(await engineFor(print, { ocr: 'auto' }, null)).toBe('usual');
+    expect(await engineFor('人民的工作在全国大中农业不发展', { ocr: 'auto' }, made)).toBe('usual');
+  });
+});
 
 describe('sheets shared between processes', () => {
   it('are read from the end by who reads ahead, and found kept by who builds', async () => {

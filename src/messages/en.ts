@@ -69,5 +69,7 @@ export const en: Messages = {
   'sheet-misread': ({ sheet, found, expected }) =>
     `Unexpected share of Chinese characters that are likely misread on sheet ${sheet}: ${found}, expected at most ${expected}`,
   'sheet-traditional': ({ sheet, found }) =>
-    `Unexpected traditional print on sheet ${sheet} (${found} of its Chinese characters), expected simplified characters: the default model was not made for it, check by eye or name another with --ocr-models`,
+    `Unexpected traditional print on sheet ${sheet} (${found} of its Chinese characters), expected simplified characters: the default model was not made for it, check by eye, install tesseract's chi_tra data and build again, or name another model with --ocr-models`,
+  'sheet-traditional-read': ({ sheet, found, engine }) =>
+    `Unexpected traditional print on sheet ${sheet} (${found} of its Chinese characters): it was read by ${engine}, expected a look by eye`,
 };

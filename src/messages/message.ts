@@ -26,7 +26,8 @@ export type MessageCode =
   | 'sheet-unread'
   | 'sheet-low-confidence'
   | 'sheet-misread'
-  | 'sheet-traditional';
+  | 'sheet-traditional'
+  | 'sheet-traditional-read';
 
 const SHOWN = 40;
 /** A title for a message: in quotation marks, cut where it is long. */

@@ -58,5 +58,7 @@ export const zh: Messages = {
   'sheet-misread': ({ sheet, found, expected }) =>
     `第${sheet}版的汉字预计有${found}被误读，多于${expected}，请对照原件`,
   'sheet-traditional': ({ sheet, found }) =>
-    `第${sheet}版是繁体印刷（${found}的汉字为繁体），默认识别模型不擅长繁体和1956年以前的字形，请逐字核对，或用--ocr-models另给模型`,
+    `第${sheet}版是繁体印刷（${found}的汉字为繁体），默认识别模型不擅长繁体和1956年以前的字形，请逐字核对；安装 tesseract 的 chi_tra 数据后重新构建即改由它识别，也可用 --ocr-models 另给模型`,
+  'sheet-traditional-read': ({ sheet, found, engine }) =>
+    `第${sheet}版是繁体印刷（${found}的汉字为繁体），已改由 ${engine} 识别，请核对`,
 };

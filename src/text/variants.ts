@@ -41,6 +41,15 @@ export async function scriptOf(text: string): Promise<{ han: number; traditional
   return { han: han.length, traditional: traditional.length };
 }
 
+/** From this share of its Chinese characters on, a print is in traditional ones; simplified print holds hardly any. */
+const TRADITIONAL = 0.1;
+/** Fewer characters say nothing: a motto, a seal. */
+const ENOUGH = 40;
+
+/** Prints before 1956, and of Hong Kong, Macao and Taiwan. */
+export const isTraditionalPrint = ({ han, traditional }: { han: number; traditional: number }): boolean =>
+  han >= ENOUGH && traditional >= TRADITIONAL * han;
+
 /** The word as given, in simplified characters, and in traditional ones; where a character has several, the likeliest few. */
 export async function variants(word: string): Promise<string[]> {
   const { traditional } = await tables();

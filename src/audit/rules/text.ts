@@ -1,3 +1,5 @@
+import { TRADITIONAL_LANGUAGE } from '../../ingest/ocr/engines/tesseract-lines.js';
+import { isTraditionalPrint } from '../../text/variants.js';
 import { finding, type Rule } from '../finding.js';
 
 /** A sheet whose text layer cannot be right; what was done instead is for `ingest` to say. */
@@ -84,21 +86,21 @@ export const sheetMisread: Rule = (gazette) =>
     });
   });
 
-/** From this share of its Chinese characters on, a sheet is printed in traditional ones; simplified print holds hardly any. */
-const TRADITIONAL = 0.1;
 /** Fewer characters say nothing: a motto, a seal. */
 const ENOUGH_CHARACTERS = 40;
 
 /** A scanned sheet in traditional characters (prints before 1956, and of Hong Kong, Macao and Taiwan): beyond the default model. */
 export const sheetTraditional: Rule = (gazette) =>
   gazette.data.sheets.flatMap(({ number, ocr }) => {
-    const { han, traditional } = ocr?.script ?? { han: 0, traditional: 0 };
-    if (han < ENOUGH_CHARACTERS || traditional < TRADITIONAL * han) return [];
+    const script = ocr?.script;
+    if (!script || !isTraditionalPrint(script)) return [];
+    const isMadeForIt = ocr.engine.endsWith(TRADITIONAL_LANGUAGE);
     return finding({
       rule: 'sheet-traditional',
-      severity: 'warning',
+      severity: isMadeForIt ? 'info' : 'warning',
+      ...(isMadeForIt && { says: 'sheet-traditional-read', params: { engine: ocr.engine } }),
       page: number,
-      found: `${Math.round((100 * traditional) / han)}%`,
+      found: `${Math.round((100 * script.traditional) / script.han)}%`,
       expected: null,
     });
   });

@@ -8,12 +8,16 @@ import { parseTsv, type Word } from './tsv.js';
 export class SystemTesseract implements StripReader {
   readonly name: string;
 
-  constructor(version: string) {
-    this.name = `tesseract ${version}`;
+  /** @param language of its trained data, which is part of its name where it is not the usual one */
+  constructor(
+    version: string,
+    private readonly language = LANGUAGE,
+  ) {
+    this.name = `tesseract ${version}${language === LANGUAGE ? '' : ` ${language}`}`;
   }
 
   read(strip: GrayImage, dpi: number): Promise<Word[]> {
-    const options = ['-l', LANGUAGE, '--psm', PAGE_SEGMENTATION, '--dpi', String(dpi), 'tsv'];
+    const options = ['-l', this.language, '--psm', PAGE_SEGMENTATION, '--dpi', String(dpi), 'tsv'];
     // One thread: more of them cost more than they bring, and the caller already reads sheets side by side.
     const child = spawn('tesseract', ['stdin', 'stdout', ...options], {
       env: { ...process.env, OMP_THREAD_LIMIT: '1' },
