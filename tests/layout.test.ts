@@ -7,6 +7,7 @@ import { findGutters } from '../src/layout/gutters.js';
 import { layout } from '../src/layout/layout.js';
 import { segmentsOf } from '../src/layout/segment.js';
 import { sheetGutters } from '../src/layout/sheet-gutters.js';
+import { partSpreads } from '../src/layout/spreads.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
 
@@ -47,6 +48,34 @@ describe('page numbers of scanned sheets', () => {
       [4, 7],
     ]);
     expect(settleNumbers(sheets('born-digital'), read)).toEqual(read);
+  });
+});
+
+describe('an open book on the scanner', () => {
+  const pagesOf = (...lines: readonly string[]) => {
+    const { pages } = readSketches(['# x', ...lines, '==>', ''].join('\n'))[0]!;
+    return partSpreads(pages).pages.length;
+  };
+  const columns = (left: number, right: number, text: string) =>
+    [100, 116.5, 133, 149.5].flatMap((y) => [`${left} ${y} 10.5 ${text}`, `${right} ${y} 10.5 ${text}`]);
+  const cover = ['98 100 24 某市人民政府公报', '156 160 14 2021年第8期', '163 200 12 总第612期'];
+  const entries = ['养老服务工作', '行政许可事项', '防汛抗旱工作', '基本养老金'].flatMap((what, i) => [
+    `60 ${100 + 20 * i} 10.5 关于加强${what}的意见`,
+    `760 ${100 + 20 * i} 10.5 (${i + 1})`,
+  ]);
+  it('is two pages, from one sheet of it whose margin is cut off, and from its last page', () => {
+    const sheet = ['scan 820 600', ...cover, ...columns(457, 630, '这一栏的文字排满了整栏')];
+    expect(pagesOf(...sheet)).toBe(2);
+    expect(pagesOf(...sheet, 'scan 820 600', ...columns(57, 230, '这一栏的文字排满了整栏'))).toBe(4);
+  });
+  it('is not known from one sheet that was not scanned', () => {
+    expect(pagesOf('page 820 600', ...cover, ...columns(457, 630, '这一栏的文字排满了整栏'))).toBe(1);
+  });
+  it('is no wide page in two columns', () => {
+    expect(pagesOf('scan 840 600', ...columns(60, 448, '左边这一栏文字的这一行，宽页分为左右两栏排印文字'))).toBe(1);
+  });
+  it('is no 目录, however far its numbers stand from the titles', () => {
+    expect(pagesOf('scan 840 600', ...entries)).toBe(1);
   });
 });
 

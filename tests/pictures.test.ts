@@ -26,6 +26,13 @@ describe('pictures', () => {
   for (const name of ['jp2k-resetprob', 'bug_jpx']) {
     it(`in JPEG 2000: ${name}`, async () => expect(await darkShare(name)).toBeGreaterThan(0.01));
   }
+  // Black lines of one pixel: where a decoder halves the resolution, what is left of them is grey.
+  it('in JPEG 2000, wider than a browser of unknown abilities would draw: at full resolution', async () => {
+    const task = await openPdf(fixture('jpx-wider-than-2048'));
+    const { pixels } = await renderSheet(await task.promise, 1, 72);
+    await task.destroy();
+    expect(pixels.filter((grey) => grey < 60).length / pixels.length).toBeCloseTo(1 / 8, 2);
+  });
 
   const FONT = Buffer.from('<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>');
   const broken = stream(

@@ -3,7 +3,7 @@
  * is given back in the sheet's own numbers and coordinates.
  */
 import type { Box, GlyphRun, Page, Rule } from '../tree/page.js';
-import { centreX, centreY } from './box.js';
+import { aroundAll, centreX, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
 
 /** A page of a spread, or a whole sheet. */
@@ -30,6 +30,10 @@ const foldShare = 0.7;
 const foldEms = 4;
 /** Sheets that must look like spreads where no page numbers say so. */
 const fewest = 3;
+/** Runs on either side of the fold of an open book; a cover holds few. */
+const fewestRuns = 3;
+/** What is printed on a page of an open book stands about its middle, as a share of the page's width. */
+const centred = 0.12;
 
 export function partSpreads(sheets: readonly Page[]): PartedSheets {
   const spreads = findSpreads(sheets);
@@ -64,7 +68,11 @@ function findSpreads(sheets: readonly Page[]): ReadonlySet<number> {
     const numbered = written.filter(hasFacingNumbers).length;
     const folded = written.filter(hasFold).length;
     const sure = numbered >= Math.max(1, written.length / 3);
-    if (sure || folded >= Math.max(fewest, 0.8 * written.length)) for (const { number } of group) found.add(number);
+    // The last page of a book may face an empty one.
+    const both = written.filter((sheet) => besides(sheet).every((side) => side.length > 0));
+    const books = both.length > 0 && both.every(isOpenBook);
+    if (sure || books || folded >= Math.max(fewest, 0.8 * written.length))
+      for (const { number } of group) found.add(number);
   }
   return found;
 }
@@ -106,6 +114,34 @@ function hasFold({ runs, width }: Page): boolean {
   const margins =
     Math.min(...lefts.map(({ bbox }) => bbox[0])) + width - Math.max(...rights.map(({ bbox }) => bbox[2]));
   return strip > foldEms * size && strip > foldShare * margins;
+}
+
+/** The runs on the left and on the right of the fold. */
+function besides({ runs, width }: Page): [left: GlyphRun[], right: GlyphRun[]] {
+  const left = ({ bbox }: GlyphRun) => centreX(bbox) < width / 2;
+  return [runs.filter(left), runs.filter((run) => !left(run))];
+}
+
+/**
+ * A book that lay open on the scanner: each page's print stands in its middle, and between the two is white as of two margins. One sheet
+ * shows it, but less surely than many, so that the wider margin counts for both: the other may be cut off.
+ */
+function isOpenBook(sheet: Page): boolean {
+  if (sheet.textLayer !== 'ocr') return false;
+  const size = sheet.runs.map((run) => run.size).sort((a, b) => a - b)[sheet.runs.length >> 1]!;
+  // Shade at an edge of the sheet is read as small letters.
+  const pages = besides(sheet).map((side) => side.filter((run) => run.size > size / 2).map(({ bbox }) => bbox));
+  if (pages.some((page) => page.length < fewestRuns)) return false;
+  const [left, right] = pages.map(aroundAll) as [Box, Box];
+  const fold = sheet.width / 2;
+  const strip = right[0] - left[2];
+  const margin = Math.max(left[0], sheet.width - right[2]);
+  return (
+    strip > foldEms * size &&
+    strip > foldShare * 2 * margin &&
+    Math.abs(centreX(left) - fold / 2) < centred * fold &&
+    Math.abs(centreX(right) - 1.5 * fold) < centred * fold
+  );
 }
 
 function half(sheet: Page, from: number, to: number): Page {

@@ -3,6 +3,7 @@
  *
  *     # title naming the phenomenon
  *     page 595 842            a new sheet, width and height in points
+ *     scan 840 600            a sheet that was read by OCR
  *     57 100 10.5 text        left, top, size, text: one run; Chinese characters are one em wide, others half
  *     57 100 10.5b text       bold; `k` 楷体, `h` 黑体, `v` written downwards, `@90` turned clockwise
  *     rule 57 200 540 200     a ruled line
@@ -37,19 +38,20 @@ export function readSketches(source: string): Sketch[] {
 }
 
 function readPages(lines: readonly string[]): Page[] {
-  const pages: { width: number; height: number; runs: GlyphRun[]; rules: Rule[] }[] = [];
+  const pages: (Pick<Page, 'width' | 'height' | 'textLayer'> & { runs: GlyphRun[]; rules: Rule[] })[] = [];
   for (const line of lines.filter((one) => one.trim() !== '')) {
     const [word, ...numbers] = line.split(' ');
     const values = numbers.map(Number);
-    if (word === 'page') pages.push({ width: values[0]!, height: values[1]!, runs: [], rules: [] });
-    else if (word === 'rule') pages.at(-1)!.rules.push(rule(values));
+    if (word === 'page' || word === 'scan') {
+      const textLayer = word === 'scan' ? 'ocr' : 'born-digital';
+      pages.push({ width: values[0]!, height: values[1]!, textLayer, runs: [], rules: [] });
+    } else if (word === 'rule') pages.at(-1)!.rules.push(rule(values));
     else pages.at(-1)!.runs.push(run(line));
   }
   return pages.map((page, i) => ({
     ...page,
     number: i + 1,
     images: [],
-    textLayer: 'born-digital',
     glyphs: page.runs.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0),
     drops: [],
     suspect: null,

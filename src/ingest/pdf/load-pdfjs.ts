@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PdfPort } from './pdf-port.js';
+import { drawPicturesWhole } from './whole-pictures.js';
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -31,6 +32,7 @@ export const loadPdfjsWorker = async (): Promise<PdfjsWorker> => {
 async function load(): Promise<Pdfjs> {
   const { push } = Array.prototype;
   const { parse, stringify } = JSON;
+  drawPicturesWhole();
   // @ts-expect-error the worker comes without types; it is only handed on
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = worker;

@@ -1,11 +1,12 @@
 /** Lines in reading order → groups of lines that make one block each. */
 
+import { isAnyContentsHeading } from '../../text/contents-heading.js';
 import type { Doubt } from '../../tree/block.js';
 import { contentsZone } from '../contents/contents-zone.js';
 import { sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
-import type { TextLine } from '../text-line.js';
+import { lineText, type TextLine } from '../text-line.js';
 import { type Boundary, Grouping } from './boundary.js';
 import { paragraphFeatures } from './features.js';
 import { paragraphStyle } from './paragraph-style.js';
@@ -39,6 +40,8 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     // Where pages stand before titles, structure puts the lines of an entry together.
     if (contents.has(line) || contents.has(last))
       return contents.get(line) !== 'end' || contents.get(last) !== 'end' || !sameEntry(last, line);
+    // The cover above it may be set in the type of its heading.
+    if (after && contents.has(after) && isAnyContentsHeading(lineText(line))) return true;
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
     if (isOther(last, line)) return true;
