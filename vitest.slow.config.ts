@@ -27,6 +27,7 @@ export const slow = [
   'measure',
   'obligation-unseen',
   'ocr',
+  'ofd-paint',
   'query',
   'questions',
   'readme',

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
+import { ofdLimits } from '../src/ingest/ofd/package.js';
 import { readOfd } from '../src/ingest/ofd/read-ofd.js';
 import { sniff } from '../src/ingest/sniff.js';
 import type { ZipLimits } from '../src/ingest/zip/zip-parts.js';
@@ -46,11 +47,14 @@ async function ofd(changed: Record<string, string | Uint8Array> = {}): Promise<U
   return zip.generateAsync({ type: 'uint8array' });
 }
 
+/** Nothing is read by OCR: what needs it is `unread`. */
+const read = (bytes: Uint8Array, limits = ofdLimits) => readOfd(bytes, { ocr: 'off' }, limits);
+
 const millimetres = (points: number) => (points * 25.4) / 72;
 const runOf = (page: Page, text: string) => page.runs.find((run) => run.text === text)!;
 
 describe('OFD', async () => {
-  const { pages, producer } = await readOfd(await ofd());
+  const { pages, producer } = await read(await ofd());
   const page = pages[0]!;
 
   it('is told by what the zip holds', async () => {
@@ -98,19 +102,21 @@ describe('OFD', async () => {
 
   it('keeps the text of a stamp apart from the text it covers', async () => {
     const stamped = parts['Doc_0/Annots/A.xml'].replace('Watermark', 'Stamp').replace('保密资料', '收文专用');
-    const [sheet] = (await readOfd(await ofd({ 'Doc_0/Annots/A.xml': stamped }))).pages;
+    const [sheet] = (await read(await ofd({ 'Doc_0/Annots/A.xml': stamped }))).pages;
     expect(sheet!.annotations).toMatchObject([{ text: '收文专用' }]);
     expect(sheet!.annotations![0]!.bbox.map(millimetres).map(Math.round)).toEqual([50, 51, 82, 59]);
     expect(sheet!.runs.some(({ text }) => text.includes('收'))).toBe(false);
     expect(sheet!.glyphs).toBe(page.glyphs);
   });
 
-  it('says of a page of shapes that no text was found', async () => {
-    const content = `<Page><Content><PathObject Boundary="20 20 60 60" Stroke="false" Fill="true"><AbbreviatedData>M 0 0 L 9 9 L 0 9 C</AbbreviatedData></PathObject></Content></Page>`;
-    const { pages: read } = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
-    expect(read.map(({ suspect, blank }) => [suspect, blank])).toEqual([
-      [null, false],
-      [expect.stringMatching(/^only shapes/), false],
+  it('hands a page of shapes, whose text may be outlines, to OCR', async () => {
+    const shape = (x: number, y: number) =>
+      `<PathObject Boundary="${x} ${y} 60 4" Stroke="false" Fill="true"><AbbreviatedData>M 0 0 L 60 0 Q 62 2 60 4 A 30 2 0 0 1 0 4 C</AbbreviatedData></PathObject>`;
+    const content = `<Page><Content>${[20, 30, 40].map((y) => shape(20, y) + shape(100, y)).join('')}</Content></Page>`;
+    const { pages: sheets } = await read(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(sheets.map(({ unread = false, blank }) => [unread, blank])).toEqual([
+      [false, false],
+      [true, false],
     ]);
   });
 
@@ -122,7 +128,7 @@ describe('OFD', async () => {
   it('says of a page that is only a picture that it is not read', async () => {
     const content =
       '<Page><Content><Layer><ImageObject Boundary="0 0 210 297" ResourceID="5"/></Layer></Content></Page>';
-    const scan = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    const scan = await read(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
     expect(scan.pages[1]!.error).toMatch(/is a picture.*print the file to PDF/);
   });
 
@@ -138,16 +144,16 @@ describe('OFD', async () => {
       .composite([{ input: { create: { width: 200, height: 12, channels: 3, background: black } } }])
       .png()
       .toBuffer();
-    const read = async (picture: Uint8Array) =>
+    const build = async (picture: Uint8Array) =>
       ingest(
         { path: 'a.ofd', bytes: await ofd({ ...changed, 'Doc_0/Res/p.png': picture }), sha256: '' },
         { ocr: 'off' },
       );
-    const good = await read(png);
+    const good = await build(png);
     const [, scan] = good.kind === 'pages' ? good.pages : [];
     expect(scan).toMatchObject({ error: null, unread: true, textLayer: 'none', number: 2 });
     expect(scan!.images.map((box) => box.map(millimetres).map(Math.round))).toEqual([[0, 0, 210, 297]]);
-    const bad = await read(png.subarray(0, 60));
+    const bad = await build(png.subarray(0, 20));
     expect(bad.kind === 'pages' && bad.pages.map(({ error }) => error)).toEqual([
       null,
       expect.stringMatching(/cannot be decoded.*print/),
@@ -156,11 +162,18 @@ describe('OFD', async () => {
 
   it('does not believe text of private-use characters', async () => {
     const content = `<Page><Content><Layer><TextObject Boundary="20 20 180 10" Font="4" Size="5"><TextCode X="0" Y="4" DeltaX="g 20 5">${'\ue123\ue456\ue789'.repeat(6)}</TextCode></TextObject></Layer></Content></Page>`;
-    const { pages: read } = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
-    expect(read.map(({ suspect }) => suspect)).toEqual([null, expect.stringMatching(/private-use/)]);
+    const { pages: sheets } = await read(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(sheets.map(({ suspect }) => suspect)).toEqual([null, expect.stringMatching(/private-use/)]);
     const leaders = content.replace('</TextCode>', `${'.'.repeat(200)}</TextCode>`);
-    const listed = await readOfd(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': leaders }));
+    const listed = await read(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': leaders }));
     expect(listed.pages[1]!.suspect).toMatch(/private-use/);
+  });
+
+  it('takes glyphs without a character for text that cannot be believed', async () => {
+    const glyphs = '<CGTransform CodePosition="0" CodeCount="20" GlyphCount="20"><Glyphs>'.concat('7 8 9 5 '.repeat(5));
+    const content = `<Page><Content><TextObject Boundary="20 20 180 10" Font="4" Size="5">${glyphs}</Glyphs></CGTransform><TextCode X="0" Y="4" DeltaX="g 19 5"/></TextObject></Content></Page>`;
+    const { pages: sheets } = await read(await ofd({ 'Doc_0/Pages/Page_1/Content.xml': content }));
+    expect(sheets[1]).toMatchObject({ unread: true, suspect: expect.stringMatching(/private-use/), glyphs: 20 });
   });
 
   it('reads several documents one after the other, parts in GBK, and locations from the wrong folder', async () => {
@@ -169,14 +182,14 @@ describe('OFD', async () => {
       '<ofd:DocBody><ofd:DocRoot>Doc_0\\Second.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
     );
     const second = '<Document><Pages><Page ID="1" BaseLoc="/Pages/Page_0/Content.xml"/></Pages></Document>';
-    const both = await readOfd(await ofd({ 'OFD.xml': start, 'Doc_0/Second.xml': second }));
+    const both = await read(await ofd({ 'OFD.xml': start, 'Doc_0/Second.xml': second }));
     expect(both.pages.map(({ number }) => number)).toEqual([1, 2, 3]);
     expect(runOf(both.pages[2]!, '关于通知')).toMatchObject({ font: '', typeface: 'unknown' });
   });
 
   it('refuses, with reason and next step', async () => {
     const refused = async (bytes: Uint8Array, limits?: ZipLimits) =>
-      readOfd(bytes, limits).then(
+      read(bytes, limits).then(
         () => '',
         (error: Error) => `${error.name}: ${error.message}`,
       );
@@ -196,10 +209,10 @@ describe('OFD', async () => {
       '<Content>',
       '<Content><CompositeObject ResourceID="8"/><CompositeObject ResourceID="8"/>',
     );
-    const [looped] = (await readOfd(await ofd({ 'Doc_0/PublicRes.xml': loop }))).pages;
+    const [looped] = (await read(await ofd({ 'Doc_0/PublicRes.xml': loop }))).pages;
     expect(looped!.error).toMatch(/nest too deeply|too many objects/);
     const content = parts['Doc_0/Pages/Page_0/Content.xml'].replace('g 2 8', 'g 9999999999 8');
-    const repeated = await readOfd(await ofd({ 'Doc_0/Pages/Page_0/Content.xml': content }));
+    const repeated = await read(await ofd({ 'Doc_0/Pages/Page_0/Content.xml': content }));
     expect(runOf(repeated.pages[0]!, '关于通知')).toBeDefined();
   });
 });

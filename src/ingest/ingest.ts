@@ -39,10 +39,7 @@ export async function ingest(file: InputFile, options: IngestOptions): Promise<I
       return (await import('./word/docx.js')).ingestDocx(file);
     case 'ofd': {
       const { readOfd } = await import('./ofd/read-ofd.js');
-      const { producer, pages, scans } = await readOfd(file.bytes);
-      if (scans.length === 0) return { kind: 'pages', producer, pages };
-      const { readScans } = await import('./ofd/read-scans.js');
-      return { kind: 'pages', producer, pages: await readScans(pages, scans, options) };
+      return { kind: 'pages', ...(await readOfd(file.bytes, options)) };
     }
     case 'html':
       return (await import('./html/html.js')).ingestHtml(file);

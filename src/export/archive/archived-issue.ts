@@ -27,7 +27,7 @@ export interface ArchivedIssue {
   readonly master: MasterFile;
   /** None for web pages, texts and Word files: they have no sheets. */
   readonly sheets: readonly ArchivedSheet[];
-  /** A sheet as JPEG of {@link DPI} dots an inch; null where there is nothing to draw (OFD, markup). */
+  /** A sheet as JPEG of {@link DPI} dots an inch; null where there is nothing to draw (markup, text without pictures). */
   readonly picture: (sheet: number) => Promise<Uint8Array | null>;
 }
 

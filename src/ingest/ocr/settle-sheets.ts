@@ -13,12 +13,20 @@ import { type Settled, SheetReader } from './sheet-reader.js';
 import { toPage } from './to-page.js';
 import { type TypeSizes, typeSizes } from './type/type-sizes.js';
 
-export async function settleSheets(bytes: Uint8Array, pages: readonly Page[], options: IngestOptions): Promise<Page[]> {
+/** A PDF that shows the sheets, or what makes one that shows these of them. */
+export type SheetSource = Uint8Array | ((sheets: ReadonlySet<number>) => Promise<Uint8Array>);
+
+export async function settleSheets(
+  source: SheetSource,
+  pages: readonly Page[],
+  options: IngestOptions,
+): Promise<Page[]> {
   const verdicts = options.ocr === 'force' ? pages.map(forced) : judgeFile(pages);
   if (verdicts.every((verdict) => verdict.kind === 'trust')) return [...pages];
-  const tools = new SheetReader(bytes, options);
+  const order = sheetsToRead(verdicts, options.ahead);
+  const asked = new Set(order.map((i) => pages[i]!.number));
+  const tools = new SheetReader(source instanceof Uint8Array ? source : () => source(asked), options);
   try {
-    const order = sheetsToRead(verdicts, options.ahead);
     const read = new Map<number, Settled>();
     for (const i of order) {
       options.onSheet?.(pages[i]!.number);

@@ -40,7 +40,7 @@ export class SheetReader {
   fresh = 0;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    private readonly pdf: Uint8Array | (() => Promise<Uint8Array>),
     private readonly options: IngestOptions,
     private readonly engines = { openEngine, openTraditionalEngine },
   ) {}
@@ -89,7 +89,12 @@ export class SheetReader {
   }
 
   async #render(number: number, dpi: number): Promise<ScannedSheet> {
-    this.#document ??= openPdf(this.bytes, { password: this.options.password }).then((task) => task.promise);
+    this.#document ??= this.#open();
     return scanSheet(await this.#document, number, dpi);
+  }
+
+  async #open(): Promise<PDFDocumentProxy> {
+    const bytes = this.pdf instanceof Uint8Array ? this.pdf : await this.pdf();
+    return (await openPdf(bytes, { password: this.options.password })).promise;
   }
 }

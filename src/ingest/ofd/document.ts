@@ -2,15 +2,10 @@
 
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml.js';
 import type { OfdPackage } from './package.js';
-import { type Resources, readResources } from './resources.js';
+import { noResources, type Resources, readResources } from './resources.js';
 
 export class OfdDocument {
-  readonly resources: Resources = {
-    fonts: new Map(),
-    lineWidths: new Map(),
-    composites: new Map(),
-    pictures: new Map(),
-  };
+  readonly resources: Resources = noResources();
   private readonly templates = new Map<string, XmlElement | null>();
   private annotationList: ReturnType<OfdPackage['xml']> | undefined;
   private readonly stamps: { readonly page: string; readonly boundary: string | undefined }[] = [];

@@ -14,7 +14,7 @@ export class OfdPackage {
   }
 
   /** @throws InputError where the zip is damaged, encrypted or too large. */
-  static async open(bytes: Uint8Array, limits: ZipLimits): Promise<OfdPackage> {
+  static async open(bytes: Uint8Array, limits = ofdLimits): Promise<OfdPackage> {
     return new OfdPackage(
       await ZipParts.open(bytes, { name: 'an OFD', limits, instead: 'get the file from its publisher again' }),
     );

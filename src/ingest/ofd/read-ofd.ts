@@ -1,57 +1,52 @@
-/** An OFD file (GB/T 33190-2016) → its sheets; several documents one after the other. Sheets fail one by one. */
+/**
+ * An OFD file (GB/T 33190-2016) → its sheets; several documents one after the other. Sheets fail one by one. Those whose text cannot be
+ * believed, and those without text, are painted and read by OCR, as those of a PDF.
+ */
+import type { IngestOptions } from '../../tree/input.js';
 import type { Page } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
+import { settleSheets } from '../ocr/settle-sheets.js';
 import { emptySheet } from '../pdf/read-sheet.js';
-import { judgeFile } from '../text-layer/judge-file.js';
 import { childOf, childrenOf, textOf } from '../xml.js';
-import { OfdDocument } from './document.js';
 import { OfdPackage, ofdLimits } from './package.js';
-import { lost, type OfdPage, readPage } from './read-page.js';
-import type { OfdScan } from './read-scans.js';
+import { pagesOf } from './pages-of.js';
+import { paintOfd } from './paint/paint-ofd.js';
+import { readPage, UNDECODED } from './read-page.js';
 
 export interface OfdSheets {
   readonly producer: string | null;
   readonly pages: readonly Page[];
-  /** Pages that are pictures, and nothing else. */
-  readonly scans: readonly OfdScan[];
 }
 
 /** Throws {@link InputError} for a file that is damaged, encrypted, too large, or leads out of itself. */
-export async function readOfd(bytes: Uint8Array, limits = ofdLimits): Promise<OfdSheets> {
+export async function readOfd(bytes: Uint8Array, options: IngestOptions, limits = ofdLimits): Promise<OfdSheets> {
   const file = await OfdPackage.open(bytes, limits);
-  const start = await file.xml('OFD.xml', '');
-  const bodies = childrenOf(start?.root, 'DocBody');
-  const read: OfdPage[] = [];
-  for (const body of bodies) {
-    const document = await OfdDocument.open(file, body);
-    for (const page of document?.pages ?? []) {
-      const number = read.length + 1;
-      read.push(await readPage(document!, page, number).catch((error: unknown) => lost(failed(number, error))));
-    }
-  }
+  const read: Page[] = [];
+  for await (const { number, document, page } of pagesOf(file))
+    read.push(await readPage(document, page, number).catch((error: unknown) => failed(number, error)));
   if (read.length === 0)
     throw new InputError(
       'is an OFD without a page: get a fresh copy, or print it to PDF from an OFD reader',
       'no-sheets',
     );
-  const producer = textOf(childOf(bodies[0], 'DocInfo', 'Creator')).trim();
-  const scans: OfdScan[] = [];
-  for (const { page, scan } of read) {
-    if (scan.length === 0) continue;
-    const pictures = await Promise.all(scan.map(async ({ box, path }) => ({ box, bytes: await file.read(path) })));
-    scans.push({ page, pictures });
-  }
-  const pages = read.map(({ page }) => page);
-  return { producer: producer === '' ? null : producer, pages: withVerdicts(pages), scans };
+  const undecoded = new Set<number>();
+  const paint = async (sheets: ReadonlySet<number>) => {
+    const painted = await paintOfd(file, { sheets, withNotes: false });
+    for (const number of painted.undecoded) undecoded.add(number);
+    return painted.pdf;
+  };
+  const settled = await settleSheets(paint, read, options);
+  options.onSheet?.(null);
+  const pages = settled.map((page) =>
+    undecoded.has(page.number) && page.runs.length === 0 ? emptySheet(page.number, UNDECODED) : page,
+  );
+  return { producer: await producerOf(file), pages };
 }
 
-/** What a font without a usable character map gives is no text; there is no picture to read instead. */
-function withVerdicts(pages: readonly Page[]): Page[] {
-  const verdicts = judgeFile(pages);
-  return pages.map((page, i) => {
-    const verdict = verdicts[i]!;
-    return verdict.kind === 'suspect' ? { ...page, suspect: verdict.reason } : page;
-  });
+async function producerOf(file: OfdPackage): Promise<string | null> {
+  const start = await file.xml('OFD.xml', '');
+  const [body] = childrenOf(start?.root, 'DocBody');
+  return textOf(childOf(body, 'DocInfo', 'Creator')).trim() || null;
 }
 
 function failed(number: number, error: unknown): Page {

@@ -1,13 +1,14 @@
-/** Fonts, line widths, pictures and composite units that pages name by number (GB/T 33190-2016, 7.9). */
+/** Fonts, styles, pictures and composite units that pages name by number (GB/T 33190-2016, 7.9). */
 import type { SheetFont } from '../pdf/glyph.js';
 import { readFontName } from '../pdf/typeface.js';
-import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml.js';
+import { childOf, childrenOf, elementsOf, nameOf, textOf, type XmlElement } from '../xml.js';
 import type { OfdPackage } from './package.js';
 
 export interface Resources {
   readonly fonts: Map<string, SheetFont>;
-  /** Millimetres. */
-  readonly lineWidths: Map<string, number>;
+  /** Paths in the file of the fonts it brings. */
+  readonly fontFiles: Map<string, string>;
+  readonly drawParams: Map<string, XmlElement>;
   readonly composites: Map<string, XmlElement>;
   /** Paths in the file. */
   readonly pictures: Map<string, string>;
@@ -25,6 +26,14 @@ export const plainFont: SheetFont = {
   ...metrics,
 };
 
+export const noResources = (): Resources => ({
+  fonts: new Map(),
+  fontFiles: new Map(),
+  drawParams: new Map(),
+  composites: new Map(),
+  pictures: new Map(),
+});
+
 /** `part` is a Document.xml (its PublicRes and DocumentRes) or a page (its PageRes). */
 export async function readResources(file: OfdPackage, part: XmlElement, path: string, into: Resources): Promise<void> {
   for (const location of childrenOf(part, 'PublicRes', 'DocumentRes', 'PageRes')) {
@@ -33,11 +42,16 @@ export async function readResources(file: OfdPackage, part: XmlElement, path: st
     for (const item of found ? elementsOf(found.root).flatMap(elementsOf) : []) {
       const id = item.attribs.ID ?? '';
       if (item.attribs.FontName ?? item.attribs.FamilyName) into.fonts.set(id, fontOf(item));
-      if (item.attribs.LineWidth) into.lineWidths.set(id, Number(item.attribs.LineWidth));
-      const media = textOf(childOf(item, 'MediaFile')).trim();
-      const picture =
-        media === '' ? null : (file.find(`${base}/${media}`, found!.path) ?? file.find(media, found!.path));
+      if (nameOf(item) === 'DrawParam') into.drawParams.set(id, item);
+      const partNamed = (element: string) => {
+        const location = textOf(childOf(item, element)).trim();
+        if (location === '') return null;
+        return file.find(`${base}/${location}`, found!.path) ?? file.find(location, found!.path);
+      };
+      const picture = partNamed('MediaFile');
       if (picture !== null) into.pictures.set(id, picture);
+      const fontFile = partNamed('FontFile');
+      if (fontFile !== null) into.fontFiles.set(id, fontFile);
       const content = childOf(item, 'Content');
       if (content) into.composites.set(id, content);
     }

@@ -4,7 +4,7 @@
  */
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, type PDFPage, type PDFRef } from 'pdf-lib';
-import sharp, { type Metadata } from 'sharp';
+import sharp, { type Metadata, type OutputInfo } from 'sharp';
 import type { Box } from '../../tree/page.js';
 import { InputError } from '../input-error.js';
 import { isResolution, resolutionOf } from './resolution.js';
@@ -64,8 +64,13 @@ interface EmbeddedPicture {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** Pixels of a picture into a PDF. Throws where it cannot be decoded. */
-export async function embedPicture(pdf: PDFDocument, bytes: Uint8Array, page = 0): Promise<EmbeddedPicture> {
+/** Pixels of a picture into a PDF: white where it is clear, or (`see-through`) what is behind it. Throws where it cannot be decoded. */
+export async function embedPicture(
+  pdf: PDFDocument,
+  bytes: Uint8Array,
+  page = 0,
+  clear: 'white' | 'see-through' = 'white',
+): Promise<EmbeddedPicture> {
   const open = () => sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).autoOrient();
   const metadata = await sharp(bytes, { page, limitInputPixels: MOST_PIXELS }).metadata();
   const picture = open().flatten({ background: 'white' });
@@ -73,18 +78,34 @@ export async function embedPicture(pdf: PDFDocument, bytes: Uint8Array, page = 0
   const { data, info } = await (isGray ? picture.grayscale() : picture.toColourspace('srgb'))
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const image = pdf.context.register(
+  const mask =
+    clear === 'see-through' && metadata.hasAlpha
+      ? imageOf(pdf, await open().extractChannel('alpha').raw({ depth: 'uchar' }).toBuffer(), { ...info, channels: 1 })
+      : null;
+  return { image: imageOf(pdf, data, info, mask), metadata, size: info };
+}
+
+type PixelInfo = Pick<OutputInfo, 'width' | 'height' | 'channels'>;
+
+/** @param mask how far the picture covers what is behind it */
+function imageOf(
+  pdf: PDFDocument,
+  data: Uint8Array,
+  { width, height, channels }: PixelInfo,
+  mask: PDFRef | null = null,
+): PDFRef {
+  return pdf.context.register(
     pdf.context.stream(deflateSync(data, { level: 1 }), {
       Type: 'XObject',
       Subtype: 'Image',
-      Width: info.width,
-      Height: info.height,
-      ColorSpace: info.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      Width: width,
+      Height: height,
+      ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
       BitsPerComponent: 8,
       Filter: 'FlateDecode',
+      ...(mask && { SMask: mask }),
     }),
   );
-  return { image, metadata, size: info };
 }
 
 /** The resolution the file names, where it can be that of a scan; else the one at which the picture is as wide as A4. */

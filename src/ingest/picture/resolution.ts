@@ -1,3 +1,5 @@
+import type { Metadata } from 'sharp';
+
 /** Dots an inch that scanners make. */
 const [LEAST_DPI, MOST_DPI] = [100, 1200];
 /** Inches across an A4 sheet: what a picture without a resolution is taken for. */
@@ -12,9 +14,19 @@ export const resolutionOf = (pixels: number): number =>
 
 /** The resolution a picture names, where it can be that of a scan; null for none, or for what is no picture. */
 export async function resolutionIn(picture: Uint8Array): Promise<number | null> {
-  const { default: sharp } = await import('sharp');
-  const { density = 0 } = await sharp(picture)
-    .metadata()
-    .catch(() => ({ density: 0 }));
+  const density = (await metadataOf(picture))?.density ?? 0;
   return isResolution(density) ? density : null;
+}
+
+/** How many pixels a picture has; null for what is no picture. */
+export async function pixelsOf(picture: Uint8Array): Promise<number | null> {
+  const metadata = await metadataOf(picture);
+  return metadata && metadata.width * metadata.height;
+}
+
+async function metadataOf(picture: Uint8Array): Promise<Metadata | null> {
+  const { default: sharp } = await import('sharp');
+  return sharp(picture)
+    .metadata()
+    .catch(() => null);
 }

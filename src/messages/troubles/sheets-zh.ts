@@ -62,10 +62,6 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ],
   ['{said}: try to repair the file (for example with qpdf)', '{said}：请尝试修复文件（例如用 qpdf）'],
   [
-    'only shapes are drawn on it: if they are text, print the file to PDF from an OFD reader',
-    '版面上只有图形：如是文字，请用 OFD 阅读器打印为 PDF',
-  ],
-  [
     'it is a picture that the file does not hold: print the file to PDF from an OFD reader',
     '是一幅图片，而文件中没有它：请用 OFD 阅读器打印为 PDF',
   ],
