@@ -29,10 +29,11 @@ export function bandsOf(segments: readonly Segment[], gutters: readonly Gutter[]
   let pending: Segment[] = [];
   let spans: Segment[] = [];
   const closeColumns = () => {
-    if (pending.length > 0)
-      bands.push(
-        columnBand(pending, gutters, bands.at(-1)?.kind === 'page' ? bands.at(-1)!.columns[0]!.at(-1) : undefined),
-      );
+    if (pending.length > 0) {
+      const last = bands.at(-1);
+      const above = last?.kind === 'page' ? last.columns[0]!.at(-1) : undefined;
+      bands.push(columnBand(pending, gutters, above, pending.length === sorted.length));
+    }
     pending = [];
   };
   const closeSpans = () => {
@@ -63,7 +64,13 @@ function isTail(above: Segment, below: Segment): boolean {
   return !above.object && flush && Math.abs(above.size - below.size) < 0.1 && leading < 2 * above.size;
 }
 
-function columnBand(segments: readonly Segment[], gutters: readonly Gutter[], above: Segment | undefined): Band {
+/** @param alone whether the sheet has nothing else: what stands on one side only is the end of a text in a column */
+function columnBand(
+  segments: readonly Segment[],
+  gutters: readonly Gutter[],
+  above: Segment | undefined,
+  alone: boolean,
+): Band {
   const columns: Segment[][] = Array.from({ length: gutters.length + 1 }, () => []);
   for (const segment of segments) {
     const index = gutters.filter((gutter) => segment.bbox[0] >= gutterMiddle(gutter) - 2).length;
@@ -77,5 +84,5 @@ function columnBand(segments: readonly Segment[], gutters: readonly Gutter[], ab
   const full = columns.some((column, i) =>
     column.some(({ bbox, size }) => i < gutters.length && bbox[2] > gutters[i]!.x0 - 0.4 * size),
   );
-  return faced || (full && !tail) ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
+  return alone || faced || (full && !tail) ? { kind: 'column', columns } : { kind: 'page', columns: [segments] };
 }

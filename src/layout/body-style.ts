@@ -1,7 +1,7 @@
 import type { Segment } from './segment.js';
 
 /** The size most characters are set in, points. */
-export function bodyStyle(segments: readonly Segment[]): { readonly size: number } {
+export function bodyStyle(segments: readonly Pick<Segment, 'size' | 'glyphs'>[]): { readonly size: number } {
   const weights = new Map<number, number>();
   for (const { size, glyphs } of segments) {
     const key = Math.round(size * 2) / 2;

@@ -7,6 +7,7 @@ import type { PlacedObject } from './placed-object.js';
 import { findGrids, type Grid } from './table/find-grids.js';
 import { findOpenGrids } from './table/find-open-grids.js';
 import { insideGrid, readTable } from './table/read-table.js';
+import { withoutTitleFrames } from './title-frames.js';
 import { partVertical } from './vertical/part-vertical.js';
 
 /** Points and shares of the sheet: smaller pictures are marks, larger ones backgrounds or scans. */
@@ -30,8 +31,9 @@ export function findObjects(page: Page): SheetObjects {
     runs = runs.filter((run) => !inside.has(run));
     objects.push(readTable(page.number, grid, [...inside]));
   };
-  findGrids(page).forEach(take);
-  findOpenGrids(page, runs).forEach(take);
+  const ruled = withoutTitleFrames(page);
+  findGrids(ruled).forEach(take);
+  findOpenGrids(ruled, runs).forEach(take);
   for (const bbox of page.images) if (isFigure(bbox, page, runs)) objects.push(figure(page.number, bbox));
   const { across, down } = partVertical(runs);
   const text = down.map((run) => run.text).join('');

@@ -1,10 +1,11 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
 import type { Box, Page } from '../tree/page.js';
-import { overlapsY } from './box.js';
+import { bodyStyle } from './body-style.js';
+import { centreX, overlapsY } from './box.js';
 import { beginsBehind, columnsFit, endsAt } from './columns-fit.js';
 import { evenGutters } from './even-gutters.js';
-import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
-import { type Segment, textOnly } from './segment.js';
+import { findGutters, type Gutter, gutterMiddle, runsAcross } from './gutters.js';
+import { type Segment, textOf, textOnly } from './segment.js';
 
 export function sheetGutters(
   pages: readonly Page[],
@@ -17,20 +18,27 @@ export function sheetGutters(
     }),
   );
   const common = [...found.values()].flat();
+  const body = bodyStyle([...segments.values()].flat());
   return (page) => {
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
     const best = bestOf(page, pages, found);
-    const shared = borrowed(all, own, best) ?? better(textOnly(all), own, best);
-    return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common)) : besideObjects(all));
+    const shared = borrowed(all, own, best, body.size) ?? better(textOnly(all), own, best);
+    return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common, textOnly(all))) : besideObjects(all));
   };
 }
 
-/** A column without a full line makes its gutter look wide: it is as wide as the best seen gutter at its place. */
-function narrowed(gutter: Gutter, common: readonly Gutter[]): Gutter {
-  const best = common
+/**
+ * A column without a full line makes its gutter look wide: it is as wide as the best seen gutter at its place. Facing sheets may have
+ * their margins mirrored, and both gutters lie in a wide one: the lines of the sheet tell which is theirs.
+ */
+function narrowed(gutter: Gutter, common: readonly Gutter[], lines: readonly Segment[]): Gutter {
+  const within = common
     .filter((other) => other.x0 >= gutter.x0 - 1 && other.x1 <= gutter.x1 + 1 && other.witnesses > gutter.witnesses)
-    .sort((a, b) => b.witnesses - a.witnesses)[0];
+    .sort((a, b) => b.witnesses - a.witnesses);
+  const distinct = new Map(within.toReversed().map((other) => [`${Math.round(other.x0)} ${Math.round(other.x1)}`, other]));
+  const fits = new Map([...distinct.values()].map((other) => [other, columnsFit([other], lines)]));
+  const [best] = [...fits].sort(([a, fitA], [b, fitB]) => fitB - fitA || b.witnesses - a.witnesses)[0] ?? [];
   return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
 }
 
@@ -57,7 +65,12 @@ function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, r
 }
 
 /** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
-function borrowed(all: readonly Segment[], own: readonly Gutter[], best: readonly Gutter[]): readonly Gutter[] | null {
+function borrowed(
+  all: readonly Segment[],
+  own: readonly Gutter[],
+  best: readonly Gutter[],
+  bodySize: number,
+): readonly Gutter[] | null {
   const segments = textOnly(all);
   const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
   if (best.length <= own.length || !among) return null;
@@ -73,6 +86,10 @@ function borrowed(all: readonly Segment[], own: readonly Gutter[], best: readonl
   const objects = all.filter(({ object }) => object);
   const allClear = objects.every(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
   if (clear.length === segments.length && allClear && begins(objects, 1)) return best;
+  // The end of a text in the first column, and nothing else.
+  const inFirst = segments.every(({ bbox }) => bbox[2] <= best[0]!.x1);
+  if (clear.length === all.length && inFirst) return best;
+  if (isBelowTitles(segments, best, bodySize)) return best;
   // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
   return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
 }
@@ -91,6 +108,26 @@ function better(
 /** Share of the witnesses of the clearest gutter of a sheet below which another is lent to no sheet. */
 const weak = 0.35;
 const fewestFacing = 2;
+/** Type larger than the text by this is a title's. */
+const larger = 1.15;
+
+/**
+ * A few lines in columns below a title or none: nothing but the title, and what is centred as it is, runs across, and beside a line
+ * another one begins where its column does, or the first has ended its sentence.
+ */
+function isBelowTitles(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): boolean {
+  const across = segments.filter(({ bbox }) => gutters.some((gutter) => runsAcross(bbox, gutter)));
+  const titles = across.filter(({ size }) => size > larger * bodySize);
+  const isCentred = ({ bbox, size }: Segment) => titles.some((title) => Math.abs(centreX(title.bbox) - centreX(bbox)) < size);
+  if (!across.every((line) => titles.includes(line) || isCentred(line))) return false;
+  return gutters.some((gutter) =>
+    segments.some((right) => {
+      if (right.bbox[0] < gutter.x1 - 0.5 * right.size) return false;
+      const lefts = segments.filter(({ bbox }) => bbox[2] < gutter.x1 && overlapsY(bbox, right.bbox, 0.5 * right.size));
+      return lefts.length > 0 && (beginsBehind(right, gutter, right.size) || lefts.some(endsSentence));
+    }),
+  );
+}
 
 /** Pairs of lines side by side, of which the left one ends at the gutter or the right one begins at it. */
 function facing(segments: readonly Segment[], gutter: Gutter): number {
@@ -118,5 +155,7 @@ function besideObjects(segments: readonly Segment[]): Gutter[] {
 }
 
 const besides = (left: Box, right: Box) => left[2] <= right[0] && overlapsY(left, right);
+
+const endsSentence = (segment: Segment) => /[。；]$/.test(textOf(segment).trim());
 
 const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);

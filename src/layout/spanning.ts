@@ -38,11 +38,15 @@ function centredAlone(
   const isAlone = aloneAmong(segments);
   for (const segment of segments) {
     const { bbox, size } = segment;
-    if (Math.abs(centreX(bbox) - (left + right) / 2) > size || crosses(segment, gutters)) continue;
-    if (!isAlone(segment)) continue;
-    const tight = [...spanning, ...found].some(
+    if (crosses(segment, gutters) || !isAlone(segment)) continue;
+    const nearby = [...spanning, ...found].filter(
       (other) => Math.max(other.bbox[1] - bbox[3], bbox[1] - other.bbox[3]) < near * Math.max(size, other.size),
     );
+    const tight = nearby.length > 0;
+    // A sheet with few lines may not reach both its edges: its gutters, or the line above, say where its middle is.
+    const between = (gutters[0]!.x0 + gutters.at(-1)!.x1) / 2;
+    const middles = [(left + right) / 2, between, ...nearby.filter((other) => other.size > size).map((other) => centreX(other.bbox))];
+    if (middles.every((middle) => Math.abs(centreX(bbox) - middle) > size)) continue;
     const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
     // Columns begin at one height: what stands above all of them is in none.
     const above =

@@ -5,13 +5,15 @@
  */
 import type { Furniture } from '../../tree/block.js';
 import type { Page } from '../../tree/page.js';
+import { endsWithLeader } from '../leader-marks.js';
 import { type Segment, textOf } from '../segment.js';
 import { edgeRows, type Row } from './edge-rows.js';
+import { changingSlots } from './changing-heads.js';
 import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNumbers } from './numbers.js';
 import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
 import { saysIssue } from './says-issue.js';
 import { settleNumbers } from './settle-numbers.js';
-import { saysTitle, titleSlots, titleText } from './title-heads.js';
+import { saysTitle, titleSlots, titlesOf } from './title-heads.js';
 
 export interface FurnitureFound {
   readonly furniture: Furniture[];
@@ -27,18 +29,20 @@ export function findFurniture(
   notes: ReadonlySet<Segment>,
 ): FurnitureFound {
   const candidates = (page: Page) => (segmentsOfPage.get(page.number) ?? []).filter((segment) => !notes.has(segment));
-  const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize));
+  const rows = pages.flatMap((page) => edgeRows(page, candidates(page), bodySize)).filter((row) => !isEntry(row));
   const usual = usualTexts(rows, pages.length);
   const repeated = repeatedTexts(rows, pages.length);
   const slots = repeatedSlots(rows, repeated);
   const offsets = numberOffsets(rows, slots);
-  const titles = titleText(pages, candidates, bodySize);
+  const titles = titlesOf(pages, candidates, bodySize);
   const titled = titleSlots(rows, titles);
+  const changing = changingSlots(rows, pages.length);
   const taken = new Set<Segment>();
   const furniture: Furniture[] = [];
   const readings = new Map<number, Reading[]>();
   const innermost = new Map<string, number>();
-  const isTitled = (row: Row) => row.place === 'head' && row.rank === 0 && titled.some((slot) => sameSlot(slot, row));
+  const isTitled = (row: Row) =>
+    row.place === 'head' && row.rank === 0 && [...titled, ...changing].some((slot) => sameSlot(slot, row));
   for (const row of [...rows].sort((a, b) => a.page - b.page || a.rank - b.rank)) {
     const numbers = row.segments.filter((segment) => isPageNumber(segment, row, offsets));
     const edge = `${row.page} ${row.place}`;
@@ -74,3 +78,7 @@ export function findFurniture(
   const printed = new Map([...readings].flatMap(([page, all]) => best(page, all)));
   return { furniture, taken, printedPages: settleNumbers(pages, printed) };
 }
+
+/** A 目录 may begin at the head of its sheet: the page that an entry names is no number of that sheet. */
+const isEntry = ({ segments }: Row) =>
+  endsWithLeader([...segments].sort((a, b) => a.bbox[0] - b.bbox[0]).map(textOf).join(''));

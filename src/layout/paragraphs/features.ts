@@ -14,6 +14,8 @@ import {
   isOffice,
   isSigned,
   opensAdoption,
+  opensAnnex,
+  opensOffices,
   opensSignature,
 } from './lone-lines.js';
 import { roomFor } from './room-for.js';
@@ -123,6 +125,13 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
       ),
     3,
   ),
+  // …（责任单位：市教育局）| 2.优化…: a bracket ends an item as a full stop does.
+  of(
+    'counts-on-behind-bracket',
+    ({ label, counted, before }) =>
+      flag(label?.value != null && counted !== null && label.value === counted + 1 && /[）)〕】]$/.test(before)),
+    2,
+  ),
   of('label-counts-from-one', ({ label }) => flag(label?.value === 1)),
   of('label-out-of-step', ({ label, counted }) =>
     flag(label?.value != null && label.value !== 1 && label.value !== (counted ?? 0) + 1),
@@ -163,6 +172,8 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
 
   of('number-alone', ({ group, last }) => flag(group.length === 1 && isNumber(last)), certain),
   of('signature-above-date', ({ last, next, following }) => flag(opensSignature(last, next, following)), certain),
+  of('offices-open', ({ last, next, following }) => flag(opensOffices(last, next, following)), certain),
+  of('annex-mark', ({ last, next }) => flag(opensAnnex(last, next)), certain),
   of(
     'date-alone',
     ({ group, last, after }) => flag(group.length === 1 && isDateAlone(last) && !dateGoesOn.test(after)),

@@ -3,7 +3,7 @@
 import { isAnyContentsHeading } from '../../text/contents-heading.js';
 import type { Doubt } from '../../tree/block.js';
 import { contentsZone } from '../contents/contents-zone.js';
-import { sameEntry, tocLines } from '../contents/leader-lines.js';
+import { endsEntry, sameEntry, tocLines } from '../contents/leader-lines.js';
 import { decide } from '../evidence/decide.js';
 import type { PlacedObject } from '../placed-object.js';
 import { lineText, type TextLine } from '../text-line.js';
@@ -44,6 +44,7 @@ export function groupParagraphs(flow: readonly TextLine[], size: number): Groupe
     if (after && contents.has(after) && isAnyContentsHeading(lineText(line))) return true;
     // An entry of a 目录 ends with its page number, whatever its lines look like.
     if (toc.has(line)) return !toc.has(last) || !sameEntry(last, line);
+    if (toc.has(last) && endsEntry(last)) return true;
     if (isOther(last, line)) return true;
     const boundary = grouping.before(line, objects.filter(parts), after);
     const decision = decide('paragraph-break', boundary, paragraphFeatures);

@@ -26,6 +26,15 @@ export const opensSignature = (last: TextLine, line: TextLine, after: TextLine |
   dateAlone.test(lineText(after)) &&
   sameColumn(line, after);
 
+/** Offices above others or above a date, which may stand in the next column: the first names of a signature. */
+export const opensOffices = (last: TextLine, line: TextLine, after: TextLine | undefined): boolean =>
+  after !== undefined &&
+  !after.object &&
+  after.page === line.page &&
+  /[。；）)]$/.test(lineText(last)) &&
+  isOffice(line) &&
+  (isOffice(after) || isDateAlone(after));
+
 /** A date that fills a narrow column: nothing runs on from it. */
 export const isDateAlone = (line: TextLine): boolean => dateAlone.test(lineText(line));
 
@@ -39,6 +48,11 @@ export const isSigned = (line: TextLine, next: TextLine): boolean =>
   signed.test(lineText(line)) &&
   !lineText(next).startsWith('印发') &&
   line.runs.some((run, i) => i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 1.5 * run.size);
+
+/** The mark of an annex, alone on its line above its title. */
+const annexMark = /^附[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/; // 附件2
+export const opensAnnex = (last: TextLine, next: TextLine): boolean =>
+  annexMark.test(lineText(next)) && /[。；！？）)》]$/.test(lineText(last));
 
 /** Who adopted a law, and when, in brackets below its title. */
 const adopted = new RegExp(`^[（(]${day}`); // （2015年6月20日山东省人民政府
