@@ -24,7 +24,9 @@ export function sheetGutters(
     const own = found.get(page.number) ?? [];
     const best = bestOf(page, pages, found);
     const shared = borrowed(all, own, best, body.size) ?? better(textOnly(all), own, best);
-    return shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common, textOnly(all))) : besideObjects(all));
+    return (
+      shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common, textOnly(all))) : besideObjects(all))
+    );
   };
 }
 
@@ -36,7 +38,9 @@ function narrowed(gutter: Gutter, common: readonly Gutter[], lines: readonly Seg
   const within = common
     .filter((other) => other.x0 >= gutter.x0 - 1 && other.x1 <= gutter.x1 + 1 && other.witnesses > gutter.witnesses)
     .sort((a, b) => b.witnesses - a.witnesses);
-  const distinct = new Map(within.toReversed().map((other) => [`${Math.round(other.x0)} ${Math.round(other.x1)}`, other]));
+  const distinct = new Map(
+    within.toReversed().map((other) => [`${Math.round(other.x0)} ${Math.round(other.x1)}`, other]),
+  );
   const fits = new Map([...distinct.values()].map((other) => [other, columnsFit([other], lines)]));
   const [best] = [...fits].sort(([a, fitA], [b, fitB]) => fitB - fitA || b.witnesses - a.witnesses)[0] ?? [];
   return best ? { ...gutter, x0: Math.max(gutter.x0, best.x0), x1: Math.min(gutter.x1, best.x1) } : gutter;
@@ -118,7 +122,8 @@ const larger = 1.15;
 function isBelowTitles(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): boolean {
   const across = segments.filter(({ bbox }) => gutters.some((gutter) => runsAcross(bbox, gutter)));
   const titles = across.filter(({ size }) => size > larger * bodySize);
-  const isCentred = ({ bbox, size }: Segment) => titles.some((title) => Math.abs(centreX(title.bbox) - centreX(bbox)) < size);
+  const isCentred = ({ bbox, size }: Segment) =>
+    titles.some((title) => Math.abs(centreX(title.bbox) - centreX(bbox)) < size);
   if (!across.every((line) => titles.includes(line) || isCentred(line))) return false;
   return gutters.some((gutter) =>
     segments.some((right) => {

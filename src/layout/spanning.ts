@@ -45,7 +45,11 @@ function centredAlone(
     const tight = nearby.length > 0;
     // A sheet with few lines may not reach both its edges: its gutters, or the line above, say where its middle is.
     const between = (gutters[0]!.x0 + gutters.at(-1)!.x1) / 2;
-    const middles = [(left + right) / 2, between, ...nearby.filter((other) => other.size > size).map((other) => centreX(other.bbox))];
+    const middles = [
+      (left + right) / 2,
+      between,
+      ...nearby.filter((other) => other.size > size).map((other) => centreX(other.bbox)),
+    ];
     if (middles.every((middle) => Math.abs(centreX(bbox) - middle) > size)) continue;
     const flush = gutters.some(({ x1 }) => Math.abs(bbox[0] - x1) < 0.5 * size);
     // Columns begin at one height: what stands above all of them is in none.

@@ -7,8 +7,8 @@ import type { Furniture } from '../../tree/block.js';
 import type { Page } from '../../tree/page.js';
 import { endsWithLeader } from '../leader-marks.js';
 import { type Segment, textOf } from '../segment.js';
-import { edgeRows, type Row } from './edge-rows.js';
 import { changingSlots } from './changing-heads.js';
+import { edgeRows, type Row } from './edge-rows.js';
 import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNumbers } from './numbers.js';
 import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
 import { saysIssue } from './says-issue.js';
@@ -81,4 +81,9 @@ export function findFurniture(
 
 /** A 目录 may begin at the head of its sheet: the page that an entry names is no number of that sheet. */
 const isEntry = ({ segments }: Row) =>
-  endsWithLeader([...segments].sort((a, b) => a.bbox[0] - b.bbox[0]).map(textOf).join(''));
+  endsWithLeader(
+    [...segments]
+      .sort((a, b) => a.bbox[0] - b.bbox[0])
+      .map(textOf)
+      .join(''),
+  );
