@@ -7,6 +7,7 @@ import { deadlinesOf } from '../src/extract/deadline/plugin.js';
 import type { Proposal } from '../src/extract/deadline/proposal.js';
 import { readDeadlines } from '../src/extract/deadline/read-deadlines.js';
 import { ownEffect } from '../src/extract/deadline/refine/own-effect.js';
+import { effectiveOf } from '../src/extract/effective/effective.js';
 import { leaves } from '../src/tree/leaf.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
 import { miniGazette } from './helpers/mini-gazette.js';
@@ -78,3 +79,29 @@ test('自本意见施行之日起 is the day on which the same document takes ef
     [null, 'stated', '本通知施行'],
   ]);
 });
+
+test.each([
+  '本法自2004年5月1日起施行。',
+  '本令自2004年5月1日起施行。',
+  '本解释自2004年5月1日起施行。',
+  '本批复自2004年5月1日起施行。',
+  '本章程自2004年5月1日起施行。',
+  '本决议自2004年5月1日起施行。',
+  '本准则自2004年5月1日起施行。',
+  '本守则自2004年5月1日起施行。',
+  '本纲要自2004年5月1日起施行。',
+])('a text speaks of itself: %s', (sentence) => {
+  expect(effectOf(sentence)).toEqual({ from: '2004-05-01', until: null, text: sentence });
+});
+
+test.each([
+  '本法院新规自2004年5月1日起施行。',
+  '本法人证照新版自2004年5月1日起施行。',
+])('a word that begins like the name of a text is none: %s', (sentence) => {
+  expect(effectOf(sentence)).toBeNull();
+});
+
+function effectOf(sentence: string) {
+  const rows = [...leaves(miniGazette([sentence]))].flatMap(deadlinesOf);
+  return effectiveOf(rows, () => sentence);
+}

@@ -2,9 +2,9 @@
 
 /** Publication of the document itself, in all its verbs: its day is the document's 成文日期. */
 export const PUBLICATION = '(?:正式)?(?:公布|发布|印发|下发|发文|签发|颁布|颁发|公告|通告|出台)';
-/** The document speaking of itself. */
+/** The document speaking of itself; short names stand right behind 本 and begin no longer word (本法院, 本令人…). */
 export const THIS_DOCUMENT =
-  '本[\\u4e00-\\u9fff]{0,4}?(?:办法|规定|细则|意见|通知|公告|通告|决定|方案|预案|条例|文件|规则|制度|政策|措施|标准|指南|规程|规范|清单|目录|计划|规划|要点)';
+  '(?:本[\\u4e00-\\u9fff]{0,4}?(?:办法|规定|细则|意见|通知|公告|通告|决定|决议|方案|预案|条例|文件|规则|制度|政策|措施|标准|指南|规程|规范|章程|准则|守则|纲要|清单|目录|计划|规划|要点)|本(?:法(?![院人官律规庭定])|令(?!人)|批复|解释))';
 /** Verbs of coming into force and of going out of it. */
 export const TAKES_EFFECT = '(?:施行|实施|执行|生效|试行|启用|适用)';
 export const LOSES_EFFECT = '(?:废止|停止执行|停止施行|停止实施|停止使用|不再执行|不再适用|失效|失去效力|终止)';
