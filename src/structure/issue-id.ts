@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { GazetteDocument, Masthead, SourceFile } from '../tree/gazette.js';
 
-const GENERIC = /(?:人民政府|政府|办公厅|办公室|公报|政报|人民代表大会常务委员会|人大常委会)/g;
+const GENERIC = /(?:中华人民共和国|人民政府|政府|办公厅|办公室|公报|政报|人民代表大会常务委员会|人大常委会)/g;
 /** 省 市 县 … at the end of a place name of two characters or more. */
 const LEVEL =
   /(?<=.{2})(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗)$/;

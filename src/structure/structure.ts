@@ -11,12 +11,14 @@ import { colophonStart } from './front/colophon.js';
 import { isNotice } from './front/editors-notice.js';
 import { readMasthead, readMastheadLine } from './front/masthead.js';
 import { isMenu, siteFootStart } from './front/site-foot.js';
+import { withoutWebLines } from './front/web-lines.js';
 import { issueId } from './issue-id.js';
 import { type Fate, ledger } from './ledger.js';
 import { sheetRecords } from './sheet-records.js';
 
 /** Blocks → gazette tree: masthead, 目录, documents, parts, clauses. No facts yet. */
-export function structure(layout: Layout, source: SourceFile): Gazette {
+export function structure(printed: Layout, source: SourceFile): Gazette {
+  const layout = withoutWebLines(printed);
   const { blocks, metadata, sheets } = layout;
   const fates: Fate[] = blocks.map(() => null);
   const bodySize = bodySizeOf(blocks);

@@ -1,5 +1,5 @@
 import { parseNumeral } from '../../text/numeral.js';
-import type { Block } from '../../tree/block.js';
+import type { Block, TextBlock } from '../../tree/block.js';
 import type { Masthead } from '../../tree/gazette.js';
 import { findDate } from '../documents/date-line.js';
 
@@ -12,8 +12,14 @@ const YEAR = /([0-9]{4}|[〇零一二三四五六七八九]{4})年?/; // 2021年
 const ISSUE = new RegExp(`(?<!总)第\\s*${NUMBER}\\s*[期号](?!\\s*楼)`); // 第01期
 const SERIAL = new RegExp(`总\\s*(?:第|期数?[:：]?)\\s*${NUMBER}\\s*期?`); // 总第211期
 const FIELDS: readonly (readonly [keyof Masthead, RegExp])[] = [
-  ['publisher', /(?:主办|主办单位|编辑出版|主管主办)[:：]\s*(.+)|^([\p{Script=Han}]{4,30}?)(?:主管)?主办$/u], // 主办：市政府办公室  市政府办公室主办
-  ['permit', /(?:准印证号?|刊号|国内统一刊号|国内统一连续出版物号|统一刊号)[:：]\s*(.+)/], // 准印证：浙内准字第F031号
+  [
+    'publisher',
+    /(?:主办|主办单位|编辑\s?[·、]?\s?出版|主管主办)[:：]\s*(.+)|^([\p{Script=Han}]{4,30}?)(?:主管)?主办$/u,
+  ], // 主办：市政府办公室  市政府办公室主办  编辑·出版：国务院秘书厅
+  [
+    'permit',
+    /(?:准印证号?|刊号|国内统一刊号|国内统一连续出版物号|统一刊号)[:：]\s*(.+)|登记证[:：]?\s*(\p{Script=Han}{1,8}字第\s?[0-9]{1,6}\s?号)/u,
+  ], // 准印证：浙内准字第F031号  期刊登记证出期字第232号
   ['address', /(?:地址|社址|编辑部地址|通讯地址)[:：]\s*(.+)/], // 地址：市行政中心3号楼
   ['phone', /(?:电话|联系电话|编辑部电话)[:：]\s*([0-9－—–\-()（） 、,，/]+)/], // 电话：0573—82521257
   ['postcode', /(?:邮编|邮政编码)[:：]\s*([0-9]{6})/], // 邮编：314050
@@ -87,6 +93,11 @@ export function readMasthead(
     const found = readMastheadLine(block.text);
     if (!found) continue;
     claimed.push(index);
+    const above = blocks[index - 1];
+    if (found.title && masthead.title === null && indexes.includes(index - 1) && isFirstLine(above, block)) {
+      masthead.title = above.text.replace(/\s/g, '') + found.title;
+      claimed.push(index - 1);
+    }
     for (const [field, value] of Object.entries(found)) {
       if (value !== null && masthead[field as keyof Masthead] === null) Object.assign(masthead, { [field]: value });
     }
@@ -94,3 +105,12 @@ export function readMasthead(
   const known = masthead.title !== null || masthead.number !== null;
   return { masthead: known ? masthead : null, claimed: known ? claimed : [] };
 }
+
+/** The name of a gazette may take two lines of about one size: 中华人民共和国 | 国务院公报. */
+const isFirstLine = (above: Block | undefined, title: TextBlock): above is TextBlock =>
+  above?.type === 'text' &&
+  above.lines.length === 1 &&
+  above.lines[0]?.page === title.lines[0]?.page &&
+  Math.abs(above.size / title.size - 1) < 0.1 &&
+  /^\p{Script=Han}{4,20}$/u.test(above.text.replace(/\s/g, '')) &&
+  readMastheadLine(above.text) === null;
