@@ -3,7 +3,7 @@ import type { Block, TextBlock } from '../../tree/block.js';
 import { ownContents } from '../contents/own-contents.js';
 import { matchLabels } from '../numbering/match-labels.js';
 import { isAddressee } from './addressees.js';
-import { isAdoption, isBareAdoption, opensAdoption } from './adoption.js';
+import { ADOPTION_LINES, adoptionLength, isAdoption, isBareAdoption } from './adoption.js';
 import { annexMarkBefore, isAttachmentList, isFurtherItem } from './attachments.js';
 import { parseDateLine } from './date-line.js';
 import { type NoteRole, noteRole } from './notes.js';
@@ -30,8 +30,6 @@ export type ElementRole =
 export type Roles = Map<number, ElementRole>;
 
 const SIGNED_BY = /^签发人[:：]/; // 签发人：张三
-/** Lines that a 题注 may take: adopted, and amended more than once. */
-const ADOPTION_LINES = 6;
 const MAX_SIGNATORIES = 16;
 
 /**
@@ -44,6 +42,10 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
   let head = from;
   while (head < to) {
     const block = blocks[head];
+    if (block?.type === 'figure') {
+      head += 1;
+      continue;
+    }
     const adopted = adoptionAt(blocks, head, to);
     for (; head < adopted; head += 1) roles.set(head, 'adoption');
     if (blocks[head] !== block) continue;
@@ -67,27 +69,27 @@ export function markElements(blocks: readonly Block[], from: number, to: number,
       roles.set(i, 'attachments');
       for (; i + 1 < to && isFurther(blocks[i + 1]); i += 1) roles.set(i + 1, 'attachments');
     } else if (parseDateLine(text)) {
+      roles.set(i, 'date');
       markSignature(blocks, i, head, roles);
       signed = true;
-    } else if (dateAfterSignature(text)) roles.set(i, 'signature');
-    else if (block.align === 'right' && isSignature(block) && nothingAfter(blocks, i + 1, to))
+    } else if (dateAfterSignature(text)) {
+      roles.set(i, 'signature');
+      markSignature(blocks, i, head, roles);
+    } else if (block.align === 'right' && isSignature(block) && nothingAfter(blocks, i + 1, to))
       roles.set(i, 'signature');
   }
   return roles;
 }
 
-/** Index after a 题注 in brackets that runs over several blocks; `first` where none begins there. */
+/** Index after a 题注 that runs over several blocks; `first` where none begins there. */
 function adoptionAt(blocks: readonly Block[], first: number, to: number): number {
-  const head = blocks[first];
-  if (!isText(head) || !opensAdoption(head.text.trim())) return first;
-  let text = '';
+  const lines: string[] = [];
   for (let i = first; i < Math.min(to, first + ADOPTION_LINES); i += 1) {
     const block = blocks[i];
-    if (!isText(block)) return first;
-    text += block.text.trim();
-    if (isAdoption(text)) return i + 1;
+    if (!isText(block)) break;
+    lines.push(block.text.trim());
   }
-  return first;
+  return first + adoptionLength(lines);
 }
 
 /** A note, its bracket closed up to two blocks below. */
@@ -134,18 +136,39 @@ function headRole({ text, align }: TextBlock, previous: ElementRole | null): Ele
   if (isAdoption(line) || isBareAdoption(line, align)) return 'adoption';
   if (previous !== 'date' && parseDateLine(line)) return 'date';
   if (isAddressee(line)) return 'addressee';
+  // 省长　王林 below the title of the report that he gives.
+  if (previous === 'adoption' && align === 'center' && SIGNATORY.test(line)) return 'signature';
   // Gazettes print the issuers of a forwarded text below its title.
   return align === 'center' && isOrgan(line.replace(/[\s、]/g, '')) ? 'signature' : null;
 }
 
-/** A date, and above it the names of those who sign. */
+/** The names of those who sign, above a line with the date. */
 function markSignature(blocks: readonly Block[], date: number, floor: number, roles: Roles): void {
-  roles.set(date, 'date');
   for (let i = date - 1; i >= Math.max(floor, date - MAX_SIGNATORIES); i -= 1) {
-    const block = blocks[i];
-    if (!isText(block) || roles.has(i) || !isSignature(block)) return;
+    const [block, below] = [blocks[i], blocks[i + 1]];
+    // What stands at the foot of the sheet may be read before the second column of a signature.
+    if (roles.get(i) === 'printing') continue;
+    if (!isText(block) || roles.has(i)) return;
+    const half = roles.get(i + 1) === 'signature' && isText(below) && isFirstHalf(block, below);
+    if (!half && !isSignature(block)) return;
     roles.set(i, 'signature');
   }
+}
+
+/** The first line of a name that takes two, set above the middle of the second. */
+function isFirstHalf(block: TextBlock, below: TextBlock): boolean {
+  const [line, next] = [block.lines[0]!, below.lines[0]!];
+  const text = block.text.trim();
+  if (block.lines.length > 1 || line.page !== next.page || /[。；;，,：:？?！!\t]$/.test(text)) return false;
+  const height = line.bbox[3] - line.bbox[1];
+  const middle = ({ bbox }: typeof line) => (bbox[0] + bbox[2]) / 2;
+  return (
+    Math.abs(middle(line) - middle(next)) < height &&
+    Math.abs(line.bbox[0] - next.bbox[0]) > height &&
+    next.bbox[1] - line.bbox[1] < 2 * height &&
+    matchLabels(text).length === 0 &&
+    isOrgan(text + below.text.trim())
+  );
 }
 
 function isSignature(block: TextBlock): boolean {

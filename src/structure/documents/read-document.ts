@@ -76,7 +76,10 @@ export function readDocument(
   const decree =
     /(?:令)$/.test(printed.replace(/\s/g, '')) || (printed.endsWith('号') && printed.slice(0, -2).includes('令第'));
   const first = parts[0];
-  const title = decree && first ? first.title : printed;
+  // A file that holds nothing but an annex has its title.
+  const annexOnly = titleSlice.text === '' && !place.metadata.title && main.children.length === 0;
+  const title = (decree || annexOnly) && first?.title ? first.title : printed;
+  if (annexOnly) main.title = title;
   const { metadata } = place;
   // A person signs a decree; its issuer stands in the title.
   const issuers = findIssuers(signatures(blocks, roles, start.first, mainEnd), printed);
