@@ -79,3 +79,20 @@ test('the date below the office that signs the last document is no line of the i
     ['安平市人民政府', '2021-03-05'],
   ]);
 });
+
+test.each([
+  '信息来源：江州市人大常委会办公室　发布时间：2023-10-08 08:53　【字体：大 中 小】',
+  '来源：江州日报　发布日期：2023-10-08 08:53:10',
+  '稿源：本网　阅读次数：1024',
+])('where a web page has its text from is no text: %s', (line) => {
+  const gazette = read([
+    '[center 18] 江州市电动自行车管理条例',
+    `[center] ${line}`,
+    '[center] （2019年12月31日江州市第十四届人民代表大会常务委员会第二十四次会议通过',
+    '[center] 2020年5月19日沧河省第十三届人民代表大会常务委员会第十五次会议批准）',
+    '第一条 为了保障道路交通安全，制定本条例。',
+    '第二条 本市电动自行车的登记，适用本条例。',
+  ]);
+  expect(outline(gazette)[0]).toBe('doc 条例 | - | - | 2019-12-31 | 江州市电动自行车管理条例');
+  expect(gazette.sheets[0]?.dropped).toEqual([expect.objectContaining({ reason: 'navigation' })]);
+});
