@@ -8,7 +8,9 @@ const HALO = 0.1;
 export function inkOnly({ width, height, pixels }: GrayImage, { ink }: Bitmap, em: number): GrayImage {
   const halo = Math.max(2, Math.round(HALO * em));
   const near = spread(spread(ink, width, height, 1, width, halo), height, width, width, 1, halo);
-  return { width, height, pixels: pixels.map((grey, i) => (near[i] ? grey : 255)) };
+  const out = new Uint8Array(pixels.length).fill(255);
+  for (let i = 0; i < out.length; i++) if (near[i]) out[i] = pixels[i]!;
+  return { width, height, pixels: out };
 }
 
 /** Ink made longer by `halo` pixels at both ends, along one direction. */

@@ -59,28 +59,33 @@ interface Run {
   readonly to: number;
 }
 
+/** In the order of their rows or columns, then of their places in it. */
 function longRuns({ width, height, ink }: Bitmap, orientation: Rule['orientation'], shortest: number): Run[] {
-  const [rows, length] = orientation === 'horizontal' ? [height, width] : [width, height];
-  const index = (row: number, k: number): number => (orientation === 'horizontal' ? row * width + k : k * width + row);
+  const level = orientation === 'horizontal';
   const runs: Run[] = [];
-  for (let row = 0; row < rows; row++) {
-    let from = -1;
-    let last = -1;
-    const next = Math.min(row + 1, rows - 1);
-    const close = (): void => {
-      if (from >= 0 && last + 1 - from >= shortest) runs.push({ at: row, from, to: last + 1 });
-    };
-    for (let k = 0; k < length; k++) {
-      if (!ink[index(row, k)] && !ink[index(next, k)]) continue;
-      if (from < 0 || k - last > GAP) {
-        close();
-        from = k;
+  // A run still open in each row or column: where it began (-1: none), and the last of its ink.
+  const froms = new Int32Array(level ? height : width).fill(-1);
+  const lasts = new Int32Array(froms.length);
+  const close = (at: number): void => {
+    if (froms[at]! >= 0 && lasts[at]! + 1 - froms[at]! >= shortest)
+      runs.push({ at, from: froms[at]!, to: lasts[at]! + 1 });
+  };
+  // Row by row as the picture lies in memory, upright lines as well.
+  for (let y = 0, i = 0; y < height; y++) {
+    const below = y < height - 1 ? width : 0;
+    for (let x = 0; x < width; x++, i++) {
+      const next = level ? below : x < width - 1 ? 1 : 0;
+      if (!ink[i] && !ink[i + next]) continue;
+      const [at, k] = level ? [y, x] : [x, y];
+      if (froms[at]! < 0 || k - lasts[at]! > GAP) {
+        close(at);
+        froms[at] = k;
       }
-      last = k;
+      lasts[at] = k;
     }
-    close();
   }
-  return runs;
+  for (let at = 0; at < froms.length; at++) close(at);
+  return runs.sort((a, b) => a.at - b.at || a.from - b.from);
 }
 
 interface Group {

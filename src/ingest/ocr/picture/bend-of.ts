@@ -4,7 +4,7 @@
  */
 import type { Bitmap } from './bitmap.js';
 import { sloping } from './deskew.js';
-import { sharpest, sharpness, strokeEdges } from './line-profile.js';
+import { sharpest, sharpness, strokeEdges, thinned } from './line-profile.js';
 
 /** Steepest bend looked for at the edge, as a share of the sheet's width, and the steps in which it is looked for. */
 const MOST = 0.022;
@@ -23,12 +23,13 @@ export function bendOf(bitmap: Bitmap, skew: number): Float32Array<ArrayBuffer> 
   for (const side of ['left', 'right'] as const) {
     // The other half of the sheet does not move, and has lines of its own.
     const edges = strokeEdges(bitmap, side === 'left' ? [0, width >> 1] : [width >> 1, width]);
-    const at = (depth: number, fade: number): number =>
-      sharpness(edges, sloping(bitmap, skew, bent(width, side, depth, fade)));
+    const few = thinned(edges);
+    const at = (depth: number, fade: number, of = edges): number =>
+      sharpness(of, sloping(bitmap, skew, bent(width, side, depth, fade)));
     const level = at(0, 0);
     if (level === 0) continue;
     for (const fade of FADES) {
-      const coarse = sharpest(-MOST * width, MOST * width, STEP * width, (depth) => at(depth, fade));
+      const coarse = sharpest(-MOST * width, MOST * width, STEP * width, (depth) => at(depth, fade, few));
       const reach = STEP * width;
       const fine = sharpest(coarse.value - reach, coarse.value + reach, reach / 5, (depth) => at(depth, fade));
       const gain = fine.sharpness / level;
@@ -41,8 +42,10 @@ export function bendOf(bitmap: Bitmap, skew: number): Float32Array<ArrayBuffer> 
 
 /** @param depth at the edge, pixels */
 function bent(width: number, side: 'left' | 'right', depth: number, fade: number): Float32Array<ArrayBuffer> {
-  return Float32Array.from({ length: width }, (_, x) => {
+  const out = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
     const away = (side === 'left' ? x : width - 1 - x) / width;
-    return depth * Math.exp(-fade * away);
-  });
+    out[x] = depth * Math.exp(-fade * away);
+  }
+  return out;
 }

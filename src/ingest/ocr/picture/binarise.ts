@@ -8,18 +8,22 @@ const DARKEST_INK = 100;
 /** @param bilevel was the picture black and white before it was turned level? Then all of its greys are strokes that fell between two pixels. */
 export function binarise({ width, height, pixels }: GrayImage, bilevel = false): Bitmap {
   const threshold = bilevel ? LIGHTEST_INK : Math.max(DARKEST_INK, Math.min(LIGHTEST_INK, otsu(pixels)));
+  return { width, height, ink: darkerThan(threshold, pixels) };
+}
+
+function darkerThan(threshold: number, pixels: Uint8Array): Uint8Array {
   const ink = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) ink[i] = pixels[i]! < threshold ? 1 : 0;
-  return { width, height, ink };
+  for (let i = 0; i < pixels.length; i++) if (pixels[i]! < threshold) ink[i] = 1;
+  return ink;
 }
 
 /** Of a black and white picture no more than this share of the pixels is grey. */
 const FEW_GREYS = 0.002;
 
 export function isBilevel({ pixels }: GrayImage): boolean {
-  let greys = 0;
-  for (const grey of pixels) if (grey > 40 && grey < 215) greys++;
-  return greys <= FEW_GREYS * pixels.length;
+  let left = FEW_GREYS * pixels.length;
+  for (const grey of pixels) if (grey > 40 && grey < 215 && --left < 0) return false;
+  return true;
 }
 
 /** Half a pixel of ink over paper, and some grain: a hair line that fell between two rows of pixels. */
@@ -29,12 +33,12 @@ const FAINTEST = 195;
 export const faintInk = ({ width, height, pixels }: GrayImage): Bitmap => ({
   width,
   height,
-  ink: pixels.map((grey) => (grey < FAINTEST ? 1 : 0)),
+  ink: darkerThan(FAINTEST, pixels),
 });
 
 /** The grey that parts dark and light pixels with the largest variance between the two (N. Otsu, 1979). */
 function otsu(pixels: Uint8Array): number {
-  const counts = new Float64Array(256);
+  const counts = new Uint32Array(256);
   for (const grey of pixels) counts[grey]!++;
   let sum = 0;
   for (let grey = 0; grey < 256; grey++) sum += grey * counts[grey]!;

@@ -1,7 +1,7 @@
 /** The angle by which a scan is turned, and the scan turned back. */
 import type { Bitmap } from './bitmap.js';
 import type { GrayImage } from './gray-image.js';
-import { type StrokeEdges, sharpest, sharpness, strokeEdges } from './line-profile.js';
+import { type StrokeEdges, sharpest, sharpness, strokeEdges, thinned } from './line-profile.js';
 
 /** Largest turn looked for, degrees. Chinese type stands on an even grid: from some 2° on, its other directions look like lines too. */
 const MOST = 1.8;
@@ -12,7 +12,8 @@ const LEAST = 0.06;
 export function skewOf(bitmap: Bitmap, bend = new Float32Array(bitmap.width)): number {
   const edges = strokeEdges(bitmap);
   const at = (angle: number): number => sharpness(edges, sloping(edges, angle, bend));
-  const coarse = sharpest(-MOST, MOST, 0.2, at);
+  const few = thinned(edges);
+  const coarse = sharpest(-MOST, MOST, 0.2, (angle) => sharpness(few, sloping(few, angle, bend)));
   const fine = sharpest(coarse.value - 0.2, coarse.value + 0.2, 0.02, at);
   // A profile hardly sharper than the level one says nothing: a picture, a form with little text.
   return Math.abs(fine.value) >= LEAST && fine.sharpness > at(0) * 1.02 ? fine.value : 0;
@@ -21,7 +22,9 @@ export function skewOf(bitmap: Bitmap, bend = new Float32Array(bitmap.width)): n
 /** How far each column stands below its place on a sheet turned by `angle` degrees and bent. */
 export function sloping({ width }: Pick<StrokeEdges, 'width'>, angle: number, bend: Float32Array): Float32Array {
   const slope = Math.tan((angle * Math.PI) / 180);
-  return bend.map((pixels, x) => pixels + (x - width / 2) * slope);
+  const drop = new Float32Array(width);
+  for (let x = 0; x < width; x++) drop[x] = bend[x]! + (x - width / 2) * slope;
+  return drop;
 }
 
 /** Turns the picture back about its middle and its columns up again; what comes in from outside is white. @param bend of each column, pixels */
@@ -33,17 +36,20 @@ export function turnBack(
   const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   const [cx, cy] = [width / 2, height / 2];
   const out = new Uint8Array(pixels.length).fill(255);
+  const across = Float64Array.from({ length: width }, (_, x) => cx + (x - cx) * cos);
+  const down = Float64Array.from({ length: width }, (_, x) => cy + (x - cx) * sin);
   for (let y = 0; y < height; y++) {
+    const [left, lower] = [(y - cy) * sin, (y - cy) * cos];
     for (let x = 0; x < width; x++) {
-      const sx = cx + (x - cx) * cos - (y - cy) * sin;
-      const sy = cy + (x - cx) * sin + (y - cy) * cos + bend[x]!;
-      const [ix, iy] = [Math.floor(sx), Math.floor(sy)];
-      if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) continue;
-      const [wx, wy] = [sx - ix, sy - iy];
+      const sx = across[x]! - left;
+      const sy = down[x]! + lower + bend[x]!;
+      if (!(sx >= 0 && sy >= 0 && sx < width - 1 && sy < height - 1)) continue;
+      const [ix, iy] = [Math.trunc(sx), Math.trunc(sy)];
       const i = iy * width + ix;
-      const upper = pixels[i]! * (1 - wx) + pixels[i + 1]! * wx;
-      const lower = pixels[i + width]! * (1 - wx) + pixels[i + width + 1]! * wx;
-      out[y * width + x] = Math.round(upper * (1 - wy) + lower * wy);
+      const [a, b, c, d] = [pixels[i]!, pixels[i + 1]!, pixels[i + width]!, pixels[i + width + 1]!];
+      if (a + b + c + d === 4 * 255) continue;
+      const [wx, wy] = [sx - ix, sy - iy];
+      out[y * width + x] = Math.round((a * (1 - wx) + b * wx) * (1 - wy) + (c * (1 - wx) + d * wx) * wy);
     }
   }
   return { width, height, pixels: out };

@@ -17,19 +17,26 @@ export function evenLight({ width, height, pixels }: GrayImage): GrayImage {
       paper[r * columns + c] = brightness(pixels, width, height, c * SQUARE, r * SQUARE);
   }
   const out = new Uint8Array(pixels.length);
+  const lefts = new Int32Array(width);
+  const rightShares = new Float64Array(width);
+  for (let x = 0; x < width; x++) {
+    const fx = clamp(x / SQUARE - 0.5, columns - 1);
+    lefts[x] = Math.floor(fx);
+    rightShares[x] = fx - Math.floor(fx);
+  }
   for (let y = 0; y < height; y++) {
     const fy = clamp(y / SQUARE - 0.5, rows - 1);
     const top = Math.floor(fy) * columns;
     const below = Math.min(rows - 1, Math.floor(fy) + 1) * columns;
     const wy = fy - Math.floor(fy);
-    for (let x = 0; x < width; x++) {
-      const fx = clamp(x / SQUARE - 0.5, columns - 1);
-      const left = Math.floor(fx);
-      const right = Math.min(columns - 1, left + 1);
-      const wx = fx - left;
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const left = lefts[x]!;
+      const right = left + 1 < columns ? left + 1 : left;
+      const wx = rightShares[x]!;
       const upper = paper[top + left]! * (1 - wx) + paper[top + right]! * wx;
       const lower = paper[below + left]! * (1 - wx) + paper[below + right]! * wx;
-      out[y * width + x] = Math.min(255, (pixels[y * width + x]! * 255) / (upper * (1 - wy) + lower * wy));
+      const light = (pixels[i]! * 255) / (upper * (1 - wy) + lower * wy);
+      out[i] = light < 255 ? light : 255;
     }
   }
   return { width, height, pixels: out };

@@ -19,16 +19,35 @@ export function strokeEdges(
   const xs: number[] = [];
   const ys: number[] = [];
   for (let y = 0; y < height; y++) {
-    for (let x = Math.max(1, within[0]); x < within[1]; x++) {
-      const i = y * width + x;
+    for (let x = Math.max(1, within[0]), i = y * width + x; x < within[1]; x++, i++) {
       if (ink[i] && !ink[i - 1]) {
         xs.push(x);
         ys.push(y);
       }
     }
   }
-  const stride = Math.max(1, Math.ceil(xs.length / MOST_EDGES));
-  const thin = (values: number[]): Int32Array => Int32Array.from(values.filter((_, i) => i % stride === 0));
+  return everyOf({ xs, ys, height, width }, Math.max(1, Math.ceil(xs.length / MOST_EDGES)));
+}
+
+/** Enough edges to tell about where the sharpest profile is. */
+const ENOUGH_EDGES = 30_000;
+export const thinned = (edges: StrokeEdges): StrokeEdges =>
+  everyOf(edges, Math.max(1, Math.floor(edges.xs.length / ENOUGH_EDGES)));
+
+interface Edges {
+  readonly xs: ArrayLike<number>;
+  readonly ys: ArrayLike<number>;
+  readonly height: number;
+  readonly width: number;
+}
+
+function everyOf({ xs, ys, height, width }: Edges, stride: number): StrokeEdges {
+  const length = Math.ceil(xs.length / stride);
+  const thin = (values: ArrayLike<number>): Int32Array => {
+    const out = new Int32Array(length);
+    for (let i = 0; i < length; i++) out[i] = values[i * stride]!;
+    return out;
+  };
   return { xs: thin(xs), ys: thin(ys), height, width };
 }
 

@@ -48,7 +48,11 @@ function darkSquares({ width, height, pixels }: GrayImage, side: number): Square
   const means = new Float32Array(columns * rows);
   for (let y = 0; y < height; y++) {
     const row = Math.floor(y / side) * columns;
-    for (let x = 0; x < width; x++) means[row + Math.floor(x / side)]! += pixels[y * width + x]!;
+    for (let c = 0, at = y * width; c < columns; c++) {
+      let sum = 0;
+      for (const end = Math.min(at + side, (y + 1) * width); at < end; at++) sum += pixels[at]!;
+      means[row + c]! += sum;
+    }
   }
   for (let r = 0, i = 0; r < rows; r++)
     for (let c = 0; c < columns; c++, i++)

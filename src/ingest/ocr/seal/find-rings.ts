@@ -63,9 +63,10 @@ function ringIn(bitmap: Bitmap, squares: Squares, { x0, y0, x1, y1 }: Component,
   const most = Math.min(RADIUS[1] * dpi, Math.min(x1 - x0, y1 - y0) / 2) / side;
   let best = { x: 0, y: 0, radius: 0, share: 0 };
   for (let radius = Math.floor((RADIUS[0] * dpi) / side); radius <= most; radius++) {
+    const isRing = ringOfSquares(squares, radius);
     for (let y = top + radius - 1; y <= bottom - radius + 1; y++) {
       for (let x = left + radius - 1; x <= right - radius + 1; x++) {
-        if (closed(squares, x, y, radius, FEW_DIRECTIONS, 0) === 0) continue;
+        if (!isRing(x, y)) continue;
         const fine = settled(bitmap, (x + 0.5) * side, (y + 0.5) * side, radius * side, side);
         if (fine.share > best.share) best = fine;
       }
@@ -87,7 +88,7 @@ function settled(bitmap: Bitmap, cx: number, cy: number, around: number, reach: 
   for (let radius = around - reach; radius <= around + reach; radius++) {
     for (let y = cy - reach; y <= cy + reach; y += 2) {
       for (let x = cx - reach; x <= cx + reach; x += 2) {
-        const share = closed(bitmap, x, y, radius, DIRECTIONS, 1);
+        const share = closed(bitmap, x, y, radius, 1);
         if (share > best.share) best = { x, y, radius, share };
       }
     }
@@ -95,33 +96,45 @@ function settled(bitmap: Bitmap, cx: number, cy: number, around: number, reach: 
   return best;
 }
 
+/** Opposite and square directions first: most places that are no ring are done with after a few. */
+const angle = (k: number, count: number): number => 2 * Math.PI * (((k * 7) % count) / count);
+const across = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.cos(angle(k, DIRECTIONS)));
+const down = Float64Array.from({ length: DIRECTIONS }, (_, k) => Math.sin(angle(k, DIRECTIONS)));
+
+/** Are the squares at a radius from the middle inked in nearly all directions? */
+function ringOfSquares({ width, height, ink }: Squares, radius: number): (cx: number, cy: number) => boolean {
+  const steps = (of: (angle: number) => number): Int32Array =>
+    Int32Array.from({ length: FEW_DIRECTIONS }, (_, k) => Math.round(radius * of(angle(k, FEW_DIRECTIONS))));
+  const [dx, dy] = [steps(Math.cos), steps(Math.sin)];
+  const bearable = Math.floor((1 - CLOSED) * FEW_DIRECTIONS);
+  return (cx, cy) => {
+    let missed = 0;
+    for (let k = 0; k < FEW_DIRECTIONS; k++) {
+      const [x, y] = [cx + dx[k]!, cy + dy[k]!];
+      const hit = x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] === 1;
+      if (!hit && ++missed > bearable) return false;
+    }
+    return true;
+  };
+}
+
 /** Share of the directions in which there is ink at a radius, `slack` pixels more or less; 0 where it is no ring. */
-function closed(
-  { width, height, ink }: Bitmap,
-  cx: number,
-  cy: number,
-  radius: number,
-  count: number,
-  slack: number,
-): number {
-  const bearable = Math.floor((1 - CLOSED) * count);
+function closed({ width, height, ink }: Bitmap, cx: number, cy: number, radius: number, slack: number): number {
+  const bearable = Math.floor((1 - CLOSED) * DIRECTIONS);
   let missed = 0;
-  for (let k = 0; k < count; k++) {
-    // Opposite and square directions first: most places that are no ring are done with after a few.
-    const angle = 2 * Math.PI * (((k * 7) % count) / count);
-    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  for (let k = 0; k < DIRECTIONS; k++) {
     let hit = false;
     for (let off = -slack; off <= slack && !hit; off++) {
-      const [x, y] = [Math.round(cx + (radius + off) * dx), Math.round(cy + (radius + off) * dy)];
+      const [x, y] = [Math.round(cx + (radius + off) * across[k]!), Math.round(cy + (radius + off) * down[k]!)];
       hit = x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] === 1;
     }
     if (!hit && ++missed > bearable) return 0;
   }
-  return 1 - missed / count;
+  return 1 - missed / DIRECTIONS;
 }
 
 function withThickness(bitmap: Bitmap, { x, y, radius }: Circle): Ring | null {
-  const is = (at: number): boolean => closed(bitmap, x, y, at, DIRECTIONS, 0) > 0;
+  const is = (at: number): boolean => closed(bitmap, x, y, at, 0) > 0;
   let [inner, outer] = [radius, radius];
   while (inner > 0 && is(inner - 1)) inner--;
   while (outer < 2 * radius && is(outer + 1)) outer++;
