@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 /** Runs of ink along the rows, joined to those they touch on the row above; a component has the label of its first run. */
-export function findComponents({ width, height, ink }: Bitmap): Labelled {
+export function findComponents({ width, ink }: Bitmap): Labelled {
   const runs = new Runs();
   // Runs of the row above the one at work: from `touching` on, before `first`.
   let [row, touching, first] = [-1, 0, 0];
