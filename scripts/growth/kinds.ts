@@ -59,6 +59,12 @@ const grid = (cells: number, ruled: boolean) => {
     `1 0 0 1 ${54 + (i % 20) * 50} ${24 + Math.floor(i / 20) * 14} Tm ${hex(letters(i, 1 + (i % 4)))} `;
   return sheet(`${rules}BT /F 9 Tf ${times(cells, cell)}ET`, [1100, height + 40]);
 };
+/** Lines each of which could be the names of columns over a table, and over none: the last column is running text. */
+const headed = (lines: number) =>
+  sheet(
+    `BT /F 9 Tf ${times(lines, (i) => `1 0 0 1 50 ${24 + i * 14} Tm ${hex('名称')} 1 0 0 1 100 ${24 + i * 14} Tm ${hex('项目')} 1 0 0 1 150 ${24 + i * 14} Tm ${hex(letters(0, 12))} `)}ET`,
+    [300, lines * 14 + 40],
+  );
 const sheets = (count: number) =>
   rawPdf(
     Array.from({ length: count }, (_, i) => ({
@@ -173,6 +179,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'glyphs of a sheet, strewn over it': { ending: 'pdf', count: 20_000, make: strewn },
   'cells of a ruled table': { ending: 'pdf', count: 10_000, make: (n) => grid(n, true) },
   'cells of a table without rules': { ending: 'pdf', count: 10_000, make: (n) => grid(n, false) },
+  'names of columns over no table': { ending: 'pdf', count: 2000, make: headed },
   sheets: { ending: 'pdf', count: 200, make: sheets },
   'width of a sheet in points': {
     ending: 'pdf',

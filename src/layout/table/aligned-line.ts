@@ -32,6 +32,7 @@ export function alignedLine(segments: readonly Segment[], isWall: (segment: Segm
 
 /** The line with its pieces cut where a column begins, however little white stands before it: a full cell may reach out of its column. */
 export function cutAt(line: AlignedLine, lefts: readonly number[]): AlignedLine {
+  if (line.pieces.every((piece) => piece.runs.length === 1)) return line;
   const runs = line.pieces.flatMap((piece) => piece.runs);
   const begins = (x: number) => lefts.some((left) => Math.abs(x - left) < exact * line.size);
   return makeLine(

@@ -38,21 +38,45 @@ export function findAlignedGrids(
   const groups = groupLines(segments).map((group) => lineOf(group, isWall));
   const found: AlignedGrid[] = [];
   for (let i = 0; i < groups.length; ) {
-    const head = groups[i]!;
-    // What stands beside the names of the columns is in another column of the sheet.
-    const own = !mayOpen(head.line)
-      ? [head]
-      : groups.slice(i, i + mostLines).flatMap((line) => {
-          const below = line.group.filter(({ bbox }) => overlapsX(bbox, head.bbox));
-          if (below.length === line.group.length) return line;
-          return below.length > 0 ? { ...lineOf(below, isWall), whole: line } : [];
-        });
-    const table = tableFrom(own.map(({ line }) => line));
-    const used = own.slice(0, table?.length ?? 1);
+    const own = new Lines(groups, i, isWall);
+    const table = tableFrom(own);
+    const used = own.first(table?.length ?? 1);
     if (table) found.push({ ...table, segments: new Set(used.flatMap(({ group }) => group)) });
     i = groups.indexOf(used.at(-1)!.whole ?? used.at(-1)!, i) + 1;
   }
   return found;
+}
+
+/** The lines of a table that begins with one of them, made as far as they are looked at: most lines begin none. */
+class Lines implements Iterable<Line> {
+  private readonly made: Line[] = [];
+
+  constructor(
+    private readonly groups: readonly Line[],
+    private readonly start: number,
+    private readonly isWall: (segment: Segment) => boolean,
+  ) {}
+
+  /** Those that were looked at. */
+  first(count: number): readonly Line[] {
+    return this.made.slice(0, count);
+  }
+
+  *[Symbol.iterator](): Generator<Line> {
+    const head = this.groups[this.start]!;
+    this.made.push(head);
+    yield head;
+    const end = Math.min(this.groups.length, this.start + mostLines);
+    for (let i = this.start + 1; i < end; i++) {
+      const line = this.groups[i]!;
+      // What stands beside the names of the columns is in another column of the sheet.
+      const below = line.group.filter(({ bbox }) => overlapsX(bbox, head.bbox));
+      if (below.length === 0) continue;
+      const own = below.length === line.group.length ? line : { ...lineOf(below, this.isWall), whole: line };
+      this.made.push(own);
+      yield own;
+    }
+  }
 }
 
 interface Line {
@@ -70,7 +94,7 @@ const lineOf = (group: readonly Segment[], isWall: (segment: Segment) => boolean
 });
 
 /** Can a line be the names of the columns? */
-const mayOpen = (line: AlignedLine | null): line is AlignedLine =>
+const mayOpen = (line: AlignedLine | null): boolean =>
   line !== null && line.pieces.length >= fewestColumns && line.pieces.every(({ text }) => text.length <= longestName);
 
 const overlapsX = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0];
@@ -83,11 +107,8 @@ interface TableFrom {
   readonly length: number;
 }
 
-function tableFrom(lines: readonly (AlignedLine | null)[]): TableFrom | null {
-  const [head] = lines;
-  if (!head || !mayOpen(head)) return null;
-  const below = run(head, lines);
-  const found = widestTable(below);
+function tableFrom(lines: Iterable<Line>): TableFrom | null {
+  const found = widestTable(run(lines));
   if (!found) return null;
   const { strips } = found;
   const rows = withoutTail(alignedRows(found.lines, strips));
@@ -100,24 +121,32 @@ function tableFrom(lines: readonly (AlignedLine | null)[]): TableFrom | null {
 /** Characters in a line of a name of a column. */
 const longestName = 14;
 
-/** Lines of about one size that follow one another closely. */
-function run(head: AlignedLine, lines: readonly (AlignedLine | null)[]): AlignedLine[] {
-  const found = [head];
-  for (const line of lines.slice(1)) {
-    const last = found.at(-1)!;
-    if (!line || line.size > 1.15 * last.size) break;
-    if (centreY(line.bbox) - centreY(last.bbox) > farthest * Math.max(last.size, line.size)) break;
-    found.push(line);
+/** Lines of about one size that follow one another closely, from one that can be the names of the columns. */
+function* run(lines: Iterable<Line>): Generator<AlignedLine> {
+  let last: AlignedLine | null = null;
+  for (const { line } of lines) {
+    if (last === null ? !mayOpen(line) : !goesOn(line, last)) return;
+    yield line!;
+    last = line;
   }
-  return found;
 }
 
+const goesOn = (line: AlignedLine | null, last: AlignedLine): boolean =>
+  line !== null &&
+  line.size <= 1.15 * last.size &&
+  centreY(line.bbox) - centreY(last.bbox) <= farthest * Math.max(last.size, line.size);
+
 /** The lines that have most strips in common; one line alone shows none. */
-function widestTable(lines: readonly AlignedLine[]): { lines: AlignedLine[]; strips: Strip[] } | null {
-  let strips = stripsOf(lines[0]!);
-  let best: { lines: AlignedLine[]; strips: Strip[] } | null = null;
-  const own = [lines[0]!];
-  for (const line of lines.slice(1)) {
+function widestTable(lines: Iterable<AlignedLine>): { lines: readonly AlignedLine[]; strips: readonly Strip[] } | null {
+  const own: AlignedLine[] = [];
+  let strips: readonly Strip[] = [];
+  let best: { readonly count: number; readonly strips: readonly Strip[] } | null = null;
+  for (const line of lines) {
+    if (own.length === 0) {
+      own.push(line);
+      strips = stripsOf(line);
+      continue;
+    }
     const cut = cutAt(
       line,
       strips.map(([, x1]) => x1),
@@ -125,10 +154,10 @@ function widestTable(lines: readonly AlignedLine[]): { lines: AlignedLine[]; str
     own.push(cut);
     strips = narrowed(strips, cut);
     if (strips.length < fewestColumns - 1) break;
-    if (best && best.lines.length > fewestRows && strips.length < best.strips.length) break;
-    best = { lines: [...own], strips };
+    if (best && best.count > fewestRows && strips.length < best.strips.length) break;
+    best = { count: own.length, strips };
   }
-  return best;
+  return best && { lines: own.slice(0, best.count), strips: best.strips };
 }
 
 /** Rows at the end with a single cell are text that happens to fit. */
