@@ -9,8 +9,13 @@ const dressed =
 const inWords =
   /^\s*(?:第\s*([〇零一二三四五六七八九十百]{1,5})\s*页|[—–―─\-·•・]\s*([〇零一二三四五六七八九十百]{1,5})\s*[—–―─\-·•・])\s*$/; // 第十二页 — 十二 —
 
+/** The dashes of a scan, read as the numeral. */
+const betweenOnes = /^\s*一\s*(\d{1,4})\s*一\s*$/; // 一2一
+
 export function readPageNumber(text: string): number | null {
   const folded = text.normalize('NFKC');
+  const scanned = betweenOnes.exec(folded);
+  if (scanned) return Number(scanned[1]);
   const words = inWords.exec(folded);
   if (words) return parseNumeral(words[1] ?? words[2]!);
   const match = dressed.exec(folded);
