@@ -18,7 +18,8 @@ const shown = (layout: Layout): string[] =>
 
 const balance = (layout: Layout): number =>
   layout.blocks.reduce((sum, block) => sum + ('glyphs' in block ? block.glyphs : 0), 0) +
-  layout.drops.reduce((sum, drop) => sum + drop.glyphs, 0);
+  layout.drops.reduce((sum, drop) => sum + drop.glyphs, 0) +
+  layout.furniture.reduce((sum, piece) => sum + piece.glyphs, 0);
 
 describe('plain text', () => {
   for (const { title, input: lines, expected } of fixtureCases('text-ingest')) {
@@ -132,4 +133,46 @@ describe('Markdown no person wrote', () => {
       const { blocks } = textLayout(`${mark.repeat(5000)}关于停车的通知\n`, true);
       expect(blocks).toMatchObject([{ type: 'text', text: expect.stringMatching(/关于停车的通知$/) }]);
     });
+});
+
+describe('a text copied out of a PDF', () => {
+  /** Two paragraphs, wrapped at 20 characters a line. */
+  const paragraph = '强化科技支撑引领作用，推动跨学科融合创新，打好关键技术攻坚战，提高创新体系效能，'.repeat(10);
+  const texts = [`${paragraph}增强动能。`, `${paragraph}完善机制，形成合力。`];
+  const wrapped = texts.map((text) => text.match(/.{1,20}/gu) ?? []);
+  const title = '某市智能制造发展规划';
+  const entry = `一、现状与形势${'.'.repeat(70)}1`;
+
+  it('is put together, though an entry of its 目录 is wider, and the numbers of its pages part nothing', () => {
+    const pages = wrapped.flat().flatMap((line, i) => ((i + 1) % 12 === 0 ? [line, `${(i + 1) / 12}`] : [line]));
+    const lines = [title, '目 录', entry, ...pages];
+    const layout = textLayout(lines.join('\n'), false);
+    expect(shown(layout).slice(-2)).toEqual(texts);
+    expect(layout.furniture.map(({ role, text }) => `${role} ${text}`)).toEqual([
+      'page-number 1',
+      'page-number 2',
+      'page-number 3',
+    ]);
+    expect(balance(layout)).toBe(layout.sheets[0]?.glyphs);
+  });
+
+  it('keeps names of about one length apart', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `云州市安平县第${i + 10}建筑安装工程有限责任公司`);
+    const lines = [
+      '关于公布名单的通知',
+      '现将名单公布如下：',
+      ...names,
+      '以上企业应当于每年年底以前，向所在地的县级人民政府住房和城乡建设主管部门报告',
+    ];
+    expect(shown(textLayout(lines.join('\n'), false))).toHaveLength(lines.length);
+  });
+
+  it('keeps numbers of a table that was copied cell by cell', () => {
+    const cells = Array.from({ length: 6 }, (_, i) => [
+      `${i + 1}`,
+      `项目名称之${'甲乙丙丁戊己'[i]}`,
+      '市财政局',
+    ]).flat();
+    expect(textLayout(['任务分工', ...cells].join('\n'), false).furniture).toEqual([]);
+  });
 });

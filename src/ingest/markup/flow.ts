@@ -44,7 +44,13 @@ export interface FlowFigure {
   readonly type: 'figure';
 }
 
-export type Flow = FlowText | FlowTable | FlowFigure;
+/** The number of a page, copied with the text around it: it parts no paragraph. */
+export interface FlowPageNumber {
+  readonly type: 'page-number';
+  readonly text: string;
+}
+
+export type Flow = FlowText | FlowTable | FlowFigure | FlowPageNumber;
 
 export const plainStyle: TextStyle = { typeface: 'unknown', bold: false, size: 12 };
 

@@ -19,15 +19,18 @@ export interface Piece {
   readonly element: number;
 }
 
-const SENTENCE_END = /[。！？；：!?;:][”’）)》]*$/u; // "…执行。" "…如下：" "…（略）；"
+export const SENTENCE_END = /[。！？；：!?;:][”’）)》]*$/u; // "…执行。" "…如下：" "…（略）；"
 /** No shorter line can have been wrapped: at fewer characters a line is a line of its own. */
-const SHORTEST_WRAPPED = 16;
+export const SHORTEST_WRAPPED = 16;
 /** Lines wrapped at one width differ by a character or two only (punctuation may not begin a line). */
-const RAGGED = 3;
+export const RAGGED = 3;
+
+/** An entry of a 目录: its page behind a leader. */
+const CONTENTS_ENTRY = /[.．…·]{3}\s*[0-9]{1,4}$/u; // "五、组织实施......14"
 
 /** How the text around two pieces is set. */
 export interface Setting {
-  /** Widest line of the element, ems: where it was wrapped, if it was. */
+  /** Where the element was wrapped, if it was, ems ({@link wrapWidth}). */
   readonly width: number;
   /** Paragraphs of this file begin with an indent: a line without one begins none. */
   readonly indented: boolean;
@@ -43,6 +46,8 @@ const GOES_ON = /^[（(的及和与等暨、]/u; // "的通知" "（试行）"
  * before it is whole.
  */
 export interface Begun extends Omit<Piece, 'text'> {
+  /** Of its last line, as `indent` is. */
+  readonly width: number;
   /** Its first and its last characters, {@link END} of them where there are so many. */
   readonly start: string;
   readonly end: string;
@@ -55,7 +60,7 @@ export function runsOn(piece: Begun, next: Piece, { width, indented }: Setting):
   if (next.gapBefore >= 1 || next.text === '' || piece.end === '') return false;
   if (piece.align === 'center' && next.align === 'center') return titleRunsOn(piece, next);
   if (piece.element !== next.element || piece.align !== next.align || piece.align === 'right') return false;
-  if (next.indent >= 1.5 || opensBlock(next.text)) return false;
+  if (next.indent >= 1.5 || opensBlock(next.text) || CONTENTS_ENTRY.test(piece.end)) return false;
   const full = piece.width >= Math.max(SHORTEST_WRAPPED, width - RAGGED) - piece.indent;
   if (!full || (TITLE_END.test(piece.end) && !piece.isSentence)) return false;
   return indented || !SENTENCE_END.test(piece.end);

@@ -1,13 +1,23 @@
 /** Flow of a markup reader → {@link Layout}: one sheet, a box of unit height for each block in order. */
 
 import { keepsSpace } from '../../text/normalize.js';
-import type { Alignment, Block, Layout, Metadata, StyleSpan, TableBlock, TextBlock } from '../../tree/block.js';
+import type {
+  Alignment,
+  Block,
+  Furniture,
+  Layout,
+  Metadata,
+  StyleSpan,
+  TableBlock,
+  TextBlock,
+} from '../../tree/block.js';
 import type { Drop } from '../../tree/page.js';
 import { type Char, cleanText } from './clean-text.js';
-import type { Flow, FlowTable, FlowText, TextStyle } from './flow.js';
+import type { Flow, FlowPageNumber, FlowTable, FlowText, TextStyle } from './flow.js';
 import { weigh } from './glyph-count.js';
 import { isSentence, type Piece, runsOn, visualWidth } from './heal.js';
 import { Paragraph } from './paragraph.js';
+import { wrapWidth } from './wrap-width.js';
 
 interface Line extends Piece {
   readonly chars: readonly Char<TextStyle>[];
@@ -15,7 +25,7 @@ interface Line extends Piece {
   readonly headingLevel: number | undefined;
 }
 
-type Other = Exclude<Flow, FlowText>;
+type Other = Exclude<Flow, FlowText | FlowPageNumber>;
 
 export interface MarkupSource {
   readonly flow: readonly Flow[];
@@ -30,7 +40,21 @@ export interface MarkupSource {
 
 export function markupLayout({ flow, metadata, drops, glyphs, collapse }: MarkupSource): Layout {
   const controls: string[] = [];
-  const items = healed(flow.map((item) => (item.type === 'text' ? toLine(item, collapse, controls) : item)));
+  const text = flow.filter((item) => item.type !== 'page-number');
+  const items = healed(text.map((item) => (item.type === 'text' ? toLine(item, collapse, controls) : item)));
+  const pageNumbers = flow.flatMap((item): Furniture[] =>
+    item.type === 'page-number'
+      ? [
+          {
+            page: 1,
+            bbox: [0, 0, 1, 1],
+            role: 'page-number',
+            text: item.text.trim(),
+            glyphs: item.text.replace(/\s/g, '').length,
+          },
+        ]
+      : [],
+  );
   const blocks = items.map((item, row): Block => {
     if (!('type' in item)) return textBlock(item, row);
     if (item.type === 'figure') return { type: 'figure', page: 1, bbox: [0, row, 1, row + 1] };
@@ -52,7 +76,7 @@ export function markupLayout({ flow, metadata, drops, glyphs, collapse }: Markup
   return {
     sheets: [sheet],
     blocks,
-    furniture: [],
+    furniture: pageNumbers,
     drops: controlDrop.glyphs > 0 ? [...drops, controlDrop] : drops,
     metadata,
   };
@@ -90,11 +114,14 @@ const placed = (align: Alignment, lead: number, text: string): Alignment =>
   align !== 'center' && lead >= 8 && visualWidth(text) <= 30 ? 'right' : align;
 
 function healed(items: readonly (Line | Other)[]): (Line | Other)[] {
-  const widths = new Map<number, number>();
+  const elements = new Map<number, Line[]>();
   for (const item of items) {
     if ('type' in item) continue;
-    widths.set(item.element, Math.max(widths.get(item.element) ?? 0, item.width + item.indent));
+    const lines = elements.get(item.element);
+    if (lines) lines.push(item);
+    else elements.set(item.element, [item]);
   }
+  const widths = new Map([...elements].map(([element, lines]) => [element, wrapWidth(lines)]));
   const indented = isIndented(items);
   const out: (Paragraph<Line> | Other)[] = [];
   for (const item of items) {

@@ -4,7 +4,7 @@ import { type Begun, END, endOf, isSentence, type Piece } from './heal.js';
 export class Paragraph<Line extends Piece> implements Begun {
   readonly lines: Line[];
   readonly align: Begun['align'];
-  readonly indent: number;
+  indent: number;
   readonly bold: boolean;
   readonly size: number;
   readonly gapBefore: number;
@@ -35,7 +35,8 @@ export class Paragraph<Line extends Piece> implements Begun {
 
   add(line: Line): void {
     this.lines.push(line);
-    this.width += line.width;
+    this.width = line.width;
+    this.indent = line.indent;
     if (this.start.length < END) this.start = (this.start + line.text).slice(0, END);
     this.end = endOf(this.end + line.text);
     this.isSentence ||= isSentence(line.text);

@@ -4,6 +4,7 @@ import type { Alignment } from '../../tree/block.js';
 import { type Flow, type FlowTable, plainStyle } from '../markup/flow.js';
 import { visualWidth } from '../markup/heal.js';
 import { opensBlock } from '../markup/opens-block.js';
+import { pageNumberLines } from './page-numbers.js';
 
 /** A line starts this far in (ems) when it is more than a paragraph's indent. */
 const CENTRED_FROM = 3;
@@ -19,6 +20,7 @@ const CHAPTER = /^第[一二三四五六七八九十百0-9]{1,4}[编章节]/u; /
 export function plainTextFlow(text: string): Flow[] {
   const flow: Flow[] = [];
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/u);
+  const numbers = pageNumberLines(lines);
   let element = 0;
   let gap = 0;
   let body = false;
@@ -29,6 +31,10 @@ export function plainTextFlow(text: string): Flow[] {
     if (line.trim() === '') {
       gap += 1;
       element += 1;
+      continue;
+    }
+    if (numbers.has(i)) {
+      flow.push({ type: 'page-number', text: line });
       continue;
     }
     const found = tableAt(lines, i);
