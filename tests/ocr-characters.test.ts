@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lostGaps, withLost } from '../src/ingest/ocr/characters/lost-gaps.js';
 import { withBars } from '../src/ingest/ocr/characters/with-bars.js';
 import { withMarks } from '../src/ingest/ocr/characters/with-marks.js';
-import { raisedCharacters, withNoteMark } from '../src/ingest/ocr/characters/with-note-marks.js';
+import { raisedCharacters, unreadMarks, withNoteMark } from '../src/ingest/ocr/characters/with-note-marks.js';
 import { withNumberBrackets } from '../src/ingest/ocr/characters/with-number-brackets.js';
 import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { withStops } from '../src/ingest/ocr/characters/with-stops.js';
@@ -103,6 +103,23 @@ describe('a small raised mark', () => {
     expect(raised([33, 1, 47, 15], '类”')).toEqual([]);
     const [one] = raised([33, 1, 47, 15], '类ī');
     expect(textOf(withNoteMark(line('类ī'), one!, line('”')))).toBe('类ī');
+  });
+});
+
+describe('a raised mark behind a stop', () => {
+  const stop = [34, 20, 42, 28] as const;
+  const unread = (...boxes: readonly (readonly [number, number, number, number])[]) =>
+    unreadMarks(line('况。'), inkOf(3, [[3, 2, 27, 28], stop, ...boxes]), boxOf(3), EM);
+  it('that was read together with it is read by itself and put in, also where its ring fell apart', () => {
+    const [one] = unread([62, 1, 65, 15], [67, 3, 69, 13], [72, 1, 75, 15]);
+    expect(one).toMatchObject({ at: 2, x0: 62, x1: 75, y0: 1, y1: 15 });
+    const marked = withNoteMark(line('况。'), one!, line('①'));
+    expect(marked[2]).toMatchObject({ text: '①', x0: 62, x1: 75, raised: { y0: 1, y1: 15 } });
+    expect(textOf(withNoteMark(line('况。'), one!, line('”')))).toBe('况。');
+  });
+  it('is none where the ink stands on the line, or there is none', () => {
+    expect(unread([62, 14, 76, 28])).toEqual([]);
+    expect(unread()).toEqual([]);
   });
 });
 

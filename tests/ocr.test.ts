@@ -30,6 +30,7 @@ import { readPdf } from '../src/ingest/pdf/read-pdf.js';
 import { countGlyphs } from '../src/text/normalize.js';
 import type { IngestOptions } from '../src/tree/input.js';
 import type { Page } from '../src/tree/page.js';
+import { readSketches } from './helpers/sketch.js';
 
 const DPI = 200;
 const fixture = new Uint8Array(readFileSync('tests/fixtures/ocr/scanned-notice.pdf'));
@@ -128,6 +129,19 @@ describe('the picture before it is read', () => {
     expect(rules.map((rule) => rule.orientation).sort()).toEqual(['horizontal', 'vertical']);
     expect(rest.ink[51 * 900 + 400]).toBe(0);
     expect(rest.ink[300 * 900 + 603]).toBe(1);
+  });
+  it('finds no line in the shade at the edge of the sheet, but one that is cut off there', () => {
+    const shade = [
+      [4, 40, 14, 90],
+      [4, 300, 20, 306],
+      [300, 393, 330, 398],
+    ];
+    const cut = letters(0, 200, 8);
+    const lines = findLines(cleanInk(binarise(picture(800, 400, [...letters(250, 100, 8), ...cut, ...shade])), DPI));
+    expect(lines.map(({ x0, y0 }) => [x0, y0])).toEqual([
+      [0, 200],
+      [250, 100],
+    ]);
   });
   it('takes the dots of a leader out, and leaves those of an ellipsis', () => {
     const dots = (x: number, count: number) =>
@@ -309,6 +323,36 @@ describe('words', () => {
     const tsv =
       'level\tpage_num\n4\t1\t1\t1\t1\t0\t5\t6\t70\t20\t-1\t\n5\t1\t1\t1\t1\t1\t5\t6\t70\t20\t96.5\t市政府\n5\t1\t1\t1\t1\t2\t90\t6\t7\t20\t95\t \n';
     expect(parseTsv(tsv)).toEqual([{ x0: 5, y0: 6, x1: 75, y1: 26, text: '市政府', confidence: 96.5 }]);
+  });
+});
+
+describe('the line read', () => {
+  const at = (text: string, x0: number, y0: number, size: number, height = 0.95, doubt = '') => {
+    const characters = [...text].map((one, i) => ({
+      text: one,
+      x0: x0 + i * size,
+      x1: x0 + (i + 1) * size,
+      confidence: one === doubt ? 0.7 : 1,
+    }));
+    const box = { x0, y0, x1: x0 + text.length * size, y1: y0 + height * size };
+    return { ...box, text, characters, confidence: 99, stroke: 2, head: null };
+  };
+  const body = ['第一条为了加强管理工作', '第二条各级政府应当遵守'].map((text, i) => at(text, 100, 300 + 50 * i, 30));
+  const read = (...lines: ReturnType<typeof at>[]) => {
+    const reading = { width: 800, height: 900, skew: 0, quarter: 0 as const, em: 30, rules: [], seals: [] };
+    const page = readSketches('# x\npage 288 324\n==>\n')[0]!.pages[0]!;
+    return toPage(page, { ...reading, lines: [...lines, ...body] }, DPI, 'an engine');
+  };
+  it('of one character below a title is its end, whatever the height of its ink', () => {
+    const { runs } = read(at('关于做好养老服务工作的通', 100, 100, 48), at('知', 364, 160, 48, 0.8));
+    expect(runs[1]!.size).toBe(runs[0]!.size);
+    const alone = read(at('关于做好养老服务工作的通', 100, 100, 48), at('知', 600, 160, 48, 0.8)).runs;
+    expect(alone[1]!.size).not.toBe(alone[0]!.size);
+  });
+  it('does not begin with a point read with doubt, and says so', () => {
+    const { runs, drops } = read(at('·第四条', 100, 200, 30, 0.95, '·'), at('·12·', 100, 250, 30, 0.95, '·'));
+    expect(runs.map(({ text }) => text).slice(0, 2)).toEqual(['第四条', '·12·']);
+    expect(drops).toMatchObject([{ reason: 'unreadable', glyphs: 1, text: '·' }]);
   });
 });
 

@@ -2,7 +2,7 @@
  * Footnotes (脚注): small text at the foot of a sheet or column that opens with a mark which stands raised in the text above. Without
  * such a mark nothing is taken. The mark leaves the text, and the note comes after the paragraph that runs on past it.
  */
-import type { Drop, GlyphRun } from '../tree/page.js';
+import type { Drop, GlyphRun, Page } from '../tree/page.js';
 import { aroundAll, centreY } from './box.js';
 import { readPageNumber } from './page-number.js';
 import { readLabel } from './paragraphs/label.js';
@@ -20,18 +20,19 @@ const raised = 0.1;
 const mark = /^[[〔(（]?(\d{1,2}|[①-⑳]|\*{1,3})[\])）〕]?$/; // 1 [1] ① *
 const label = /^[[〔(（]?(\d{1,2}|[①-⑳]|\*{1,3})[\])）〕]?[.．、]?\s*\S/; // "1.指…" "①根据" "[2] 见"
 
+/** ① and 1 are one name: of a small ring a recogniser sees the digit only. */
+const nameIn = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]?.normalize('NFKC');
+
+type NotedPage = Pick<Page, 'number' | 'width' | 'textLayer'>;
+
 export interface Footnotes {
   readonly segments: Segment[];
   readonly notes: PlacedNote[];
   readonly drops: Drop[];
 }
 
-export function takeFootnotes(
-  page: { readonly number: number; readonly width: number },
-  segments: readonly Segment[],
-  bodySize: number,
-): Footnotes {
-  const marks = marksOf(segments);
+export function takeFootnotes(page: NotedPage, segments: readonly Segment[], bodySize: number): Footnotes {
+  const marks = marksOn(page, segments, bodySize);
   const none = { segments: [...segments], notes: [], drops: [] };
   const notes = notesOn(page, segments, bodySize, marks);
   if (notes.length === 0) return none;
@@ -50,14 +51,10 @@ export function takeFootnotes(
 }
 
 /** The pieces of the notes of a sheet, as far as their lines follow one another closely: a foot below them is none. */
-export function noteSegments(
-  page: { readonly number: number; readonly width: number },
-  segments: readonly Segment[],
-  bodySize: number,
-): ReadonlySet<Segment> {
+export function noteSegments(page: NotedPage, segments: readonly Segment[], bodySize: number): ReadonlySet<Segment> {
   const text = segments.filter((segment) => readPageNumber(textOf(segment)) === null);
   const found = new Set<Segment>();
-  for (const { lines } of notesOn(page, text, bodySize, marksOf(text))) {
+  for (const { lines } of notesOn(page, text, bodySize, marksOn(page, text, bodySize))) {
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1];
       if (above && line.bbox[1] - above.bbox[3] > line.size) break;
@@ -67,12 +64,42 @@ export function noteSegments(
   return found;
 }
 
+/**
+ * The marks of a sheet. Of a scanned one they may be misread (④ for ①): where small print at the foot of a column opens with a name that
+ * no mark has, the one mark above it that no small print opens with is meant.
+ */
+function marksOn(page: NotedPage, segments: readonly Segment[], bodySize: number): Map<string, GlyphRun[]> {
+  const marks = marksOf(segments);
+  if (page.textLayer !== 'ocr' || marks.size === 0) return marks;
+  const feet = footColumns(segments, bodySize).map((column) => {
+    const [left, , right] = aroundAll(column.map(({ bbox }) => bbox));
+    const [first] = groupLines(column);
+    const line = makeLine(first!, 0, { left, right, extent: 'page', middle: page.width / 2 });
+    return { left, right, top: line.bbox[1], name: nameIn(label, lineText(line)) };
+  });
+  for (const { name, left, right, top } of feet) {
+    if (name === undefined || marks.has(name)) continue;
+    const free = [...marks]
+      .filter(([other]) => feet.every((foot) => foot.name !== other))
+      .flatMap(([other, runs]) => runs.map((run) => ({ other, run })))
+      .filter(({ run: { bbox, size } }) => bbox[3] < top && bbox[0] > left - 1 && bbox[2] < right + 2 * size);
+    if (free.length !== 1) continue;
+    const [{ other, run }] = free as [{ other: string; run: GlyphRun }];
+    marks.set(
+      other,
+      marks.get(other)!.filter((one) => one !== run),
+    );
+    marks.set(name, [run]);
+  }
+  return marks;
+}
+
 /** Raised marks and the runs that print them. */
 function marksOf(segments: readonly Segment[]): Map<string, GlyphRun[]> {
   const marks = new Map<string, GlyphRun[]>();
   for (const segment of segments) {
     for (const run of segment.runs) {
-      const name = isRaised(run, segment) ? mark.exec(run.text.trim())?.[1] : undefined;
+      const name = isRaised(run, segment) ? nameIn(mark, run.text.trim()) : undefined;
       if (name) marks.set(name, [...(marks.get(name) ?? []), run]);
     }
   }
@@ -80,7 +107,7 @@ function marksOf(segments: readonly Segment[]): Map<string, GlyphRun[]> {
 }
 
 function notesOn(
-  page: { readonly number: number; readonly width: number },
+  page: NotedPage,
   segments: readonly Segment[],
   bodySize: number,
   marks: ReadonlyMap<string, readonly GlyphRun[]>,
@@ -185,7 +212,7 @@ interface NoteLines {
 }
 
 function notesOf(
-  page: { readonly number: number; readonly width: number },
+  page: NotedPage,
   members: readonly Segment[],
   marks: ReadonlyMap<string, readonly GlyphRun[]>,
 ): NoteLines[] {
@@ -194,7 +221,7 @@ function notesOf(
   const notes: NoteLines[] = [];
   for (const segments of groupLines(members)) {
     const line = makeLine(segments, 0, column);
-    const name = label.exec(lineText(line))?.[1];
+    const name = nameIn(label, lineText(line));
     const known = notes.filter((note) => note.name === name).length;
     if (name !== undefined && known < (marks.get(name)?.length ?? 0)) notes.push({ name, lines: [line], left, right });
     else notes.at(-1)?.lines.push(line);

@@ -39,8 +39,13 @@ export function toPage(
 ): Page {
   const points = 72 / dpi;
   const own = sizesOfSheet(reading, sizes);
-  const readable = reading.lines.filter((line) => line.confidence >= LEAST_CONFIDENCE);
-  const unreadable = reading.lines.filter((line) => line.confidence < LEAST_CONFIDENCE);
+  const readable: ReadLine[] = [];
+  const unreadable: Pick<ReadLine, 'text'>[] = [];
+  for (const line of reading.lines) {
+    const dust = line.confidence < LEAST_CONFIDENCE ? line : dustBefore(line);
+    if (dust) unreadable.push(dust);
+    if (dust !== line) readable.push(dust ? withoutFirst(line) : line);
+  }
   const { quarter } = reading;
   const turn = (box: Box): Box => asTurned(box, quarter, page.width, page.height);
   const runs = readable
@@ -106,9 +111,31 @@ function replaced(page: Page): Drop[] {
     : [];
 }
 
-function unread(page: number, lines: readonly ReadLine[]): Drop[] {
+function unread(page: number, lines: readonly Pick<ReadLine, 'text'>[]): Drop[] {
   const text = lines.map((line) => line.text).join(' ');
   return text === '' ? [] : [{ page, reason: 'unreadable', glyphs: countGlyphs(text), text }];
+}
+
+/** A speck before a line, read as a point with doubt: no line begins with one. Marks on both sides are ornaments: ·3· */
+function dustBefore({ characters: [first, second, ...rest] }: ReadLine): ReadCharacter | null {
+  const last = rest.at(-1) ?? second;
+  if (!first || !second || first.confidence >= SURE || last!.text === first.text) return null;
+  return POINT.test(first.text) && /[\p{Script=Han}\p{N}]/u.test(second.text) ? first : null;
+}
+
+const POINT = /^[.,·、，。]$/u;
+
+function withoutFirst(line: ReadLine): ReadLine {
+  const [first, ...characters] = line.characters;
+  const length = first!.text.length;
+  const { head } = line;
+  return {
+    ...line,
+    characters,
+    text: line.text.slice(length),
+    x0: characters[0]!.x0,
+    head: head && { ...head, length: head.length - length },
+  };
 }
 
 /** A run, parted at raised marks. */

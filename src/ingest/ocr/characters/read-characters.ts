@@ -3,7 +3,7 @@ import type { LinesToRead, OcrEngine, ReadCharacter } from '../engines/engine.js
 import { lostGaps, withLost } from './lost-gaps.js';
 import { withBars } from './with-bars.js';
 import { withMarks } from './with-marks.js';
-import { raisedCharacters, withNoteMark } from './with-note-marks.js';
+import { raisedCharacters, unreadMarks, withNoteMark } from './with-note-marks.js';
 import { withNumberBrackets } from './with-number-brackets.js';
 import { withSpaces } from './with-spaces.js';
 import { withStops } from './with-stops.js';
@@ -41,13 +41,16 @@ async function withNotes(
   engine: OcrEngine,
   emOf: (line: number) => number,
 ): Promise<(readonly ReadCharacter[])[]> {
-  const raised = read.flatMap((line, i) =>
-    raisedCharacters(line, sheet.ink, sheet.lines[i]!, Math.min(emOf(i), 1.3 * sheet.em)).map((one) => ({ i, one })),
-  );
+  const raised = read.flatMap((line, i) => {
+    const of = [line, sheet.ink, sheet.lines[i]!, Math.min(emOf(i), 1.3 * sheet.em)] as const;
+    return [...raisedCharacters(...of), ...unreadMarks(...of)].map((one) => ({ i, one }));
+  });
   if (raised.length === 0) return read;
   const small = Math.min(...raised.map(({ one }) => one.y1 - one.y0));
   const again = await engine.readLines({ ...sheet, em: small, lines: raised.map(({ one }) => one) });
   const out = [...read];
-  for (const [k, { i, one }] of raised.entries()) out[i] = withNoteMark(out[i]!, one, again[k]!);
+  // From the right: what is put in moves only what stands behind it.
+  const fromRight = [...raised.entries()].sort(([, a], [, b]) => b.one.at - a.one.at);
+  for (const [k, { i, one }] of fromRight) out[i] = withNoteMark(out[i]!, one, again[k]!);
   return out;
 }

@@ -15,6 +15,8 @@ const READ_AS = /^[\p{L}\p{N}*]$/u;
 /** A raised character: its index in the line and its ink. */
 export interface RaisedCharacter extends PixelBox {
   readonly at: number;
+  /** It was taken for a part of its neighbour, and would stand before the character of that index. */
+  readonly unread?: boolean;
 }
 
 /** @param em height of a character of this line, pixels */
@@ -29,21 +31,62 @@ export function raisedCharacters(
     if (!before || !READ_AS.test(one.text)) return [];
     const piece = inkOf(ink, { ...box, x0: Math.round(one.x0), x1: Math.round(one.x1) });
     if (piece === null) return [];
-    const height = (piece.y1 - piece.y0) / em;
-    // A tall line (brackets) has its middle where its letters have theirs: half an em above their feet.
-    const above = (box.y1 - em / 2 - (piece.y0 + piece.y1) / 2) / em;
-    return height >= HIGH[0] && height <= HIGH[1] && above >= RAISED ? [{ ...piece, at }] : [];
+    return standsRaised(piece, box, em) ? [{ ...piece, at }] : [];
   });
 }
+
+function standsRaised({ y0, y1 }: PixelBox, box: PixelBox, em: number): boolean {
+  const height = (y1 - y0) / em;
+  // A tall line (brackets) has its middle where its letters have theirs: half an em above their feet.
+  const above = (box.y1 - em / 2 - (y0 + y1) / 2) / em;
+  return height >= HIGH[0] && height <= HIGH[1] && above >= RAISED;
+}
+
+/** Raised ink behind a stop, which the recogniser reads together with it: 监督。① Between words it reads something. */
+export function unreadMarks(line: readonly ReadCharacter[], ink: Bitmap, box: PixelBox, em: number): RaisedCharacter[] {
+  return line.flatMap((stop, i): RaisedCharacter[] => {
+    if (!STOP.test(stop.text)) return [];
+    const next = line[i + 1];
+    const to = next ? Math.round(next.x0) : box.x1;
+    const from = Math.max(box.x0, Math.round((stop.x0 + stop.x1) / 2 - em / 2));
+    const pieces = piecesOf(ink, { ...box, x0: from, x1: Math.min(to, Math.round(from + MOST * em)) });
+    if (pieces.length < 2 || pieces[0]!.y0 <= box.y1 - em / 2) return [];
+    // A small ring may be thin above and below: it falls into two halves and what it holds.
+    const mark = pieces.slice(1).reduce(around);
+    return mark.x1 - mark.x0 <= em && standsRaised(mark, box, em) ? [{ ...mark, at: i + 1, unread: true }] : [];
+  });
+}
+
+const around = (a: PixelBox, b: PixelBox): PixelBox => ({
+  x0: Math.min(a.x0, b.x0),
+  y0: Math.min(a.y0, b.y0),
+  x1: Math.max(a.x1, b.x1),
+  y1: Math.max(a.y1, b.y1),
+});
+
+const STOP = /^[。；，]$/u;
+/** Ems from the left of a stop to the right end of a mark behind it. */
+const MOST = 2;
 
 /** The line with a raised character set apart, where read alone it is a mark; the line itself where it is none. */
 export function withNoteMark(
   line: readonly ReadCharacter[],
-  { at, ...ink }: RaisedCharacter,
+  { at, unread, ...ink }: RaisedCharacter,
   again: readonly ReadCharacter[],
 ): readonly ReadCharacter[] {
-  const one = line[at]!;
   const alone = again.map(({ text }) => text).join('');
+  if (unread) {
+    if (!MARK.test(alone)) return line;
+    const confidence = Math.min(...again.map((character) => character.confidence));
+    return line.toSpliced(at, 0, {
+      text: alone,
+      x0: ink.x0,
+      x1: ink.x1,
+      confidence,
+      raised: { y0: ink.y0, y1: ink.y1 },
+    });
+  }
+  const one = line[at]!;
   const text = MARK.test(alone) ? alone : MARK.test(one.text) ? one.text : null;
   if (text === null) return line;
   const settled =
@@ -52,8 +95,17 @@ export function withNoteMark(
 }
 
 /** The largest box about ink between two columns of white; null where there is none. */
-function inkOf({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {
-  let best: PixelBox | null = null;
+function inkOf(ink: Bitmap, box: PixelBox): PixelBox | null {
+  const width = ({ x0, x1 }: PixelBox): number => x1 - x0;
+  return piecesOf(ink, box).reduce<PixelBox | null>(
+    (best, one) => (best && width(best) >= width(one) ? best : one),
+    null,
+  );
+}
+
+/** Boxes about the ink between columns of white, from the left. */
+function piecesOf({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox[] {
+  const pieces: PixelBox[] = [];
   let open = null as PixelBox | null;
   for (let x = x0; x <= x1; x++) {
     let [top, bottom] = [y1, y0];
@@ -67,9 +119,9 @@ function inkOf({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox |
         ? { ...open, x1: x + 1, y0: Math.min(open.y0, top), y1: Math.max(open.y1, bottom) }
         : { x0: x, x1: x + 1, y0: top, y1: bottom };
     } else if (open) {
-      if (best === null || open.x1 - open.x0 > best.x1 - best.x0) best = open;
+      pieces.push(open);
       open = null;
     }
   }
-  return best;
+  return pieces;
 }

@@ -18,10 +18,17 @@ export function findLeaders(components: readonly Component[], em: number): Reado
     .filter(({ x0, y0, x1, y1 }) => Math.max(x1 - x0, y1 - y0) <= Math.max(3, DOT * em))
     .sort((a, b) => a.x0 - b.x0);
   const rows: Component[][] = [];
+  let open: Component[][] = [];
   for (const dot of dots) {
-    const row = rows.find((one) => follows(one.at(-1)!, dot, em));
+    // From left to right: a row that ends too far to the left goes no further.
+    open = open.filter((one) => dot.x0 - one.at(-1)!.x1 <= STEP * em);
+    const row = open.find((one) => follows(one.at(-1)!, dot, em));
     if (row) row.push(dot);
-    else rows.push([dot]);
+    else {
+      const next = [dot];
+      rows.push(next);
+      open.push(next);
+    }
   }
   return new Set(rows.filter(isEven).flat());
 }

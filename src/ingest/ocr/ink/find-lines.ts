@@ -24,7 +24,7 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     if (!box) return;
     const parts = level ? apart(text, levelParts(text, box, em), em) : uprightParts(text, box, em, verticals);
     if (parts.length === 1 && stuck) {
-      if (!isSpeck(box, em)) lines.push(box);
+      if (!isSpeck(box, em) && !isRim(box, text, em)) lines.push(box);
     } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
@@ -33,6 +33,10 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
 
 /** A lone dot: dust that clings to nothing. */
 const isSpeck = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 < em / 4 && y1 - y0 < em / 4;
+
+/** Shade of the lid or of the spine: no print is so near to the edge, and a line that is cut off there reaches further in. */
+const isRim = ({ x0, y0, x1, y1 }: PixelBox, { width, height }: Bitmap, em: number): boolean =>
+  x1 <= em || x0 >= width - em || y1 <= em / 2 || y0 >= height - em / 2;
 
 /** The smallest box around the ink of a region; null where there is none. */
 function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {

@@ -9,6 +9,8 @@ import type { Bitmap } from '../picture/bitmap.js';
 const RADIUS = [0.22, 1.3] as const;
 /** A ring leaves most of its square white, whatever it is tied to. */
 const MOST_INK = 0.55;
+/** What runs along so much of the sheet is the shade of its edge. */
+const EDGE = 0.9;
 /** Side of the squares in which circles are looked for first, inches. */
 const SQUARE = 0.02;
 /** Directions from the middle, and the share of them in which there must be ink; less in squares, where much is inked by chance. */
@@ -30,7 +32,12 @@ export interface Ring {
 export function findRings(bitmap: Bitmap, dpi: number): Ring[] {
   const least = 2 * RADIUS[0] * dpi;
   const large = findComponents(bitmap).components.filter(
-    ({ x0, y0, x1, y1, area }) => x1 - x0 >= least && y1 - y0 >= least && area <= MOST_INK * (x1 - x0) * (y1 - y0),
+    ({ x0, y0, x1, y1, area }) =>
+      x1 - x0 >= least &&
+      y1 - y0 >= least &&
+      area <= MOST_INK * (x1 - x0) * (y1 - y0) &&
+      x1 - x0 < EDGE * bitmap.width &&
+      y1 - y0 < EDGE * bitmap.height,
   );
   if (large.length === 0) return [];
   const squares = inkedSquares(bitmap, Math.max(2, Math.round(SQUARE * dpi)));

@@ -13,6 +13,9 @@ const LONG = 8;
 /** Single characters of one row are one word set loose (目　录): a narrow one has the size of the others. */
 const SINGLE = 2;
 
+/** Ink of one character may be lower than that of a line by this share: 知. */
+const ORPHAN = 0.25;
+
 export interface TypeSizes {
   /** Size of the running text, pixels; null where no line shows it. */
   readonly body: number | null;
@@ -45,7 +48,7 @@ export function sizesOfSheet(reading: SheetReading, ofFile: TypeSizes): TypeSize
 
 /** The size of a line, drawn to the sizes there are. */
 export function settledSize(line: ReadLine, lines: readonly ReadLine[], { body, larger }: TypeSizes): number {
-  const own = Math.max(typeSize(line), ...rowMates(line, lines).map(typeSize));
+  const own = Math.max(typeSize(line), ...rowMates(line, lines).map(typeSize), ...orphanOf(line, lines).map(typeSize));
   const below = hanCount(line.text) < FEWEST ? SHORT_BELOW : SAME_SIZE;
   if (body !== null && own / body - 1 <= SAME_SIZE && 1 - own / body <= below) return body;
   return larger.find((size) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE) ?? own;
@@ -62,6 +65,21 @@ function rowMates(line: ReadLine, lines: readonly ReadLine[]): readonly ReadLine
           Math.abs(middle(other) - middle(line)) < (line.y1 - line.y0) / 3 &&
           Math.max(other.x0 - line.x1, line.x0 - other.x1) < reach,
       );
+}
+
+/** The line that a single character below its middle is the end of: 关于…的通 / 知. */
+function orphanOf(line: ReadLine, lines: readonly ReadLine[]): readonly ReadLine[] {
+  if (hanCount(line.text) !== 1 || [...line.text].length !== 1) return [];
+  const height = line.y1 - line.y0;
+  return lines.filter(
+    (above) =>
+      hanCount(above.text) >= FEWEST &&
+      line.y0 - above.y1 > 0 &&
+      line.y0 - above.y1 < above.y1 - above.y0 &&
+      Math.abs(line.x0 + line.x1 - above.x0 - above.x1) < height &&
+      height > (1 - ORPHAN) * (above.y1 - above.y0) &&
+      height <= above.y1 - above.y0,
+  );
 }
 
 const middle = ({ y0, y1 }: ReadLine): number => (y0 + y1) / 2;
