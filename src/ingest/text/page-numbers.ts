@@ -1,5 +1,5 @@
 /** Numbers of pages that were copied with a text: each alone on its line, one more than the one before, and a page of lines between them. */
-const ALONE = /^\s*[-—–－·]?\s*([0-9]{1,4})\s*[-—–－·]?\s*$/u; // 12  — 12 —
+const ALONE = /^[-—–－·]?\s?([0-9]{1,4})\s?[-—–－·]?$/u; // 12  — 12 —
 /** Fewest numbers that are such a run, and fewest lines between two of them. */
 const NUMBERS = 3;
 const LINES = 10;
@@ -15,7 +15,7 @@ export function pageNumberLines(lines: readonly string[]): Set<number> {
   };
   let between = 0;
   for (const [index, line] of lines.entries()) {
-    const digits = ALONE.exec(line)?.[1];
+    const digits = ALONE.exec(line.trim())?.[1];
     if (digits === undefined) {
       if (line.trim() !== '') between += 1;
       continue;
