@@ -37,6 +37,7 @@ interface Kind {
   readonly abbreviation: string;
 }
 const kinds: readonly (readonly [RegExp, Kind])[] = [
+  [/^第.+分编$/, { element: 'part', abbreviation: 'part' }], // 第一分编
   [/^第.+编$/, { element: 'book', abbreviation: 'book' }], // 第一编
   [/^第.+章$/, { element: 'chapter', abbreviation: 'chp' }], // 第一章 第十二章
   [/^第.+节$/, { element: 'section', abbreviation: 'sec' }], // 第二节

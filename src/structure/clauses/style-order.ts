@@ -36,5 +36,5 @@ export function findStyleOrder(labels: readonly (Label | null)[]): StyleOrder {
   };
 }
 
-/** 篇 编 章 节: nothing else stands above them. */
+/** 篇 编 分编 章 节: nothing else stands above them. */
 const isUnit = (label: Label) => label.style.rank <= 3 && label.style.name !== 'bare-number';

@@ -25,7 +25,7 @@ export function ownContents(blocks: readonly Block[], from: number, to: number):
     const lines = linesOf(block);
     // Without its first heading, the text begins where another is printed again.
     if (body === null && lines.length === 1 && keys.has(lines[0] ?? '')) break;
-    if (!isOwnLine(blocks, i, to, lines)) break;
+    if (/[。；]/.test(block.text) || (body === null && !isOwnLine(blocks, i, to, lines))) break;
     for (const line of lines) keys.add(line);
     listed.push(i);
   }
@@ -46,7 +46,7 @@ function printedAgain(blocks: readonly Block[], first: number, to: number): numb
 /** A numbered heading, one with its page, or one that is printed again below. */
 function isOwnLine(blocks: readonly Block[], i: number, to: number, lines: readonly string[]): boolean {
   const block = blocks[i];
-  if (block?.type !== 'text' || /[。；]/.test(block.text)) return false;
+  if (block?.type !== 'text') return false;
   if (lines.length > 1 || endsInPage(block.text) || matchLabels(block.text).length > 0) return true;
   return blocks.slice(i + 1, to).some((one) => one.type === 'text' && titleKey(one.text) === lines[0]);
 }

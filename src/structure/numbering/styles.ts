@@ -26,6 +26,7 @@ import { ordinalWord } from './ordinal-word.js';
 import { part } from './part.js';
 import { roman } from './roman.js';
 import { section } from './section.js';
+import { subVolume } from './sub-volume.js';
 import { subitemClause } from './subitem-clause.js';
 import { subparagraphClause } from './subparagraph-clause.js';
 import { volume } from './volume.js';
@@ -34,6 +35,7 @@ export const styles: readonly NumberingStyle[] = [
   part,
   book,
   volume,
+  subVolume,
   chapter,
   section,
   article,
