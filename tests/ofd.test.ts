@@ -187,6 +187,23 @@ describe('OFD', async () => {
     expect(runOf(both.pages[2]!, '关于通知')).toMatchObject({ font: '', typeface: 'unknown' });
   });
 
+  it('finds parts whose names the zip has in GBK', async () => {
+    const changed = {
+      'Doc_0/PublicRes.xml':
+        '<Res BaseLoc="Res"><M><MultiMedia ID="5"><MediaFile>图片.png</MediaFile></MultiMedia></M></Res>',
+      'Doc_0/Pages/Page_1/Content.xml':
+        '<Page><Content><ImageObject Boundary="0 0 210 297" ResourceID="5"/></Content></Page>',
+    };
+    const png = await sharp({ create: { width: 827, height: 1170, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    const zip = Buffer.from(await ofd({ ...changed, 'Doc_0/Res/ABCD.png': png })).toString('latin1');
+    const gbk = Buffer.from([0xcd, 0xbc, 0xc6, 0xac]).toString('latin1'); // 图片
+    const [, sheet] = (await read(Buffer.from(zip.replaceAll('ABCD.png', `${gbk}.png`), 'latin1'))).pages;
+    expect(sheet).toMatchObject({ error: null, unread: true });
+    expect(sheet!.dpi).toBeCloseTo(100, 0);
+  });
+
   it('refuses, with reason and next step', async () => {
     const refused = async (bytes: Uint8Array, limits?: ZipLimits) =>
       read(bytes, limits).then(

@@ -71,7 +71,12 @@ const level = (at: number, format: string, text: string) =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 
-async function docx(main: string | Buffer = document, media?: Buffer, styles?: string): Promise<Uint8Array> {
+async function docx(
+  main: string | Buffer = document,
+  media?: Buffer,
+  styles?: string,
+  footnotes?: string,
+): Promise<Uint8Array> {
   const zip = new JSZip();
   zip.file(
     '[Content_Types].xml',
@@ -85,6 +90,14 @@ async function docx(main: string | Buffer = document, media?: Buffer, styles?: s
   if (media) zip.file('word/media/image1.png', media);
   if (styles) zip.file('word/styles.xml', styles);
   zip.file('word/numbering.xml', numbering);
+  if (footnotes) {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes';
+    zip.file(
+      'word/_rels/document.xml.rels',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${type}" Target="footnotes.xml"/></Relationships>`,
+    );
+    zip.file('word/footnotes.xml', footnotes);
+  }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -110,6 +123,39 @@ describe('Word', () => {
       '（二）报告情况。每日17时前报告。',
       '二、保障措施',
       '（一）加强督查。',
+    ]);
+  });
+
+  it('gives its tables with merged cells filled in, and its footnotes', async () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const rows = [
+      [cell('序号'), cell('单位'), cell('任务')],
+      [cell('1'), cell('市教育局', '<w:vMerge w:val="restart"/>'), cell('建设学校')],
+      [cell('2'), cell('', '<w:vMerge/>'), cell('培训教师')],
+      [cell('3'), cell('各区人民政府', '<w:gridSpan w:val="2"/>')],
+    ];
+    const mark =
+      '<w:p><w:r><w:t>全市财政收入100亿元</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>。</w:t></w:r></w:p>';
+    const table = `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
+    const main = `<w:document ${W}><w:body>${paragraph('任务分工表')}${table}${mark}</w:body></w:document>`;
+    const notes = `<w:footnotes ${W}><w:footnote w:id="2">${paragraph('不含基金收入。')}</w:footnote></w:footnotes>`;
+    const ingested = await read('a.docx', await docx(main, undefined, undefined, notes));
+    const blocks = ingested.kind === 'layout' ? ingested.layout.blocks : [];
+    const tables = blocks.flatMap((block) =>
+      block.type === 'table' ? [block.rows.map((row) => row.map(({ text }) => text))] : [],
+    );
+    expect(tables).toEqual([
+      [
+        ['序号', '单位', '任务'],
+        ['1', '市教育局', '建设学校'],
+        ['2', '市教育局', '培训教师'],
+        ['3', '各区人民政府', '各区人民政府'],
+      ],
+    ]);
+    expect(blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []))).toEqual([
+      '任务分工表',
+      '全市财政收入100亿元。',
+      '不含基金收入。',
     ]);
   });
 

@@ -18,19 +18,28 @@ export function walk($: CheerioAPI, root: Element, leaveOut: (element: Element) 
   let spans: FlowSpan[] = [];
   let element = 0;
   let gap = 0;
-  let place: { style: Style; headingLevel?: number } = { style: initialStyle };
+  let place: { style: Style; headingLevel?: number; note?: boolean } = { style: initialStyle };
   let first = true;
   const places: ListPlaces = new Map();
 
   const flush = (): void => {
-    const { style, headingLevel } = place;
+    const { style, headingLevel, note } = place;
     if (spans.every((span) => span.text.trim() === '')) {
       spans = [];
       return;
     }
     const level = headingLevel === undefined ? {} : { headingLevel };
     const indent = first ? style.indent : 0;
-    flow.push({ type: 'text', spans, align: style.align, indent, gapBefore: gap, element, ...level });
+    flow.push({
+      type: 'text',
+      spans,
+      align: style.align,
+      indent,
+      gapBefore: gap,
+      element,
+      ...level,
+      ...(note && { note }),
+    });
     spans = [];
     gap = 0;
     first = false;
@@ -69,7 +78,8 @@ export function walk($: CheerioAPI, root: Element, leaveOut: (element: Element) 
     const open = (): void => {
       element += 1;
       first = true;
-      place = level === undefined ? { style } : { style, headingLevel: level };
+      const note = node.attribs['data-gongbao-note'] !== undefined;
+      place = { style, ...(level !== undefined && { headingLevel: level }), ...(note && { note }) };
     };
     open();
     const label = listLabel($, node, places);

@@ -29,6 +29,8 @@ export interface FlowText {
   readonly gapBefore: number;
   /** Pieces of one element (parted by `<br>` or a line end) share it: only they may be healed into one paragraph. */
   readonly element: number;
+  /** A footnote: no part of the text around it. */
+  readonly note?: boolean;
 }
 
 export interface FlowTable {

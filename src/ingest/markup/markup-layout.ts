@@ -23,6 +23,7 @@ interface Line extends Piece {
   readonly chars: readonly Char<TextStyle>[];
   readonly glyphs: number;
   readonly headingLevel: number | undefined;
+  readonly note: boolean;
 }
 
 type Other = Exclude<Flow, FlowText | FlowPageNumber>;
@@ -106,6 +107,7 @@ function toLine(text: FlowText, collapse: boolean, controls: string[]): Line {
     gapBefore: text.gapBefore,
     element: text.element,
     headingLevel: text.headingLevel,
+    note: text.note ?? false,
   };
 }
 
@@ -172,6 +174,7 @@ function textBlock(line: Line, row: number): TextBlock {
     gapBefore: line.gapBefore,
     glyphs: line.glyphs,
     ...(line.headingLevel === undefined ? {} : { headingLevel: line.headingLevel }),
+    ...(line.note && { note: true }),
   };
 }
 

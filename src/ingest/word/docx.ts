@@ -10,6 +10,7 @@ import { InputError } from '../input-error.js';
 import { type ZipLimits, ZipParts } from '../zip/zip-parts.js';
 import { writeListLabels } from './list-labels.js';
 import { readLooks } from './paragraph-looks.js';
+import { placeNotes } from './place-notes.js';
 
 /** Of a document, its pictures aside: a zip of a few kilobytes can hold gigabytes. */
 const LIMITS: ZipLimits = { entries: 20_000, bytes: 100_000_000 };
@@ -39,7 +40,7 @@ export async function ingestDocx(file: InputFile, limits = LIMITS): Promise<Inge
     return {
       kind: 'layout',
       producer: 'Word',
-      layout: htmlLayout(`<html><body><article>${looks.dress(value)}</article></body></html>`),
+      layout: htmlLayout(`<html><body><article>${placeNotes(looks.dress(value))}</article></body></html>`),
     };
   } catch (error) {
     // mammoth and its parser throw errors of every kind where the XML is not what it should be.

@@ -85,14 +85,18 @@ function leadsOut({ name, unsafeOriginalName = name, unixPermissions }: JSZip.JS
   return false;
 }
 
-/** Names without the UTF-8 flag are UTF-8 or, from older Windows tools, GBK. */
+/** Names without the UTF-8 flag are UTF-8 or, from older Windows tools, GBK; a few are both: 图片 as GBK is ͼƬ as UTF-8. */
 function decodeFileName(bytes: unknown): string {
+  const gbk = new TextDecoder('gb18030').decode(bytes as Uint8Array);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes as Uint8Array);
+    const name = new TextDecoder('utf-8', { fatal: true }).decode(bytes as Uint8Array);
+    return /\p{Script=Han}/u.test(name) || !chinese.test(gbk) ? name : gbk;
   } catch {
-    return new TextDecoder('gb18030').decode(bytes as Uint8Array);
+    return gbk;
   }
 }
+
+const chinese = /^[\u0020-\u007e\p{Script=Han}]+$/u; // word/media/图片.png
 
 function unreadable(error: unknown, { name }: ZipKind): InputError {
   const said = error instanceof Error ? error.message : String(error);
