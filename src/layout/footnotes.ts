@@ -3,7 +3,7 @@
  * such a mark nothing is taken. The mark leaves the text, and the note comes after the paragraph that runs on past it.
  */
 import type { Drop, GlyphRun, Page } from '../tree/page.js';
-import { aroundAll, centreY } from './box.js';
+import { aroundAll, centreY, overlapsY } from './box.js';
 import { readPageNumber } from './page-number.js';
 import { readLabel } from './paragraphs/label.js';
 import type { PlacedNote } from './placed-object.js';
@@ -116,24 +116,30 @@ function notesOn(
   return footColumns(segments, bodySize).flatMap((column) => notesOf(page, column, marks));
 }
 
-/** Documents on one sheet each count from ①: of the marks of one name, a note has the next one above it in its column. */
+/**
+ * Documents on one sheet each count from ①: of the marks of one name, a note has the next one above it in its column. A note for which the
+ * column of its mark had no room stands in the next one, above its own.
+ */
 function pairUp(
   notes: readonly NoteLines[],
   marks: ReadonlyMap<string, readonly GlyphRun[]>,
 ): Map<NoteLines, GlyphRun> {
   const taken = new Set<GlyphRun>();
-  return new Map(
-    notes.map((note) => {
-      const { bbox } = note.lines[0]!;
-      const all = [...marks.get(note.name)!].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
-      const free = all.filter((run) => !taken.has(run));
-      const above = free.filter((run) => run.bbox[1] < bbox[1]);
-      const own = above.filter((run) => run.bbox[0] > note.left - 1 && run.bbox[2] < note.right + run.size);
-      const [found = all[0]!] = [own, above, free].find((some) => some.length > 0) ?? [];
-      taken.add(found);
-      return [note, found] as const;
-    }),
-  );
+  const paired = new Map<NoteLines, GlyphRun>();
+  for (const note of [...notes].sort((a, b) => a.left - b.left)) {
+    const { bbox } = note.lines[0]!;
+    const all = [...marks.get(note.name)!].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+    const free = all.filter((run) => !taken.has(run));
+    const above = free.filter((run) => run.bbox[1] < bbox[1]);
+    const own = above.filter((run) => run.bbox[0] > note.left - 1 && run.bbox[2] < note.right + run.size);
+    const before = free.filter((run) => run.bbox[2] < note.left);
+    const waiting = notes.filter((other) => other.name === note.name && other.left === note.left && !paired.has(other));
+    const carried = waiting.length > own.length ? before : [];
+    const [found = all[0]!] = [carried, own, above, free].find((some) => some.length > 0) ?? [];
+    taken.add(found);
+    paired.set(note, found);
+  }
+  return paired;
 }
 
 /** After other text of its line, smaller and higher. */
@@ -164,11 +170,16 @@ function footColumns(segments: readonly Segment[], bodySize: number): Segment[][
     if (column) column.push(segment);
     else columns.push([segment]);
   }
+  const titles = usual.filter((segment) => segment.size > largerTitle * bodySize && isAlone(segment, segments));
   return columns
-    .flatMap((column) => parted(column, usual))
+    .flatMap((column) => parted(column, usual, titles))
     .filter((part) => isFoot(part, bodySize))
     .map(({ members }) => members);
 }
+
+/** A title over the columns may be too short to reach any of them. */
+const isAlone = (segment: Segment, segments: readonly Segment[]) =>
+  segments.every((other) => other === segment || !overlapsY(other.bbox, segment.bbox));
 
 const over = (a: Segment, b: Segment) => a.bbox[0] < b.bbox[2] && a.bbox[2] > b.bbox[0];
 
@@ -178,9 +189,9 @@ interface SmallText {
 }
 
 /** Small text that nothing of the usual size stands between, from top to bottom, with what stands below it. */
-function parted(column: readonly Segment[], usual: readonly Segment[]): SmallText[] {
+function parted(column: readonly Segment[], usual: readonly Segment[], titles: readonly Segment[]): SmallText[] {
   const around = usual
-    .filter((other) => column.some((segment) => over(segment, other)))
+    .filter((other) => titles.includes(other) || column.some((segment) => over(segment, other)))
     .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
   const parts: SmallText[] = [];
   for (const segment of [...column].sort((a, b) => centreY(a.bbox) - centreY(b.bbox))) {

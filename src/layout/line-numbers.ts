@@ -1,7 +1,7 @@
 /** Numbers of lines in the margin (5, 10, 15 …): they stand one below the other, beside the text, and count on evenly. */
 import type { Furniture } from '../tree/block.js';
 import { centreY } from './box.js';
-import { type Segment, textOf } from './segment.js';
+import { type Segment, textOf, textOnly } from './segment.js';
 
 const fewest = 3;
 /** Points by which the ends of the numbers may differ. */
@@ -13,7 +13,10 @@ export interface Numbered {
   readonly furniture: Furniture[];
 }
 
-/** @param sheets segments of each sheet of a file: a sheet with too few lines for a ladder has its numbers where others have theirs */
+/**
+ * @param sheets segments of each sheet of a file, tables among them: a sheet with too few lines for a ladder has its numbers where others
+ * have theirs
+ */
 export function takeLineNumbers(sheets: ReadonlyMap<number, readonly Segment[]>): Map<number, Numbered> {
   const ladders = new Map([...sheets].map(([sheet, segments]) => [sheet, laddersOf(segments)]));
   const all = [...ladders.values()].flat();
@@ -27,7 +30,7 @@ export function takeLineNumbers(sheets: ReadonlyMap<number, readonly Segment[]>)
 
 function parted(segments: readonly Segment[], taken: ReadonlySet<Segment>): Numbered {
   return {
-    rest: segments.filter((segment) => !taken.has(segment)),
+    rest: textOnly(segments).filter((segment) => !taken.has(segment)),
     furniture: [...taken].map((segment) => ({
       page: segment.page,
       bbox: segment.bbox,
@@ -82,7 +85,7 @@ function countsOn(ladder: readonly Segment[]): boolean {
   return step > 0 && values.every((value, i) => i === 0 || value - values[i - 1]! === step);
 }
 
-/** No text above or below reaches into their strip, and so many pieces of text stand beside them, all on one side. */
+/** No text above or below reaches into their strip, and so many pieces of text stand beside them, or a table, all on one side. */
 function isBeside(ladder: readonly Segment[], segments: readonly Segment[], fewestAside: number): boolean {
   const x0 = Math.min(...ladder.map(({ bbox }) => bbox[0]));
   const x1 = Math.max(...ladder.map(({ bbox }) => bbox[2]));
@@ -99,8 +102,12 @@ function isBeside(ladder: readonly Segment[], segments: readonly Segment[], fewe
   const aside = others.filter(({ bbox }) => bbox[2] <= x0 || bbox[0] >= x1);
   // The margin: all text is on one side of it.
   const oneSide = aside.every(({ bbox }) => bbox[0] >= x1) || aside.every(({ bbox }) => bbox[2] <= x0);
-  return aside.length === others.length && aside.length >= fewestAside && oneSide;
+  const enough = aside.length >= fewestAside || aside.some(isTable);
+  return aside.length === others.length && enough && oneSide;
 }
+
+/** Numbers beside a picture are those of its axis. */
+const isTable = ({ object }: Segment) => object !== undefined && !('type' in object);
 
 /** Lines above the first number and below the last one in which a column would show its name or other text. */
 const aboutLines = 4;

@@ -35,7 +35,12 @@ export function placeLines(sheets: readonly Page[]): PlacedLines {
   const { pages, origins } = partSpreads(turned.map(({ page }) => page));
   const objects = new Map(pages.map((page) => [page.number, findObjects(page)]));
   const numbered = takeLineNumbers(
-    new Map([...objects].map(([number, { runs }]) => [number, segmentsOf(number, runs)] as const)),
+    new Map(
+      [...objects].map(([number, { runs, objects: tables }]) => [
+        number,
+        [...segmentsOf(number, runs), ...tables.map((table) => objectSegment(table, 0))],
+      ]),
+    ),
   );
   const segments = new Map([...numbered].map(([number, { rest }]) => [number, rest] as const));
   const body = bodyStyle([...segments.values()].flat());
