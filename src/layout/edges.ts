@@ -40,7 +40,7 @@ export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, 
     const all = segments.get(page.number) ?? [];
     // The last column of a sheet may be short of lines, or empty: columns are as wide as on other sheets.
     const kind = usual.get(kindOf(page));
-    if (edges && !inColumns) return kind && isScattered(all, edges, kind) ? { ...edges, right: kind.right } : edges;
+    if (edges && !inColumns) return kind ? { left: leftOf(all, edges, kind), right: rightOf(all, edges, kind) } : edges;
     const known = kind ?? edges ?? edgesOf(all);
     return {
       left: Math.min(known.left, ...all.map(({ bbox }) => bbox[0])),
@@ -52,10 +52,20 @@ export function findEdges(pages: readonly Page[], segments: ReadonlyMap<number, 
 /** Of the lines of a sheet, how many end at its right edge at least where another is further out on sheets of its kind. */
 const fewestFull = 4;
 
-/** Signatures, titles and tables may leave a sheet hardly a full line. */
-function isScattered(all: readonly Segment[], { right }: Edges, kind: Edges): boolean {
+/**
+ * Signatures, titles and tables may leave a sheet hardly a full line, a list of names many that end at one place: where lines go further,
+ * the edge is that of the other sheets.
+ */
+function rightOf(all: readonly Segment[], { right }: Edges, kind: Edges): number {
+  if (right >= kind.right - together) return right;
   const full = all.filter(({ bbox }) => Math.abs(bbox[2] - right) < together).length;
-  return right < kind.right - together && full < fewestFull;
+  return full < fewestFull || all.some(({ bbox, size }) => bbox[2] > right + size) ? kind.right : right;
+}
+
+/** Most lines of a sheet may be first lines: where some begin further out, the edge is that of the other sheets. */
+function leftOf(all: readonly Segment[], { left }: Edges, kind: Edges): number {
+  if (left <= kind.left + together) return left;
+  return all.some(({ bbox }) => Math.abs(bbox[0] - kind.left) < together) ? kind.left : left;
 }
 
 /** Sheets of one size on the same side of the fold. */

@@ -3,7 +3,7 @@ import type { GlyphRun } from '../../tree/page.js';
 import { alignmentOf } from '../alignment.js';
 import type { Feature } from '../evidence/decide.js';
 import { isStrong } from '../strong-face.js';
-import { indentOf, leadingOf, sameColumn, shortOf, type TextLine } from '../text-line.js';
+import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import type { Boundary } from './boundary.js';
 import {
   isAtBothEnds,
@@ -30,6 +30,7 @@ const inBrackets = /^[（(][^（()）]+[）)]$/; // （此件公开发布）
 const midSentence = /[，,、（(《“‘〈〔[【]$/; // 市财政局、
 const nonStarter = /^[，。、；：？！,;:?!）)》〉”’」』〕】］…％%]/; // ，并
 const named = /^[\p{Script=Han}\s]{2,8}[：:]/u; // 主　办： 地址：
+const runIn = /^[^，。；：、“”（）()]{4,14}。./u; // 坚持创新引领。把创新…
 const dated = /^[〇○零一二三四五六七八九十\d\s]{4,10}年.{1,5}月.{1,5}日$/; // 2021年1月5日
 
 const dateGoesOn = /^(?:[起前后至到以之的印]|[—–~-])/; // 印发
@@ -46,6 +47,8 @@ const isFull = (boundary: Boundary) =>
 const atSide = (boundary: Boundary) => !sameColumn(boundary.last, boundary.next);
 const titles = ({ last, next, style }: Boundary) => isTitle(last, style.size) && isTitle(next, style.size);
 const plain = (boundary: Boundary) => !titles(boundary);
+/** Lines that surely open a paragraph before anything is said of where they stand. */
+const fewestOpenings = 3;
 /** Does the file tell paragraphs apart by no indent? */
 const isUnmarked = ({ next, style }: Boundary) => Math.abs(style.opensAt(indentOf(next))) < 0.2;
 const gaps = (line: TextLine) =>
@@ -140,6 +143,18 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
   of('label-after-mark', ({ label, before }) => flag(label !== null && finalMark.test(before))),
   of('no-starter', ({ after }) => flag(nonStarter.test(after))),
   of('mark-without-indents', (b) => flag(finalMark.test(b.before) && isUnmarked(b))),
+  // Nothing but the length of its paragraphs tells whether a sentence that fills its line ends one.
+  of(
+    'stops-end',
+    (b) =>
+      flag(fullStop.test(b.before) && isFull(b) && isUnmarked(b) && b.style.openings >= fewestOpenings) *
+      b.style.stopsEnd(b.last),
+  ),
+  // Justified text stretches each line to the edge but the last of a paragraph.
+  of('unstretched', (b) =>
+    flag(finalMark.test(b.before) && b.group.length > 1 && b.style.justified > 0.9 && shortOf(b.last) > 0.15),
+  ),
+  of('run-in-alike', ({ first, after }) => flag(runIn.test(lineText(first)) && runIn.test(after))),
   of('list-mark-without-indents', (b) => flag(listMark.test(b.before) && isUnmarked(b))),
   of('in-brackets', ({ after }) => flag(inBrackets.test(after))),
   of('omitted', ({ before }) => flag(/[（(]略[）)]$/.test(before))),

@@ -7,6 +7,8 @@ const surelyShort = 3;
 /** Ems: a line no shorter is full. */
 const surelyFull = 1.2;
 const farthest = 5;
+/** Ems: a line that ends this near to the edge was stretched to it. */
+const atEdge = 0.1;
 const finalMark = /[。；：！？;:!?][”’）)》]?$/; // 决定：
 /** Ems and shares of the leading that one bin of a count is wide. */
 const indentBin = 0.5;
@@ -19,10 +21,16 @@ export interface ParagraphStyle {
   readonly leading: number;
   /** Does this indent (ems) open paragraphs (up to 1) or stand inside them (down to -1)? */
   readonly opensAt: (indent: number) => number;
+  /** Lines that surely open a paragraph: with none, nothing is known of where they stand. */
+  readonly openings: number;
   /** Does this distance from line to line (points) part paragraphs or not? */
   readonly partsBy: (leading: number) => number;
+  /** Of the full stops around this line, do most end a paragraph (up to 1) or stand inside one (down to -1)? */
+  readonly stopsEnd: (line: TextLine) => number;
   /** Ems that lines which go on fall short of their column: 0 where text is justified. */
   readonly rag: number;
+  /** Share of the lines that go on which end at the very edge, or hang over it: about 1 where text is justified. */
+  readonly justified: number;
   /** Where the lowest line of any sheet ends, points from the top. */
   readonly foot: number;
 }
@@ -54,9 +62,35 @@ export function paragraphStyle(flow: readonly TextLine[], size: number): Paragra
     size,
     leading,
     opensAt: (indent) => indents.odds(indent),
+    openings: indents.opens,
     partsBy: (distance) => leadings.odds(distance / leading),
+    stopsEnd: stopsEnding(flow),
+    justified: shorts.filter((short) => short < atEdge).length / Math.max(1, shorts.length),
     foot: flow.reduce((lowest, { bbox }) => Math.max(lowest, bbox[3]), 0),
     rag: Math.max(0, shorts[Math.floor(0.7 * shorts.length)] ?? 0),
+  };
+}
+
+/** Lines before and behind that say how long the paragraphs of a text are: a law and a plan may stand on one sheet. */
+const around = 30;
+
+function stopsEnding(flow: readonly TextLine[]): (line: TextLine) => number {
+  const places = new Map(flow.map((line, i) => [line, i]));
+  // Full stops up to each line: those that surely end a paragraph, and those that surely stand inside one.
+  const ended = [0];
+  const inside = [0];
+  for (const line of flow) {
+    const text = line.object ? '' : lineText(line);
+    const isEnd = /。[”’）)]?$/u.test(text);
+    const stops = text.split('。').length - 1;
+    ended.push(ended.at(-1)! + (isEnd && shortOf(line) > surelyFull ? 1 : 0));
+    inside.push(inside.at(-1)! + stops - (isEnd ? 1 : 0));
+  }
+  return (line) => {
+    const at = places.get(line) ?? 0;
+    const [from, to] = [Math.max(0, at - around), Math.min(flow.length, at + around)];
+    const odds = (ended[to]! - ended[from]! + 0.5) / (inside[to]! - inside[from]! + 0.5);
+    return Math.max(-1, Math.min(1, Math.log(odds) / 2));
   };
 }
 
@@ -70,6 +104,10 @@ class Counts {
   #goes = 0;
 
   constructor(private readonly width: number) {}
+
+  get opens(): number {
+    return this.#opens;
+  }
 
   add(value: number, opens: boolean): void {
     const side = opens ? this.#opening : this.#inside;
