@@ -96,4 +96,6 @@ function read(clause: Clause): Numbered | null {
 
 /** Label of a number in the same style; a decimal keeps the numbers above it. */
 const format = (label: Label, value: number): string =>
-  label.prefix.length > 0 ? [...label.prefix, value].join('.') : label.style.format(value);
+  label.prefix.length > 0
+    ? label.canonical.replace(/[0-9.]+/, [...label.prefix, value].join('.'))
+    : label.style.format(value);

@@ -39,7 +39,8 @@ export function findHeading(block: TextBlock, label: Label, context: HeadingCont
   if (block.headingLevel !== undefined && rest.length <= ALONE_LENGTH * 2) return alone(text, from);
   const bracketed = /^(?:【[^】]{1,24}】|[（(][^）)]{2,20}[）)](?=[\s　]|$))/.exec(rest)?.[0]; // 【立法目的】  （适用范围）
   if (label.style.rank <= 7 && bracketed) return trimmed(text, from, from + bracketed.length);
-  const named = label.style.name === 'article' ? ARTICLE_HEADING.exec(rest)?.[0] : undefined;
+  const isArticle = label.text.endsWith('条');
+  const named = isArticle ? ARTICLE_HEADING.exec(rest)?.[0] : undefined;
   if (named !== undefined) return trimmed(text, from, from + named.length);
   const byType = headingEndByTypeface(block, from, context.textLook);
   if (byType !== null) {
@@ -50,7 +51,7 @@ export function findHeading(block: TextBlock, label: Label, context: HeadingCont
     }
   }
   if (label.style.headingOnly) return alone(text, from);
-  if (label.style.name === 'article') return null;
+  if (isArticle) return null;
   return byText(text, from, rest, context);
 }
 

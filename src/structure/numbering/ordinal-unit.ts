@@ -9,7 +9,7 @@ const INSERTED = 1000;
  * Most often a reference to a unit, not its label: `第三条规定的`, `第五条、第六条`, `第二款至第四款`, `第一章中`.
  * But an article may begin with such words too: 第十七条第一审刑事案件…, 第八条规定重大事项的…; 第三条项目单位… and 第三条款项… are never one.
  */
-const REFERENCE =
+export const REFERENCE =
   /^\s*(?:规定|所列|所称的|[、,，和至或及]\s*(?:第|本)|第[0-9一二三四五六七八九十]|的|中[的有规所]|之内|以[上下]|款(?!项)|项(?!目))/; // 规定的  、第六条  至第四款  第二款
 
 /** `第…编 章 节 条 款 项 目`, the numeral in Chinese or Arabic figures. */

@@ -14,6 +14,7 @@ import { chineseComma } from './chinese-comma.js';
 import { circled } from './circled.js';
 import { dash } from './dash.js';
 import { decimal } from './decimal.js';
+import { decimalArticle } from './decimal-article.js';
 import { digitFullStop } from './digit-full-stop.js';
 import { heavenlyStem } from './heavenly-stem.js';
 import { itemClause } from './item-clause.js';
@@ -39,6 +40,7 @@ export const styles: readonly NumberingStyle[] = [
   chapter,
   section,
   article,
+  decimalArticle,
   subparagraphClause,
   itemClause,
   subitemClause,
