@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kindOf } from '../src/structure/documents/kinds.js';
 import { structure } from '../src/structure/structure.js';
 import type { Gazette } from '../src/tree/gazette.js';
 import { fixtureCases } from './helpers/fixture-cases.js';
@@ -95,4 +96,14 @@ test.each([
   ]);
   expect(outline(gazette)[0]).toBe('doc 条例 | - | - | 2019-12-31 | 江州市电动自行车管理条例');
   expect(gazette.sheets[0]?.dropped).toEqual([expect.objectContaining({ reason: 'navigation' })]);
+});
+
+test.each([
+  ['全国人民代表大会常务委员会任命人员', '人事任免'],
+  ['国务院任免国家机关工作人员', '人事任免'],
+  ['江州市人民政府任免工作人员办法', '办法'],
+  ['中华人民共和国主席任命驻外大使', '人事任免'],
+  ['关于张三等任职的通知', '通知'],
+])('what a title is: %s', (title, kind) => {
+  expect(kindOf(title)).toBe(kind);
 });

@@ -89,6 +89,9 @@ const ANY = new RegExp(`(${byLength([...issuingKinds, ...textKinds])})${SUFFIX}`
 export const endsInIssuingKind = (title: string): boolean => ISSUING.test(title);
 export const endsInKind = (title: string): boolean => ANY.test(title);
 
+/** Rules about appointments appoint nobody. */
+const RULES = new RegExp(`(?:条例|规定|办法|细则|规则|规程|制度)${SUFFIX}`); // 国家工作人员任免办法
+
 /** What the editors correct in an earlier issue. */
 const ERRATUM = /^(?:更正|勘误)(?:说明|启事|声明|表)?$/; // 更正  更正说明
 
@@ -96,7 +99,7 @@ const ERRATUM = /^(?:更正|勘误)(?:说明|启事|声明|表)?$/; // 更正  �
 export function kindOf(title: string): string | null {
   if (/目录(?:[（(][^（()）]*[）)])?$/.test(title) && !/关于/.test(title)) return '发文目录';
   if (/解读/.test(title) && !(/关于/.test(title) && /的(?:通知|意见|决定)$/.test(title))) return '政策解读';
-  if (/任免|任职|免职/.test(title) && !endsInIssuingKind(title)) return '人事任免';
+  if (/任免|任命|任职|免职/.test(title) && !endsInIssuingKind(title) && !RULES.test(title)) return '人事任免';
   if (/大事记/.test(title)) return '大事记';
   if (ERRATUM.test(title)) return '更正';
   const kind = ANY.exec(title)?.[1] ?? null;
