@@ -219,6 +219,12 @@ describe('the picture before it is read', () => {
       [496, 80, 500, 244],
     ];
     expect(findRings(binarise(picture(800, 400, [...lines, ...frame])), DPI)).toEqual([]);
+    // A photograph: ink everywhere, of one piece, and a circle at each place.
+    const mesh = Array.from({ length: 120 }, (_, i) => [
+      [100, 100 + 4 * i, 580, 101 + 4 * i],
+      [100 + 4 * i, 100, 101 + 4 * i, 580],
+    ]).flat();
+    expect(findRings(binarise(picture(700, 700, mesh)), DPI)).toEqual([]);
   });
   it('drops specks', () => {
     const clean = cleanInk(

@@ -17,6 +17,8 @@ const SQUARE = 0.02;
 const FEW_DIRECTIONS = 24;
 const DIRECTIONS = 120;
 const CLOSED = 0.86;
+/** Places where squares show a circle: a ring has some hundreds within a hair of one another, a photograph hundreds of thousands. */
+const MOST_PLACES = 3000;
 /** Thickest line, as a share of the radius. */
 const THICKEST = 0.25;
 
@@ -69,11 +71,13 @@ function ringIn(bitmap: Bitmap, squares: Squares, { x0, y0, x1, y1 }: Component,
   ];
   const most = Math.min(RADIUS[1] * dpi, Math.min(x1 - x0, y1 - y0) / 2) / side;
   let best = { x: 0, y: 0, radius: 0, share: 0 };
+  let places = 0;
   for (let radius = Math.floor((RADIUS[0] * dpi) / side); radius <= most; radius++) {
     const isRing = ringOfSquares(squares, radius);
     for (let y = top + radius - 1; y <= bottom - radius + 1; y++) {
       for (let x = left + radius - 1; x <= right - radius + 1; x++) {
         if (!isRing(x, y)) continue;
+        if (++places > MOST_PLACES) return null;
         const fine = settled(bitmap, (x + 0.5) * side, (y + 0.5) * side, radius * side, side);
         if (fine.share > best.share) best = fine;
       }
