@@ -1,7 +1,7 @@
 import type { ReadCharacter } from '../engines/engine.js';
 
 /** The year of a document number in brackets of two kinds, or of a kind no number has: 商办函〔2012】7号, 环干{2012}39号. */
-const NUMBER = /\p{Script=Han}(?:([〔［[（({【])\d{4}([〕］\])）}】]))(?=\d{1,5}号)/u;
+const NUMBER = /\p{Script=Han}(?:([〔［[（({【「『])\d{4}([〕］\])）}】」』]))(?=\d{1,5}号)/u;
 /** Pairs that are printed: what a gazette puts there is for later stages to say. */
 const PAIRS = new Set(['〔〕', '［］', '[]', '（）', '()']);
 
