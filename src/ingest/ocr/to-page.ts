@@ -11,6 +11,7 @@ import {
   type Rule,
   SURE,
 } from '../../tree/page.js';
+import { calibrated } from './confidence/calibrated.js';
 import type { ReadCharacter } from './engines/engine.js';
 import type { PixelBox } from './picture/bitmap.js';
 import { asTurned } from './picture/quarter-turns.js';
@@ -44,7 +45,7 @@ export function toPage(
   for (const line of reading.lines) {
     const dust = line.confidence < LEAST_CONFIDENCE ? line : dustBefore(line);
     if (dust) unreadable.push(dust);
-    if (dust !== line) readable.push(dust ? withoutFirst(line) : line);
+    if (dust !== line) readable.push(asSureAsItIs(dust ? withoutFirst(line) : line, engine));
   }
   const { quarter } = reading;
   const turn = (box: Box): Box => asTurned(box, quarter, page.width, page.height);
@@ -72,6 +73,14 @@ export function toPage(
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
 }
+
+const asSureAsItIs = (line: ReadLine, engine: string): ReadLine => ({
+  ...line,
+  characters: line.characters.map((one) => ({
+    ...one,
+    confidence: calibrated(engine, one.text, one.confidence),
+  })),
+});
 
 function settledIn(
   { characters, y0, y1 }: ReadLine,
