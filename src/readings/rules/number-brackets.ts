@@ -8,7 +8,10 @@ const YEAR = '((?:19|20)[0-9]{2})';
 const CLOSE = '(?:[\\]】〕］)）]{2}|[\\]】〕］)）〉}」』1lI|])';
 /** A stray bracket or letter among the digits is a 1. */
 const DIGITS = '[0-9\\]\\[lI|!]{1,4}';
-const BRACKETS = new RegExp(`(?<=[\\p{Script=Han}\\]】〕）)]\\s?)${WORN}${OPEN}${YEAR}${CLOSE}?(?=第?${DIGITS}号)`, 'gu'); // "澄政发「2021）33号" "澄政发：[2021]33号" "嘉政发【2020]29号" "国发[2019]5号" "办发[202017]号" "政发(202133号" "政干【2023]】9号"
+const BRACKETS = new RegExp(
+  `(?<=[\\p{Script=Han}\\]】〕）)]\\s?)${WORN}${OPEN}${YEAR}${CLOSE}?(?=第?${DIGITS}号)`,
+  'gu',
+); // "澄政发「2021）33号" "澄政发：[2021]33号" "嘉政发【2020]29号" "国发[2019]5号" "办发[202017]号" "政发(202133号" "政干【2023]】9号"
 const STRAY_DIGITS = new RegExp(`(?<=${OPEN}${YEAR}${CLOSE}第?)(?=[0-9]*[^0-9号])${DIGITS}(?=号)`, 'gu'); // "公告[2020]]号" "办发[2020]7]号"
 
 /** The year of a 发文字号 stands in 〔〕 (GB/T 9704-2012, 7.2.5), and digits behind it: OCR reads them as any bracket. */
