@@ -143,6 +143,21 @@ describe('the picture before it is read', () => {
       [250, 100],
     ]);
   });
+  it('takes no thin rest of a ruled line for a line', () => {
+    const rows = [...letters(100, 100, 8), [420, 95, 424, 131], [480, 110, 484, 128]];
+    const lines = findLines(cleanInk(binarise(picture(800, 300, rows)), DPI));
+    expect(lines.map(({ x0 }) => x0)).toEqual([100, 480]);
+  });
+  it('keeps the digit of a raised ① whose ring is too thin to be ink, and no speck', () => {
+    const stop = [340, 118, 346, 124];
+    const endOf = (...more: number[][]) => {
+      const ink = binarise(picture(800, 300, [...letters(100, 100, 8), stop, ...more]));
+      return findLines(cleanInk(ink, DPI)).map(({ x1 }) => x1);
+    };
+    expect(endOf([364, 102, 368, 110])).toEqual([368]);
+    expect(endOf([364, 102, 368, 106])).toEqual([346]);
+    expect(endOf([364, 126, 368, 134])).toEqual([346]);
+  });
   it('takes the dots of a leader out, and leaves those of an ellipsis', () => {
     const dots = (x: number, count: number) =>
       Array.from({ length: count }, (_, i) => [x + 10 * i, 121, x + 10 * i + 4, 125]);

@@ -12,6 +12,9 @@ const REACH = 0.75;
 const COLON_REACH = 1.1;
 /** Its dots stand one above the other, as far apart as this, ems. */
 const COLON = [0.2, 0.65] as const;
+/** The digit of a small ①, whose ring is too thin to be ink, stands behind a stop: so high at least, and so far above it, ems. */
+const DIGIT = 0.25;
+const RAISED = [0.15, 0.7] as const;
 /** Dots of an ellipsis stand no farther from each other, and at one height, ems. */
 const STEP = 0.5;
 const LEVEL = 0.08;
@@ -31,6 +34,10 @@ export function findDust(components: readonly Component[], em: number): Readonly
   const dust = new Set(small.filter((speck) => !letters.near(speck, reach(speck) * em, () => true)));
   const marks = new Grid(em);
   for (const mark of small) if (!dust.has(mark)) marks.add(mark);
+  for (const digit of dust) {
+    if (digit.y1 - digit.y0 < DIGIT * em) continue;
+    if (marks.near(digit, REACH * em, (stop) => isRaisedBehind(stop, digit, em))) dust.delete(digit);
+  }
   // A dot leads on to the next, in either direction.
   for (const sign of [1, -1]) {
     for (const dot of [...dust].sort((a, b) => sign * (a.x0 - b.x0))) {
@@ -68,6 +75,11 @@ class Grid {
     for (let row = cell(y0 - reach); row <= cell(y1 + reach); row++)
       for (let column = cell(x0 - reach); column <= cell(x1 + reach); column++) yield row * 65_536 + column;
   }
+}
+
+function isRaisedBehind(stop: Component, digit: Component, em: number): boolean {
+  const above = middleY(stop) - middleY(digit);
+  return digit.x0 >= stop.x1 && above >= RAISED[0] * em && above <= RAISED[1] * em;
 }
 
 /** Two dots of one size, one above the other. */

@@ -24,7 +24,7 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     if (!box) return;
     const parts = level ? apart(text, levelParts(text, box, em), em) : uprightParts(text, box, em, verticals);
     if (parts.length === 1 && stuck) {
-      if (!isSpeck(box, em) && !isRim(box, text, em)) lines.push(box);
+      if (!isSpeck(box, em) && !isSliver(box, em) && !isRim(box, text, em)) lines.push(box);
     } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
@@ -33,6 +33,9 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
 
 /** A lone dot: dust that clings to nothing. */
 const isSpeck = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 < em / 4 && y1 - y0 < em / 4;
+
+/** The rest of a ruled line or of the edge of a bar: a 1 is wider, and no letter that high is so thin. */
+const isSliver = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 <= em / 6 && y1 - y0 >= 1.2 * em;
 
 /** Shade of the lid or of the spine: no print is so near to the edge, and a line that is cut off there reaches further in. */
 const isRim = ({ x0, y0, x1, y1 }: PixelBox, { width, height }: Bitmap, em: number): boolean =>
