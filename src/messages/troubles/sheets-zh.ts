@@ -78,6 +78,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['the other half of the pair is of another kind', '与之成对的括号是另一种'],
   ['the title is printed so elsewhere in the issue', '本期他处如此印该标题'],
   ['the sections of the 目录 stand in 【】', '目录的栏目都在【】中'],
+  ['marks of quotation open and close in turn', '引号一开一合'],
   ['a digit must stand here', '此处应为数字'],
   ['a round bracket closes it', '其后以圆括号收'],
   ['items of a series begin with a dash', '该列各项以破折号开头'],

@@ -10,6 +10,7 @@ import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
 import { officeNames } from './office-names.js';
 import { pairedBrackets } from './paired-brackets.js';
+import { quotationMarks } from './quotation-marks.js';
 import { repeatedTitles } from './repeated-titles.js';
 import { romanGrades } from './roman-grades.js';
 import { sectionMarks } from './section-marks.js';
@@ -19,6 +20,7 @@ export const readingRules: readonly ReadingRule[] = [
   numberBrackets,
   pairedBrackets,
   mixedBrackets,
+  quotationMarks,
   dashItems,
   labelRuns,
   damagedLabels,
