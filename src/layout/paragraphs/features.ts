@@ -6,6 +6,7 @@ import { isStrong } from '../strong-face.js';
 import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
 import type { Boundary } from './boundary.js';
 import {
+  isAdoption,
   isAtBothEnds,
   isBracketedDate,
   isDateAlone,
@@ -51,6 +52,9 @@ const plain = (boundary: Boundary) => !titles(boundary);
 const fewestOpenings = 3;
 /** Does the file tell paragraphs apart by no indent? */
 const isUnmarked = ({ next, style }: Boundary) => Math.abs(style.opensAt(indentOf(next))) < 0.2;
+/** Does a line stand where the first lines of paragraphs do, and no others? */
+const opensFar = ({ style }: Boundary, line: TextLine) =>
+  ['justify', 'left'].includes(align(line)) && indentOf(line) > 1 && style.opensAt(indentOf(line)) > 0.4;
 const gaps = (line: TextLine) =>
   line.runs.some((run, i) => i > 0 && run.bbox[0] - line.runs[i - 1]!.bbox[2] > 1.5 * run.size);
 const align = alignmentOf;
@@ -88,6 +92,8 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
     ({ next, before, style }) => flag(finalMark.test(before)) * clamp(style.opensAt(indentOf(next)), 0),
   ),
   of('indent-in-full-text', (b) => flag(isFull(b)) * clamp(b.style.opensAt(indentOf(b.next)), 0)),
+  // A line that went on from a first line would begin at the edge: a print cut off at its right edge shows none.
+  of('first-lines', (b) => flag(b.group.length === 1 && opensFar(b, b.last) && opensFar(b, b.next)), 3),
   of('at-edge-after-full', (b) => flag(isFull(b)) * clamp(b.style.opensAt(indentOf(b.next)), -1, 0)),
   of('further-in', (b) => (atSide(b) ? 0 : clamp((b.next.bbox[0] - b.last.bbox[0]) / b.last.size - 0.3, 0))),
   of('further-out', (b) =>
@@ -203,6 +209,7 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
   of('occasion', ({ last }) => flag(isOccasion(last)), certain),
   of('signed', ({ last, next }) => flag(isSigned(last, next)), certain),
   of('adoption-below-title', ({ last, next }) => flag(opensAdoption(last, next)), certain),
+  of('adoption-alone', ({ group, last }) => flag(group.length === 1 && isAdoption(last)), certain),
   of('at-both-ends', ({ last }) => flag(isAtBothEnds(last)), certain),
 
   // Titles: lines of one size and face run on, whatever their fill.

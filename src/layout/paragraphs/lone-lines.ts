@@ -59,6 +59,10 @@ const adopted = new RegExp(`^[（(]${day}`); // （2015年6月20日山东省人�
 export const opensAdoption = (last: TextLine, next: TextLine): boolean =>
   adopted.test(lineText(next)) && alignmentOf(last) === 'center';
 
+/** The same, whole on one line. */
+const adoption = new RegExp(`^[（(]${day}[^（()）]*[）)]$`); // （2022年5月24日某市人民政府令第272号公布）
+export const isAdoption = (line: TextLine): boolean => adoption.test(lineText(line));
+
 /** A text at the left edge and another at the right one, far from it. */
 const farApart = 4;
 export function isAtBothEnds(line: TextLine): boolean {
