@@ -93,7 +93,11 @@ export const paragraphFeatures: readonly Feature<Boundary>[] = [
   ),
   of('indent-in-full-text', (b) => flag(isFull(b)) * clamp(b.style.opensAt(indentOf(b.next)), 0)),
   // A line that went on from a first line would begin at the edge: a print cut off at its right edge shows none.
-  of('first-lines', (b) => flag(b.group.length === 1 && opensFar(b, b.last) && opensFar(b, b.next)), 3),
+  of(
+    'first-lines',
+    (b) => flag(b.group.length === 1 && plain(b) && isFull(b) && opensFar(b, b.last) && opensFar(b, b.next)),
+    3,
+  ),
   of('at-edge-after-full', (b) => flag(isFull(b)) * clamp(b.style.opensAt(indentOf(b.next)), -1, 0)),
   of('further-in', (b) => (atSide(b) ? 0 : clamp((b.next.bbox[0] - b.last.bbox[0]) / b.last.size - 0.3, 0))),
   of('further-out', (b) =>
