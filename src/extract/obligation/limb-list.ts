@@ -1,7 +1,8 @@
 /** The limbs of a sentence read so far; the last of them may still grow. */
 import type { Span } from '../../tree/span.js';
 import type { Limb } from './limb.js';
-import { LAST_RESULT, OBJECT_END, OPEN_OBJECT } from './words/limb-words.js';
+import type { Piece } from './piece.js';
+import { HELPS_LEADER, LAST_RESULT, OBJECT_END, ONLY_ROLE, OPEN_OBJECT } from './words/limb-words.js';
 
 export class LimbList {
   readonly all: Limb[] = [];
@@ -22,6 +23,24 @@ export class LimbList {
 
   replaceLast(limb: Limb): void {
     this.all[this.all.length - 1] = limb;
+  }
+
+  /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. False where the piece is no such charge. */
+  charge(piece: Piece): boolean {
+    const { last } = this;
+    const role = ONLY_ROLE.exec(this.words(piece))?.[1];
+    if (!last || piece.subject === null || role === undefined || piece.verb < piece.end - 2) return false;
+    const isCharged = last.rule === 'charge';
+    const isHelp = HELPS_LEADER.test(role);
+    if (isHelp ? !isCharged : last.subject !== null && !isCharged) return false;
+    this.replaceLast({
+      ...last,
+      subject: isCharged ? last.subject : { ...piece.subject, source: 'limb' },
+      rule: 'charge',
+      modal: last.modal ?? role,
+      span: { ...last.span, end: piece.end },
+    });
+    return true;
   }
 
   /** What follows is what the last limb is for. */

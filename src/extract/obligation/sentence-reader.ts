@@ -3,6 +3,7 @@ import type { Span } from '../../tree/span.js';
 import { Governing } from './governing.js';
 import type { Limb } from './limb.js';
 import { LimbList } from './limb-list.js';
+import { limbOf } from './limb-of.js';
 import type { Piece } from './piece.js';
 import type { Setting } from './setting.js';
 import { isThingOf } from './thing-of.js';
@@ -10,7 +11,7 @@ import type { Told } from './told.js';
 import { VEIL } from './veil.js';
 import { continuesAsLimb, isNoRule, isRule, waits } from './waits.js';
 import { OFFICE } from './words/bearers.js';
-import { LIABLE, MORE_RESULTS, ONLY_ROLE, PLAYS, RESULT } from './words/limb-words.js';
+import { HELPS_LEADER, LIABLE, MORE_RESULTS, ONLY_ROLE, PLAYS, RESULT } from './words/limb-words.js';
 
 export class SentenceReader {
   private readonly limbs: LimbList;
@@ -66,7 +67,7 @@ export class SentenceReader {
       this.pending.push({ ...piece, kind: 'rest', subject: null });
       return;
     }
-    if (ONLY_ROLE.test(words) && this.isChargeOfLast(piece)) return;
+    if (ONLY_ROLE.test(words) && this.waiting === null && this.limbs.charge(piece)) return;
     if (piece.kind === 'limb' && next !== null && waits(this.veiled, piece, next)) {
       this.governing.take(piece);
       this.waiting = piece;
@@ -91,26 +92,6 @@ export class SentenceReader {
     return isLimb ? { ...piece, kind: 'limb' } : piece;
   }
 
-  /** 建立…体系，由甲牵头，乙配合: who leads stands behind what is done. */
-  private isChargeOfLast(piece: Piece): boolean {
-    const { last } = this.limbs;
-    const role = ONLY_ROLE.exec(this.words(piece))?.[1];
-    if (!last || piece.subject === null || role === undefined || this.waiting !== null || piece.verb < piece.end - 2)
-      return false;
-    const isHelp = /^(?:配合|协助|参与|参加|协同)$/u.test(role);
-    if (!isHelp && last.subject !== null && last.rule !== 'charge') return false;
-    if (isHelp && last.rule !== 'charge') return false;
-    const subject = isHelp || last.rule === 'charge' ? last.subject : { ...piece.subject, source: 'limb' as const };
-    this.limbs.replaceLast({
-      ...last,
-      subject,
-      rule: 'charge',
-      modal: last.modal ?? role,
-      span: { ...last.span, end: piece.end },
-    });
-    return true;
-  }
-
   /** A sentence in the present about someone who is no office tells no one anything. */
   private isIdle(piece: Piece): boolean {
     if (piece.modal || !piece.subject || this.setting.isArticle) return false;
@@ -120,7 +101,7 @@ export class SentenceReader {
 
   private isPartner(words: string): boolean {
     const role = ONLY_ROLE.exec(words)?.[1];
-    return role !== undefined && this.waiting !== null && /^(?:配合|协助|参与|参加|协同|负责)$/u.test(role);
+    return role !== undefined && this.waiting !== null && (role === '负责' || HELPS_LEADER.test(role));
   }
 
   /** A piece that is no limb. */
@@ -171,18 +152,7 @@ export class SentenceReader {
     const words = this.words(piece);
     const { last } = this.limbs;
     const isBare = piece.subject === null && piece.modal === null && this.waiting === null;
-    const isResult =
-      RESULT.test(words) ||
-      (last?.purpose != null &&
-        last.purpose.end === piece.start - 1 &&
-        (MORE_RESULTS.test(words) || MAKES.test(this.words(last.purpose))));
-    if (
-      last &&
-      isBare &&
-      isResult &&
-      !(governing.rule === 'modal' && PLAYS.test(words)) &&
-      !(governing.tellsPolicy && IS_POLICY.test(words))
-    ) {
+    if (isBare && this.isAimOfLast(piece)) {
       this.limbs.aim(piece);
       this.open();
       return;
@@ -198,39 +168,32 @@ export class SentenceReader {
     const isGoverned = piece.modal === null && piece.subject === null && !piece.hasThing && governing.rule !== null;
     if (isGoverned && governing.rule === 'charge' && this.waiting === null) governing.endCharge();
     if (!isGoverned) governing.take(piece);
-    this.limbs.add(this.limb(piece, isGoverned));
+    this.limbs.add(
+      limbOf(piece, {
+        veiled: this.veiled,
+        sentence: this.sentence,
+        pending: this.pending,
+        waiting: this.waiting,
+        governing,
+        isGoverned,
+        shared: this.limbs.length > 0 ? this.shared : null,
+      }),
+    );
     governing.pivot(piece);
     this.open();
   }
 
-  private limb(piece: Piece, isGoverned: boolean): Limb {
-    const { subject, hasThing, modality, modal, rule } = this.governing;
-    const opening = this.waiting ?? piece;
-    const lastIdle = this.pending.findLastIndex(
-      (one) =>
-        one !== this.waiting && one.subject === null && (one.kind === 'rest' || one.kind === 'limb') && !one.isName,
-    );
-    const first = this.pending[lastIdle + 1] ?? piece;
-    const start = Math.min(first.start, piece.start, ...(piece.subject ? [piece.subject.start] : []));
-    const cases = this.pending.filter(
-      (one) => one.kind === 'condition' || /^(?:如|若|如果|凡|遇|除)/u.test(this.words(one)),
-    );
-    const isToEncourage = piece.modal?.word === '鼓励' && modal !== '鼓励';
-    const isOpen = this.waiting !== null && !ONLY_ROLE.test(this.words(opening));
-    return {
-      span: { start, end: piece.end },
-      action: { start: isOpen ? opening.action : isToEncourage ? piece.modal!.start : piece.action, end: piece.end },
-      sentence: this.sentence,
-      subject: subject && { ...subject, source: 'limb', isHelped: this.governing.helper !== null || modal === '鼓励' },
-      hasThing,
-      modality,
-      modal,
-      isGoverned,
-      rule: rule ?? 'imperative',
-      condition: cases.length > 0 ? { start: cases[0]!.start, end: cases.at(-1)!.end } : null,
-      purpose: null,
-      shared: this.limbs.length > 0 ? this.shared : null,
-    };
+  /** 推广技术，提高效率: bare words that say what the last limb is for. */
+  private isAimOfLast(piece: Piece): boolean {
+    const words = this.words(piece);
+    const { governing } = this;
+    const { last } = this.limbs;
+    if (!last) return false;
+    if (governing.rule === 'modal' && PLAYS.test(words)) return false;
+    if (governing.tellsPolicy && IS_POLICY.test(words)) return false;
+    if (RESULT.test(words)) return true;
+    const runsOn = last.purpose !== null && last.purpose.end === piece.start - 1;
+    return runsOn && (MORE_RESULTS.test(words) || MAKES.test(this.words(last.purpose!)));
   }
 
   private words({ start, end }: Span): string {

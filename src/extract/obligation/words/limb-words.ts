@@ -17,6 +17,8 @@ export const PLAYS = /^(?:充分|更好地?|切实|有效)*发挥/u;
 /** Only who does it and how, what is done comes behind the comma: 由市商务局牵头，市财政局配合，开展…. */
 export const ONLY_ROLE =
   /^(?!吸收|邀请|组织|引导|动员|鼓励|支持|吸引|发动|聘请)(?:由)?[^，]{2,60}?(?:具体|统一|分别|共同|联合)*(牵头|负责|配合|协助|参与|参加|协同)$/u;
+/** Roles of those beside who leads: 配合, 协助. */
+export const HELPS_LEADER = /^(?:配合|协助|参与|参加|协同)$/u;
 /** Ways that lead to what is done behind the comma: 通过发放消费券，支持…. */
 export const WAY = /^(?:并)?(?:通过|以|依托|借助|利用|围绕|聚焦|立足)/u;
 /** Verbs that say nothing without what stands in front: 对材料，进行审核. */
