@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ingest } from '../src/ingest/ingest.js';
+import { findGutters } from '../src/layout/columns/gutters.js';
+import { sheetGutters } from '../src/layout/columns/sheet-gutters.js';
 import { settleNumbers } from '../src/layout/furniture/settle-numbers.js';
-import { findGutters } from '../src/layout/gutters.js';
 import { layout } from '../src/layout/layout.js';
 import { segmentsOf } from '../src/layout/segment.js';
-import { sheetGutters } from '../src/layout/sheet-gutters.js';
-import { partSpreads } from '../src/layout/spreads.js';
+import { partSpreads } from '../src/layout/sheet/spreads.js';
 import type { Layout, Line } from '../src/tree/block.js';
 import { describeLayout, readSketches } from './helpers/sketch.js';
 

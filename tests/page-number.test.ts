@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPageNumber } from '../src/layout/page-number.js';
+import { readPageNumber } from '../src/layout/furniture/page-number.js';
 
 it.each([
   ['— 2 —', 2],

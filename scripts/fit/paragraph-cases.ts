@@ -1,9 +1,9 @@
 import { tocLines } from '../../src/layout/contents/leader-lines.js';
+import { lineText, type TextLine } from '../../src/layout/lines/text-line.js';
 import { type Boundary, Grouping } from '../../src/layout/paragraphs/boundary.js';
 import { isOther, parts } from '../../src/layout/paragraphs/group-paragraphs.js';
 import { paragraphStyle } from '../../src/layout/paragraphs/paragraph-style.js';
-import type { PlacedObject } from '../../src/layout/placed-object.js';
-import { lineText, type TextLine } from '../../src/layout/text-line.js';
+import type { PlacedObject } from '../../src/layout/sheet/placed-object.js';
 import type { TruthStream } from './truth-stream.js';
 
 export interface ParagraphCase {

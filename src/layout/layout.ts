@@ -14,12 +14,12 @@
 import { countGlyphs } from '../text/normalize.js';
 import type { Block, Furniture, Layout, PrintedPage, Sheet } from '../tree/block.js';
 import type { Box, Drop, Page } from '../tree/page.js';
+import { textBlock } from './lines/text-block.js';
 import { type Group, groupParagraphs } from './paragraphs/group-paragraphs.js';
 import { placeLines } from './place-lines.js';
-import type { PlacedObject, TablePiece } from './placed-object.js';
+import type { PlacedObject, TablePiece } from './sheet/placed-object.js';
+import { type TurnBack, turnBlock, turnFurniture } from './sheet/turn-back.js';
 import { continues, joinTables } from './table/join-tables.js';
-import { textBlock } from './text-block.js';
-import { type TurnBack, turnBlock, turnFurniture } from './turn-back.js';
 
 /** @param sheets pages of one file, in order */
 export function layout(sheets: readonly Page[]): Layout {

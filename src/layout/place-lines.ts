@@ -1,18 +1,18 @@
 /** Pages → lines in reading order: what is not running text is taken off the sheets first. */
 import type { Furniture } from '../tree/block.js';
 import type { Drop, Page } from '../tree/page.js';
-import { type Askew, settleAskew } from './askew.js';
 import { bodyStyle } from './body-style.js';
-import { noteSegments, takeFootnotes } from './footnotes.js';
+import { placeNotes } from './footnotes/place-notes.js';
+import { noteSegments, takeFootnotes } from './footnotes/take-footnotes.js';
 import { findFurniture } from './furniture/find-furniture.js';
-import { takeLineNumbers } from './line-numbers.js';
-import { findObjects } from './objects.js';
-import { placeNotes } from './place-notes.js';
-import { readingOrder } from './reading-order.js';
+import { takeLineNumbers } from './furniture/line-numbers.js';
+import { readingOrder } from './lines/reading-order.js';
+import type { TextLine } from './lines/text-line.js';
 import { objectSegment, segmentsOf } from './segment.js';
-import { type PartedSheets, partSpreads } from './spreads.js';
-import type { TextLine } from './text-line.js';
-import { type TurnedPage, turnSheet } from './turn-sheet.js';
+import { type Askew, settleAskew } from './sheet/askew.js';
+import { findObjects } from './sheet/objects.js';
+import { type PartedSheets, partSpreads } from './sheet/spreads.js';
+import { type TurnedPage, turnSheet } from './sheet/turn-sheet.js';
 import { turnVertical } from './vertical/turn-vertical.js';
 
 export interface PlacedLines extends PartedSheets {

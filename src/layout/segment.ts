@@ -2,7 +2,7 @@
 import { countGlyphs } from '../text/normalize.js';
 import type { Box, GlyphRun } from '../tree/page.js';
 import { around, centreY } from './box.js';
-import type { PlacedObject } from './placed-object.js';
+import type { PlacedObject } from './sheet/placed-object.js';
 
 export interface Segment {
   readonly page: number;

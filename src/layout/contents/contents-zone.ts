@@ -1,6 +1,6 @@
 /** Lines below the heading of a 目录, over as many sheets as it takes. */
 import { isAnyContentsHeading } from '../../text/contents-heading.js';
-import { lineText, type TextLine } from '../text-line.js';
+import { lineText, type TextLine } from '../lines/text-line.js';
 import { type PageBeside, pageBeside } from './page-beside.js';
 
 /** Numbers below a heading from which on it is one of a 目录. */

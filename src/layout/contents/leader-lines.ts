@@ -2,8 +2,9 @@
  * Lines of a 目录, with leaders or with a wide gap before the page number. An entry ends with its page number, so its lines join by
  * that, not by their fill.
  */
-import { leaderMarks } from '../leader-marks.js';
-import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+
+import { leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../lines/text-line.js';
+import { leaderMarks } from './leader-marks.js';
 import { pageBeside } from './page-beside.js';
 
 /** How many lines must end with a page number before they are read as a 目录. */

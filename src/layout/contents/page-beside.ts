@@ -1,7 +1,7 @@
 /** The page number that a line of a 目录 ends or begins with. */
 import { readPageToken } from '../../text/page-token.js';
-import { leaderMarks } from '../leader-marks.js';
-import { lineText, type TextLine } from '../text-line.js';
+import { lineText, type TextLine } from '../lines/text-line.js';
+import { leaderMarks } from './leader-marks.js';
 
 export interface PageBeside {
   readonly page: number;

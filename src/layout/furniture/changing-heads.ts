@@ -1,7 +1,8 @@
 /** Heads that say the section of a gazette, another one every few sheets. */
-import { readPageNumber } from '../page-number.js';
+
 import { textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
+import { readPageNumber } from './page-number.js';
 import { keyOf, type Slot, sameSlot } from './repeated.js';
 
 /** Characters of a name of a section; marks that no name holds. */

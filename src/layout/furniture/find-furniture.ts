@@ -5,7 +5,7 @@
  */
 import type { Furniture } from '../../tree/block.js';
 import type { Page } from '../../tree/page.js';
-import { endsWithLeader } from '../leader-marks.js';
+import { endsWithLeader } from '../contents/leader-marks.js';
 import { type Segment, textOf } from '../segment.js';
 import { changingSlots } from './changing-heads.js';
 import { edgeRows, type Row } from './edge-rows.js';

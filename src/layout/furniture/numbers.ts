@@ -1,7 +1,8 @@
 /** Numbers at the edges of sheets: those that keep step with the sheets are printed page numbers. */
-import { readHeadNumber, readPageNumber } from '../page-number.js';
+
 import { type Segment, textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
+import { readHeadNumber, readPageNumber } from './page-number.js';
 import { type Slot, sameSlot } from './repeated.js';
 
 /** Distance to the sheet number → how many sheets have a number at that distance. Only distances that most sheets with one keep. */

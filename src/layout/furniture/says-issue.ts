@@ -1,8 +1,8 @@
 /** Heads that say which issue of a gazette this is. */
 import type { Page } from '../../tree/page.js';
-import { readPageNumber } from '../page-number.js';
 import { textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
+import { readPageNumber } from './page-number.js';
 
 const issue = /^(?:\p{Script=Han}{2,16}公报)?(?:\d{4}年)?第?\d{1,3}[期号](?:[（(·]?总第?\d{1,4}[期号][)）]?)?$/u; // 2012年第12期（总第561期） 第3期
 const published = /^\d{4}年\d{1,2}月\d{1,2}日出版$/u; // 2024年6月28日出版

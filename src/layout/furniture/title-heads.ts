@@ -1,8 +1,8 @@
 /** Heads that say the title of a document. */
 import type { Page } from '../../tree/page.js';
-import { readPageNumber } from '../page-number.js';
 import { type Segment, textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
+import { readPageNumber } from './page-number.js';
 import { type Slot, sameSlot } from './repeated.js';
 
 /** Whatever is set large: its lines, and all of them as one text, in which a head stands that says the title of a document. */

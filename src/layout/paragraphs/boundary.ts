@@ -1,7 +1,8 @@
 /** Two neighbouring lines, and all that is known where it is asked whether a paragraph ends between them. */
-import type { PlacedObject } from '../placed-object.js';
-import type { TextLine } from '../text-line.js';
-import { lineText } from '../text-line.js';
+
+import type { TextLine } from '../lines/text-line.js';
+import { lineText } from '../lines/text-line.js';
+import type { PlacedObject } from '../sheet/placed-object.js';
 import { type Label, readLabel } from './label.js';
 import type { ParagraphStyle } from './paragraph-style.js';
 

@@ -1,9 +1,9 @@
 /** Evidence that a paragraph ends between two lines (positive) or goes on (negative). One line of why each. */
 import type { GlyphRun } from '../../tree/page.js';
-import { alignmentOf } from '../alignment.js';
 import type { Feature } from '../evidence/decide.js';
+import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../lines/text-line.js';
 import { isStrong } from '../strong-face.js';
-import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+import { alignmentOf } from './alignment.js';
 import type { Boundary } from './boundary.js';
 import {
   isAdoption,

@@ -1,7 +1,8 @@
 /** Lines of a document that stand for themselves, whatever fills them: what follows is another line. */
-import { alignmentOf } from '../alignment.js';
-import { isDocumentNumber } from '../number-beside.js';
-import { indentOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+
+import { isDocumentNumber } from '../lines/number-beside.js';
+import { indentOf, lineText, sameColumn, shortOf, type TextLine } from '../lines/text-line.js';
+import { alignmentOf } from './alignment.js';
 
 const day = '[〇○零一二三四五六七八九十\\d\\s]{4,10}年.{1,5}月.{1,5}日';
 

@@ -1,6 +1,6 @@
 /** How a file sets its paragraphs: the indents and the leading of lines that surely open one, against those of lines that surely go on. */
 import { mode } from '../box.js';
-import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../text-line.js';
+import { indentOf, leadingOf, lineText, sameColumn, shortOf, type TextLine } from '../lines/text-line.js';
 
 /** Ems: a line this short has ended its paragraph. */
 const surelyShort = 3;

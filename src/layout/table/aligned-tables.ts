@@ -1,6 +1,7 @@
 /** Unruled tables of a sheet or column, read. */
-import type { TablePiece } from '../placed-object.js';
+
 import type { Segment } from '../segment.js';
+import type { TablePiece } from '../sheet/placed-object.js';
 import { type AlignedGrid, findAlignedGrids } from './find-aligned-grids.js';
 import { readTable } from './read-table.js';
 

@@ -6,9 +6,9 @@
 import { isHeaderRow } from '../../text/header-row.js';
 import type { Box } from '../../tree/page.js';
 import { aroundAll, centreX, centreY } from '../box.js';
+import { groupLines } from '../lines/text-line.js';
 import type { Segment } from '../segment.js';
 import { isStrong } from '../strong-face.js';
-import { groupLines } from '../text-line.js';
 import { type AlignedLine, alignedLine, cutAt } from './aligned-line.js';
 import { type AlignedRow, alignedRows } from './aligned-rows.js';
 import type { Grid, GridCell } from './find-grids.js';

@@ -2,8 +2,8 @@
 import type { Box, GlyphRun, Page } from '../../tree/page.js';
 import { bodyStyle } from '../body-style.js';
 import { aroundAll, centreY } from '../box.js';
+import { groupLines } from '../lines/text-line.js';
 import { type Segment, segmentsOf } from '../segment.js';
-import { groupLines } from '../text-line.js';
 import { findAlignedGrids } from './find-aligned-grids.js';
 import type { Grid, GridCell } from './find-grids.js';
 import { type GridLine, mergeRules } from './merge-rules.js';

@@ -2,7 +2,7 @@
 import { countHeaderRows } from '../../text/header-row.js';
 import { normalizeText } from '../../text/normalize.js';
 import type { TableBlock, TableCell } from '../../tree/block.js';
-import type { TablePiece } from '../placed-object.js';
+import type { TablePiece } from '../sheet/placed-object.js';
 
 /** Share of the width by which column edges may differ from sheet to sheet. */
 const drift = 0.02;

@@ -3,11 +3,11 @@ import { countHeaderRows } from '../../text/header-row.js';
 import { countGlyphs } from '../../text/normalize.js';
 import type { GlyphRun } from '../../tree/page.js';
 import { centreX, centreY, holds } from '../box.js';
-import { heal } from '../heal.js';
-import type { TablePiece } from '../placed-object.js';
+import { heal } from '../lines/heal.js';
+import { groupLines, makeLine } from '../lines/text-line.js';
 import { segmentsOf } from '../segment.js';
+import type { TablePiece } from '../sheet/placed-object.js';
 import { isStrong } from '../strong-face.js';
-import { groupLines, makeLine } from '../text-line.js';
 import type { Grid, GridCell } from './find-grids.js';
 
 export function insideGrid(grid: Grid, run: GlyphRun): boolean {

@@ -1,7 +1,7 @@
 import { countGlyphs } from '../../text/normalize.js';
 import type { Box, GlyphRun, Page } from '../../tree/page.js';
 import { centreX, centreY } from '../box.js';
-import { type TurnedPage, turnPage } from '../turn-sheet.js';
+import { type TurnedPage, turnPage } from '../sheet/turn-sheet.js';
 import { levelForms } from './level-forms.js';
 import { partVertical } from './part-vertical.js';
 

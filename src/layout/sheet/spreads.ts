@@ -2,9 +2,9 @@
  * Sheets that show two printed pages side by side: each half is laid out as a page of its own, the left one first, and what was found
  * is given back in the sheet's own numbers and coordinates.
  */
-import type { Box, GlyphRun, Page, Rule } from '../tree/page.js';
-import { aroundAll, centreX, centreY } from './box.js';
-import { readPageNumber } from './page-number.js';
+import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
+import { aroundAll, centreX, centreY } from '../box.js';
+import { readPageNumber } from '../furniture/page-number.js';
 
 /** A page of a spread, or a whole sheet. */
 interface Origin {

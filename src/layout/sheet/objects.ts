@@ -1,14 +1,14 @@
 /** Tables and figures of a sheet, taken out of its text. */
 
-import { countGlyphs } from '../text/normalize.js';
-import type { FigureBlock } from '../tree/block.js';
-import type { Box, Drop, GlyphRun, Page } from '../tree/page.js';
+import { countGlyphs } from '../../text/normalize.js';
+import type { FigureBlock } from '../../tree/block.js';
+import type { Box, Drop, GlyphRun, Page } from '../../tree/page.js';
+import { findGrids, type Grid } from '../table/find-grids.js';
+import { findOpenGrids } from '../table/find-open-grids.js';
+import { insideGrid, readTable } from '../table/read-table.js';
+import { partVertical } from '../vertical/part-vertical.js';
 import type { PlacedObject } from './placed-object.js';
-import { findGrids, type Grid } from './table/find-grids.js';
-import { findOpenGrids } from './table/find-open-grids.js';
-import { insideGrid, readTable } from './table/read-table.js';
 import { withoutTitleFrames } from './title-frames.js';
-import { partVertical } from './vertical/part-vertical.js';
 
 /** Points and shares of the sheet: smaller pictures are marks, larger ones backgrounds or scans. */
 const smallest = 24;

@@ -1,10 +1,10 @@
 /** Text at another angle than the rest of its sheet: watermarks, side labels, and the page number of a sheet with turned text. */
 
-import { countGlyphs } from '../text/normalize.js';
-import type { Furniture } from '../tree/block.js';
-import type { Box, Drop, DropReason, GlyphRun, Page } from '../tree/page.js';
-import { centreX, centreY } from './box.js';
-import { readPageNumber } from './page-number.js';
+import { countGlyphs } from '../../text/normalize.js';
+import type { Furniture } from '../../tree/block.js';
+import type { Box, Drop, DropReason, GlyphRun, Page } from '../../tree/page.js';
+import { centreX, centreY } from '../box.js';
+import { readPageNumber } from '../furniture/page-number.js';
 
 /** Share of the sheet at each edge where heads and page numbers stand. */
 const margin = 0.14;

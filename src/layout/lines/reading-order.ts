@@ -1,15 +1,15 @@
 /** Segments of all sheets → lines in reading order, each with its column. */
-import type { Page } from '../tree/page.js';
-import { type Band, bandsOf } from './bands.js';
-import { joinPageNumbers } from './contents/join-page-numbers.js';
-import { type Edges, findEdges } from './edges.js';
-import type { Gutter } from './gutters.js';
-import { mergeLoose } from './loose-titles.js';
+import type { Page } from '../../tree/page.js';
+import { type Band, bandsOf } from '../columns/bands.js';
+import { type Edges, findEdges } from '../columns/edges.js';
+import type { Gutter } from '../columns/gutters.js';
+import { mergeLoose } from '../columns/loose-titles.js';
+import { sheetGutters } from '../columns/sheet-gutters.js';
+import { splitHanging } from '../columns/split-hanging.js';
+import { joinPageNumbers } from '../contents/join-page-numbers.js';
+import { objectSegment, type Segment, textOnly } from '../segment.js';
+import { type AlignedTable, alignedTables } from '../table/aligned-tables.js';
 import { partNumber } from './number-beside.js';
-import { objectSegment, type Segment, textOnly } from './segment.js';
-import { sheetGutters } from './sheet-gutters.js';
-import { splitHanging } from './split-hanging.js';
-import { type AlignedTable, alignedTables } from './table/aligned-tables.js';
 import { type Column, groupLines, makeLine, type TextLine } from './text-line.js';
 
 export interface Flow {

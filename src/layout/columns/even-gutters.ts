@@ -2,8 +2,9 @@
  * The columns of a sheet are equally wide. White strips that part them otherwise, beside others that part them evenly, run through a table
  * or a list in one of the columns.
  */
+
+import type { Segment } from '../segment.js';
 import type { Gutter } from './gutters.js';
-import type { Segment } from './segment.js';
 
 /** The narrowest column of a sheet as a share of its widest: captions, ragged lines and indents may hide an edge. */
 const even = 0.8;

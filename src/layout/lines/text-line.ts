@@ -1,8 +1,8 @@
 /** A printed line in its column. */
-import type { Box, GlyphRun } from '../tree/page.js';
-import { aroundAll, centreY } from './box.js';
-import type { PlacedObject } from './placed-object.js';
-import type { Segment } from './segment.js';
+import type { Box, GlyphRun } from '../../tree/page.js';
+import { aroundAll, centreY } from '../box.js';
+import type { Segment } from '../segment.js';
+import type { PlacedObject } from '../sheet/placed-object.js';
 
 /** The column a line stands in: points from the sheet's left edge. */
 export interface Column {

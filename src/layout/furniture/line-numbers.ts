@@ -1,7 +1,7 @@
 /** Numbers of lines in the margin (5, 10, 15 …): they stand one below the other, beside the text, and count on evenly. */
-import type { Furniture } from '../tree/block.js';
-import { centreY } from './box.js';
-import { type Segment, textOf, textOnly } from './segment.js';
+import type { Furniture } from '../../tree/block.js';
+import { centreY } from '../box.js';
+import { type Segment, textOf, textOnly } from '../segment.js';
 
 const fewest = 3;
 /** Points by which the ends of the numbers may differ. */

@@ -1,6 +1,6 @@
 /** Places on turned sheets and on the pages of spreads, given back in the sheet's own number and coordinates. */
-import type { Block, Furniture } from '../tree/block.js';
-import type { Box } from '../tree/page.js';
+import type { Block, Furniture } from '../../tree/block.js';
+import type { Box } from '../../tree/page.js';
 
 export type Place = { readonly page: number; readonly bbox: Box };
 export type TurnBack = (place: Place) => Place;

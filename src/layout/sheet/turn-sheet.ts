@@ -1,6 +1,6 @@
 /** Sheets whose text is turned although the sheet is not (a wide table on an upright sheet): laid out upright, boxes turned back. */
-import { countGlyphs } from '../text/normalize.js';
-import type { Box, GlyphRun, Page, Rule } from '../tree/page.js';
+import { countGlyphs } from '../../text/normalize.js';
+import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
 
 export interface TurnedPage {
   /** As seen with the text upright. */

@@ -1,11 +1,11 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
-import type { Box, Page } from '../tree/page.js';
-import { bodyStyle } from './body-style.js';
-import { centreX, overlapsY } from './box.js';
+import type { Box, Page } from '../../tree/page.js';
+import { bodyStyle } from '../body-style.js';
+import { centreX, overlapsY } from '../box.js';
+import { type Segment, textOf, textOnly } from '../segment.js';
 import { beginsBehind, columnsFit, endsAt } from './columns-fit.js';
 import { evenGutters } from './even-gutters.js';
 import { findGutters, type Gutter, gutterMiddle, runsAcross } from './gutters.js';
-import { type Segment, textOf, textOnly } from './segment.js';
 
 export function sheetGutters(
   pages: readonly Page[],

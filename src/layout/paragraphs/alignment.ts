@@ -1,6 +1,6 @@
-import type { Alignment } from '../tree/block.js';
-import { centreX } from './box.js';
-import { indentOf, shortOf, type TextLine } from './text-line.js';
+import type { Alignment } from '../../tree/block.js';
+import { centreX } from '../box.js';
+import { indentOf, shortOf, type TextLine } from '../lines/text-line.js';
 
 /** Ems: the first-line indent of official documents (GB/T 9704-2012, 7.3.3). */
 const paragraphIndent = 2;

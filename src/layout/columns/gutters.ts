@@ -1,9 +1,9 @@
 /** White strips between columns, seen where text stands on both sides of them at one height. */
-import type { Box } from '../tree/page.js';
-import { centreY } from './box.js';
-import { leaderMarks } from './leader-marks.js';
+import type { Box } from '../../tree/page.js';
+import { centreY } from '../box.js';
+import { leaderMarks } from '../contents/leader-marks.js';
+import { type Segment, textOf } from '../segment.js';
 import { rightNeighbours } from './right-neighbours.js';
-import { type Segment, textOf } from './segment.js';
 
 export interface Gutter {
   readonly x0: number;

@@ -1,6 +1,6 @@
 /** Letter-spaced titles (`通　知`, `目　录`): big characters on one line with gaps that would pass for gutters. */
-import { around, centreY } from './box.js';
-import { makeSegment, type Segment } from './segment.js';
+import { around, centreY } from '../box.js';
+import { makeSegment, type Segment } from '../segment.js';
 
 /** Ems. */
 const widest = 4;

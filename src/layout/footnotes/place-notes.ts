@@ -1,8 +1,8 @@
 /** Footnotes stand at the foot of their column; in reading order each comes behind the line with its mark. */
-import type { Box } from '../tree/page.js';
-import { centreX, centreY } from './box.js';
-import type { PlacedNote } from './placed-object.js';
-import type { TextLine } from './text-line.js';
+import type { Box } from '../../tree/page.js';
+import { centreX, centreY } from '../box.js';
+import type { TextLine } from '../lines/text-line.js';
+import type { PlacedNote } from '../sheet/placed-object.js';
 
 export function placeNotes(flow: readonly TextLine[]): TextLine[] {
   const notes = flow.filter(isNote);

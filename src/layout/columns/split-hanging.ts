@@ -2,9 +2,9 @@
  * Lines of two columns that hanging punctuation brings together: a mark that hangs into a narrow gutter leaves less white before the next
  * column than a space in a line has, and both lines would pass for one.
  */
-import { aroundAll } from './box.js';
+import { aroundAll } from '../box.js';
+import { makeSegment, type Segment } from '../segment.js';
 import type { Gutter } from './gutters.js';
-import { makeSegment, type Segment } from './segment.js';
 
 const hanging = /[，。、；：,.;:]$/;
 /** Ems by which a line may miss the edge of its column. */

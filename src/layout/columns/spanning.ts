@@ -1,7 +1,7 @@
 /** What stands across the columns of a sheet: text over a gutter, and lines that belong to such text by where they stand. */
-import { centreX, centreY, overlapsY } from './box.js';
+import { centreX, centreY, overlapsY } from '../box.js';
+import type { Segment } from '../segment.js';
 import { type Gutter, gutterMiddle, runsAcross } from './gutters.js';
-import type { Segment } from './segment.js';
 import { endsHanging } from './split-hanging.js';
 
 /** White space between the lines of a title and of what belongs to it (发文字号), in the larger of their sizes. */

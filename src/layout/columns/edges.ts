@@ -1,7 +1,7 @@
 /** Left and right edge of the text of each sheet. Facing sheets may have mirrored margins. */
-import type { Page } from '../tree/page.js';
-import { mode } from './box.js';
-import type { Segment } from './segment.js';
+import type { Page } from '../../tree/page.js';
+import { mode } from '../box.js';
+import type { Segment } from '../segment.js';
 
 /** Points from the sheet's left edge. */
 export interface Edges {

@@ -1,6 +1,7 @@
 /** How well the lines of a sheet stand in the columns that gutters part. */
+
+import type { Segment } from '../segment.js';
 import { type Gutter, runsAcross } from './gutters.js';
-import type { Segment } from './segment.js';
 
 /** Ems: lines begin at the edge of their column or are first lines, and end at its other edge. */
 const indents = [0, 1, 2];

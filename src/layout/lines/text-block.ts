@@ -1,6 +1,6 @@
-import { countGlyphs } from '../text/normalize.js';
-import type { Block, TextBlock } from '../tree/block.js';
-import { alignmentOf } from './alignment.js';
+import { countGlyphs } from '../../text/normalize.js';
+import type { Block, TextBlock } from '../../tree/block.js';
+import { alignmentOf } from '../paragraphs/alignment.js';
 import { heal, type Leader } from './heal.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 

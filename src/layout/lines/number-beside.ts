@@ -1,6 +1,6 @@
 /** The number of a document set at the right edge on the line of its addressee: two lines, the number first, as if it stood above. */
-import type { Segment } from './segment.js';
-import { textOf } from './segment.js';
+import type { Segment } from '../segment.js';
+import { textOf } from '../segment.js';
 
 const number = /^[\p{Script=Han}]{1,10}[〔［[（(]\s*\d{4}\s*[〕］\])）]\s*\d{1,5}\s*号$/u; // 南浦政发〔2019〕17号
 

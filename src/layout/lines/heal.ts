@@ -1,12 +1,12 @@
 /** Lines → one healed text, with the place and style of every stretch of it. */
 
-import { foldCharacters, isBlank, keepsSpace } from '../text/normalize.js';
-import type { Line, StyleSpan } from '../tree/block.js';
-import { type Box, type GlyphRun, type ReadGlyph, SURE } from '../tree/page.js';
-import { pageBeside } from './contents/page-beside.js';
+import { foldCharacters, isBlank, keepsSpace } from '../../text/normalize.js';
+import type { Line, StyleSpan } from '../../tree/block.js';
+import { type Box, type GlyphRun, type ReadGlyph, SURE } from '../../tree/page.js';
+import { leaderMarks } from '../contents/leader-marks.js';
+import { pageBeside } from '../contents/page-beside.js';
 import { GrowingText } from './growing-text.js';
 import { hyphenLength, isOneWord } from './join-latin.js';
-import { leaderMarks } from './leader-marks.js';
 import { indentOf, shortOf, type TextLine } from './text-line.js';
 
 export interface Healed {

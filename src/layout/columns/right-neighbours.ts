@@ -1,7 +1,7 @@
 /** Finds what stands right of a piece of text, at its height: by strips of the sheet, so that 50,000 pieces take no longer than they must. */
-import type { Box } from '../tree/page.js';
-import { mode, overlapsY } from './box.js';
-import type { Segment } from './segment.js';
+import type { Box } from '../../tree/page.js';
+import { mode, overlapsY } from '../box.js';
+import type { Segment } from '../segment.js';
 
 /** Strips that one sheet is cut into at most, whatever the size of its type. */
 const mostStrips = 4000;

@@ -1,6 +1,6 @@
 /** What stands among the text and takes its place in reading order. */
-import type { FigureBlock, Piece, TableCell, TextBlock } from '../tree/block.js';
-import type { Box } from '../tree/page.js';
+import type { FigureBlock, Piece, TableCell, TextBlock } from '../../tree/block.js';
+import type { Box } from '../../tree/page.js';
 
 export type PlacedObject = TablePiece | FigureBlock | PlacedNote;
 

@@ -1,8 +1,8 @@
 /** Boxes around titles: where one stands on a table or above the rule between columns, it is no row of a table. */
-import { countGlyphs } from '../text/normalize.js';
-import type { Box, GlyphRun, Page, Rule } from '../tree/page.js';
-import { bodyStyle } from './body-style.js';
-import { centreX, centreY, holds } from './box.js';
+import { countGlyphs } from '../../text/normalize.js';
+import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
+import { bodyStyle } from '../body-style.js';
+import { centreX, centreY, holds } from '../box.js';
 
 /** Points by which the sides of one box may miss its corners. */
 const corner = 2.5;

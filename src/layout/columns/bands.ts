@@ -2,9 +2,9 @@
  * A sheet from top to bottom: bands of columns, and bands that span them. Inside a band the columns are read one after the other, so
  * balanced columns above a spanning title come before it.
  */
-import { centreY, overlapsY } from './box.js';
+import { centreY, overlapsY } from '../box.js';
+import type { Segment } from '../segment.js';
 import { type Gutter, gutterMiddle } from './gutters.js';
-import type { Segment } from './segment.js';
 import { spanningAll } from './spanning.js';
 
 export interface Band {

@@ -1,5 +1,5 @@
 /** Reads a printed page number that stands alone: `— 2 —`, `·2·`, `第2页`, `2/36`, `xii`. */
-import { parseNumeral } from '../text/numeral.js';
+import { parseNumeral } from '../../text/numeral.js';
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const dressed =
