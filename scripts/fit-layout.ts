@@ -11,7 +11,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ingest } from '../src/ingest/ingest.js';
-import { paragraphFeatures } from '../src/layout/paragraphs/features.js';
+import { paragraphFeatures } from '../src/layout/paragraphs/features/paragraph-features.js';
 import { placeLines } from '../src/layout/place-lines.js';
 import { type Fitted, fitLogistic, type Row } from './fit/logistic.js';
 import { paragraphCases } from './fit/paragraph-cases.js';

@@ -1,11 +1,12 @@
 /** The gutters of each sheet: those its own text shows, those of the sheets like it, or those its tables stand beside. */
 import type { Box, Page } from '../../tree/page.js';
 import { bodyStyle } from '../body-style.js';
-import { centreX, overlapsY } from '../box.js';
-import { type Segment, textOf, textOnly } from '../segment.js';
-import { beginsBehind, columnsFit, endsAt } from './columns-fit.js';
+import { overlapsY } from '../box.js';
+import { type Segment, textOnly } from '../segment.js';
+import { columnsFit } from './columns-fit.js';
 import { evenGutters } from './even-gutters.js';
-import { findGutters, type Gutter, gutterMiddle, runsAcross } from './gutters.js';
+import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
+import { isLent } from './is-lent.js';
 
 export function sheetGutters(
   pages: readonly Page[],
@@ -23,7 +24,7 @@ export function sheetGutters(
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
     const best = bestOf(page, pages, found);
-    const shared = borrowed(all, own, best, body.size) ?? better(textOnly(all), own, best);
+    const shared = (isLent(all, own, best, body.size) ? best : null) ?? better(textOnly(all), own, best);
     return (
       shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common, textOnly(all))) : besideObjects(all))
     );
@@ -68,36 +69,6 @@ function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, r
   return lent.filter((_, i) => shown[i]! >= weak * most);
 }
 
-/** A sheet with little text shows none or some of the gutters of the other sheets of its size: it has all, if its text respects them. */
-function borrowed(
-  all: readonly Segment[],
-  own: readonly Gutter[],
-  best: readonly Gutter[],
-  bodySize: number,
-): readonly Gutter[] | null {
-  const segments = textOnly(all);
-  const among = own.every((gutter) => best.some(({ x0, x1 }) => x0 <= gutter.x1 && x1 >= gutter.x0));
-  if (best.length <= own.length || !among) return null;
-  const clear = segments.filter(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
-  const glyphs = (some: readonly Segment[]) => some.reduce((sum, segment) => sum + segment.glyphs, 0);
-  const beside = clear.some(({ bbox, size }) => best.some(({ x0 }) => Math.abs(bbox[2] - x0) < size));
-  if (glyphs(clear) > 0.6 * glyphs(segments) && beside) return best;
-  // A short text in balanced columns: its title in one, all its lines in the next.
-  const begins = (some: readonly Segment[], slack: number) =>
-    some.some(({ bbox, size }) => best.some(({ x1 }) => Math.abs(bbox[0] - x1) < slack * size));
-  if (clear.length === segments.length && segments.length > 1 && begins(clear, 0.3)) return best;
-  // Or a table in one of them, which may stand a little further in or out.
-  const objects = all.filter(({ object }) => object);
-  const allClear = objects.every(({ bbox }) => best.every(({ x0, x1 }) => bbox[2] < x1 || bbox[0] > x0));
-  if (clear.length === segments.length && allClear && begins(objects, 1)) return best;
-  // The end of a text in the first column, and nothing else.
-  const inFirst = segments.every(({ bbox }) => bbox[2] <= best[0]!.x1);
-  if (clear.length === all.length && inFirst) return best;
-  if (isBelowTitles(segments, best, bodySize)) return best;
-  // A text in one column above or below one in several: the few lines of that one stand at the very edges of the gutters.
-  return best.every((gutter) => facing(segments, gutter) >= fewestFacing) ? best : null;
-}
-
 /** Where a sheet shows other gutters than the sheets like it, its lines tell which columns they stand in. */
 function better(
   segments: readonly Segment[],
@@ -111,44 +82,6 @@ function better(
 
 /** Share of the witnesses of the clearest gutter of a sheet below which another is lent to no sheet. */
 const weak = 0.35;
-const fewestFacing = 2;
-/** Type larger than the text by this is a title's. */
-const larger = 1.15;
-
-/**
- * A few lines in columns below a title or none: nothing but the title, and what is centred as it is, runs across, and beside a line
- * another one begins where its column does, or the first has ended its sentence.
- */
-function isBelowTitles(segments: readonly Segment[], gutters: readonly Gutter[], bodySize: number): boolean {
-  const across = segments.filter(({ bbox }) => gutters.some((gutter) => runsAcross(bbox, gutter)));
-  const titles = across.filter(({ size }) => size > larger * bodySize);
-  const isCentred = ({ bbox, size }: Segment) =>
-    titles.some((title) => Math.abs(centreX(title.bbox) - centreX(bbox)) < size);
-  if (!across.every((line) => titles.includes(line) || isCentred(line))) return false;
-  return gutters.some((gutter) =>
-    segments.some((right) => {
-      if (right.bbox[0] < gutter.x1 - 0.5 * right.size) return false;
-      const lefts = segments.filter(({ bbox }) => bbox[2] < gutter.x1 && overlapsY(bbox, right.bbox, 0.5 * right.size));
-      return lefts.length > 0 && (beginsBehind(right, gutter, right.size) || lefts.some(endsSentence));
-    }),
-  );
-}
-
-/** Pairs of lines side by side, of which the left one ends at the gutter or the right one begins at it. */
-function facing(segments: readonly Segment[], gutter: Gutter): number {
-  const { x0, x1 } = gutter;
-  return segments.filter((left) => {
-    const { bbox, size } = left;
-    if (bbox[2] > x0 + 0.5 * size) return false;
-    return segments.some(
-      (right) =>
-        right.bbox[0] > x1 - 0.5 * size &&
-        overlapsY(bbox, right.bbox, 0.5 * size) &&
-        (endsAt(left, gutter, size) || beginsBehind(right, gutter, size)),
-    );
-  }).length;
-}
-
 /** Tables side by side stand in columns, whether or not text does: one that goes on in the next column is read after its beginning. */
 function besideObjects(segments: readonly Segment[]): Gutter[] {
   const objects = segments.filter(({ object }) => object).sort((a, b) => a.bbox[0] - b.bbox[0]);
@@ -160,7 +93,5 @@ function besideObjects(segments: readonly Segment[]): Gutter[] {
 }
 
 const besides = (left: Box, right: Box) => left[2] <= right[0] && overlapsY(left, right);
-
-const endsSentence = (segment: Segment) => /[。；]$/.test(textOf(segment).trim());
 
 const seen = (gutters: readonly Gutter[]) => gutters.reduce((sum, { witnesses }) => sum + witnesses, 0);

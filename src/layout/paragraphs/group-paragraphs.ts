@@ -8,7 +8,7 @@ import { decide } from '../evidence/decide.js';
 import { lineText, type TextLine } from '../lines/text-line.js';
 import type { PlacedObject } from '../sheet/placed-object.js';
 import { type Boundary, Grouping } from './boundary.js';
-import { paragraphFeatures } from './features.js';
+import { paragraphFeatures } from './features/paragraph-features.js';
 import { paragraphStyle } from './paragraph-style.js';
 
 /** Lines of one paragraph, or tables and figures that follow one another. */
