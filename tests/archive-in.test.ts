@@ -86,7 +86,9 @@ describe('the round trip', () => {
     const again = toIssueJson((await buildIssue({ path: 'part.pdf', bytes, sha256: '' }, { ocr: 'off' })).gazette);
     const of = ({ documents }: IssueJson) =>
       documents.map(({ title, documentNumber, issuer }) => [title, documentNumber, issuer]);
-    expect(of(again)).toEqual(of(issue));
+    // What OCR reads as a straight mark of quotation is the one whose turn it is (readings/).
+    const settled = of(issue).map(([title, ...rest]) => [title!.replace(/"([^"]*)"/g, '“$1”'), ...rest]);
+    expect(of(again)).toEqual(settled);
     expect(again.facts.responsibilities.map(({ unit }) => unit)).toEqual(
       issue.facts.responsibilities.map(({ unit }) => unit),
     );

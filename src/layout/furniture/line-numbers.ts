@@ -1,12 +1,16 @@
 /** Numbers of lines in the margin (5, 10, 15 …): they stand one below the other, beside the text, and count on evenly. */
 import type { Furniture } from '../../tree/block.js';
-import { centreY } from '../box.js';
-import { type Segment, textOf, textOnly } from '../segment.js';
+import type { GlyphRun } from '../../tree/page.js';
+import { aroundAll, centreY } from '../box.js';
+import { makeSegment, type Segment, textOf, textOnly } from '../segment.js';
 
 const fewest = 3;
 /** Points by which the ends of the numbers may differ. */
 const flush = 1.5;
 const digits = /^\d{1,3}$/;
+/** Against the type of the text, and in ems of the number: how small and how far from its line a number is that stands close to it. */
+const smaller = 0.8;
+const apart = 0.5;
 
 export interface Numbered {
   readonly rest: Segment[];
@@ -18,19 +22,40 @@ export interface Numbered {
  * have theirs
  */
 export function takeLineNumbers(sheets: ReadonlyMap<number, readonly Segment[]>): Map<number, Numbered> {
-  const ladders = new Map([...sheets].map(([sheet, segments]) => [sheet, laddersOf(segments)]));
+  const cut = new Map([...sheets].map(([sheet, segments]) => [sheet, segments.flatMap(cutAtNumber)]));
+  const ladders = new Map([...cut].map(([sheet, segments]) => [sheet, laddersOf(segments)]));
   const all = [...ladders.values()].flat();
   return new Map(
     [...sheets].map(([sheet, segments]) => {
       const own = ladders.get(sheet)!;
-      return [sheet, parted(segments, new Set(own.length > 0 ? own.flat() : alike(segments, all)))];
+      const taken = new Set(own.length > 0 ? own.flat() : alike(cut.get(sheet)!, all));
+      const numbers = new Set([...taken].flatMap(({ runs }) => runs));
+      const isCut = (segment: Segment) => segment.runs.some((run) => numbers.has(run));
+      return [
+        sheet,
+        parted(
+          segments.flatMap((one) => (isCut(one) ? cutAtNumber(one) : one)),
+          taken,
+          numbers,
+        ),
+      ];
     }),
   );
 }
 
-function parted(segments: readonly Segment[], taken: ReadonlySet<Segment>): Numbered {
+/** A number beside large type stands nearer to it than the words of that type may stand apart: its line is cut behind it. */
+function cutAtNumber(segment: Segment): Segment[] {
+  const [first, second] = segment.runs;
+  if (!first || !second || first.size > smaller * segment.size || !digits.test(first.text.trim())) return [segment];
+  if (second.bbox[0] - first.bbox[2] < apart * first.size) return [segment];
+  return [[first], segment.runs.slice(1)].map((runs) =>
+    makeSegment(segment.page, runs, aroundAll(runs.map(({ bbox }) => bbox))),
+  );
+}
+
+function parted(segments: readonly Segment[], taken: ReadonlySet<Segment>, numbers: ReadonlySet<GlyphRun>): Numbered {
   return {
-    rest: textOnly(segments).filter((segment) => !taken.has(segment)),
+    rest: textOnly(segments).filter(({ runs }) => !numbers.has(runs[0]!)),
     furniture: [...taken].map((segment) => ({
       page: segment.page,
       bbox: segment.bbox,
