@@ -58,7 +58,10 @@ export const opensAnnex = (last: TextLine, next: TextLine): boolean =>
 /** Who adopted a law, and when, in brackets below its title. */
 const adopted = new RegExp(`^[（(]${day}`); // （2015年6月20日山东省人民政府
 export const opensAdoption = (last: TextLine, next: TextLine): boolean =>
-  adopted.test(lineText(next)) && alignmentOf(last) === 'center';
+  adopted.test(lineText(next)) && (alignmentOf(last) === 'center' || touchesNoEdge(last));
+
+/** The edges of a ragged column are known too roughly to tell whether a line is centred. */
+const touchesNoEdge = (line: TextLine) => indentOf(line) > 0.8 && shortOf(line) > 0.8;
 
 /** The same, whole on one line. */
 const adoption = new RegExp(`^[（(]${day}[^（()）]*[）)]$`); // （2022年5月24日某市人民政府令第272号公布）
