@@ -6,7 +6,7 @@
  *     witness    blocks  → doubts    sheets that other code reads in another way, or that cannot be Chinese in this order
  *     readings   blocks  → blocks    errors of OCR that grammar can settle (scanned sheets only)
  *     structure  blocks  → tree      masthead, 目录, documents, parts, clauses
- *     heads      tree   → tree      number, date and issuer against title, 目录, 印发 line and seal (scanned sheets only)
+ *     heads      tree    → tree      number, date and issuer against title, 目录, 印发 line and seal (scanned sheets only)
  *     extract    tree    → facts     the plugins below, in this order
  *     audit      tree    → findings
  *

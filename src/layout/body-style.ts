@@ -1,5 +1,9 @@
 import type { Segment } from './segment.js';
 
+/** Type larger than the text by this is that of titles. */
+const larger = 1.15;
+export const isLarge = ({ size }: Pick<Segment, 'size'>, bodySize: number): boolean => size > larger * bodySize;
+
 /** The size most characters are set in, points. */
 export function bodyStyle(segments: readonly Pick<Segment, 'size' | 'glyphs'>[]): { readonly size: number } {
   const weights = new Map<number, number>();

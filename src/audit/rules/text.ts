@@ -1,5 +1,5 @@
-import { TRADITIONAL_LANGUAGE } from '../../ingest/ocr/engines/tesseract-lines.js';
 import { isTraditionalPrint } from '../../text/variants.js';
+import { readsTraditional } from '../../tree/traditional-engine.js';
 import { finding, type Rule } from '../finding.js';
 
 /** A sheet whose text layer cannot be right; what was done instead is for `ingest` to say. */
@@ -64,10 +64,13 @@ export const sheetLowConfidence: Rule = (gazette) =>
   );
 
 /**
- * A sheet of which so many Chinese characters are likely misread is to be read by eye. On 23 damaged scans this sum was a little above what was
- * misread (0.006 where 0.004 were, 0.011 where 0.012 were); that of marks and letters is not: a recogniser is never sure of them.
+ * A sheet of which so many Chinese characters are likely misread is to be read by eye. On 23 damaged scans, before the confidence of
+ * characters was calibrated, this sum was a little above what was misread (0.006 where 0.004 were, 0.011 where 0.012 were); that of
+ * marks and letters is not: a recogniser is never sure of them.
  */
 const MOST_MISREAD = 0.004;
+/** Fewer characters say nothing: a motto, a seal. */
+const ENOUGH_CHARACTERS = 40;
 
 /** A scanned sheet on which the doubts of the recogniser about single characters come to misread ones. */
 export const sheetMisread: Rule = (gazette) =>
@@ -86,15 +89,12 @@ export const sheetMisread: Rule = (gazette) =>
     });
   });
 
-/** Fewer characters say nothing: a motto, a seal. */
-const ENOUGH_CHARACTERS = 40;
-
 /** A scanned sheet in traditional characters (prints before 1956, and of Hong Kong, Macao and Taiwan): beyond the default model. */
 export const sheetTraditional: Rule = (gazette) =>
   gazette.data.sheets.flatMap(({ number, ocr }) => {
     const script = ocr?.script;
     if (!script || !isTraditionalPrint(script)) return [];
-    const isMadeForIt = ocr.engine.endsWith(TRADITIONAL_LANGUAGE);
+    const isMadeForIt = readsTraditional(ocr.engine);
     return finding({
       rule: 'sheet-traditional',
       severity: isMadeForIt ? 'info' : 'warning',

@@ -1,6 +1,6 @@
 /** Flow of a markup reader → {@link Layout}: one sheet, a box of unit height for each block in order. */
 
-import { keepsSpace } from '../../text/normalize.js';
+import { countGlyphs, keepsSpace } from '../../text/normalize.js';
 import type {
   Alignment,
   Block,
@@ -51,7 +51,7 @@ export function markupLayout({ flow, metadata, drops, glyphs, collapse }: Markup
             bbox: [0, 0, 1, 1],
             role: 'page-number',
             text: item.text.trim(),
-            glyphs: item.text.replace(/\s/g, '').length,
+            glyphs: countGlyphs(item.text),
           },
         ]
       : [],

@@ -19,9 +19,14 @@ export function placeNotes(html: string): string {
     const raised = $(mark).parent('sup');
     (raised.length > 0 ? raised : $(mark)).remove();
   });
+  const items = new Map(
+    $('li[id]')
+      .toArray()
+      .map((item) => [item.attribs.id, item]),
+  );
   const ends = new Map<Element, Element>();
   for (const [name, place] of places) {
-    const item = $('li').filter((_, one) => $(one).attr('id') === name);
+    const item = $([items.get(name)].flatMap((one) => one ?? []));
     item.find('a[href*="note-ref-"]').remove();
     const note = $('<p data-gongbao-note=""></p>').text(item.text().trim());
     item.remove();

@@ -56,12 +56,10 @@ interface Gap {
 }
 
 function crossings(gutter: Gutter, pairs: readonly Gap[], segments: readonly Segment[]): number {
-  const middle = gutterMiddle(gutter);
   const top = Math.min(...pairs.map(({ y }) => y));
   const bottom = Math.max(...pairs.map(({ y }) => y));
-  return segments.filter(
-    ({ bbox }) => bbox[0] < middle - 2 && bbox[2] > middle + 2 && centreY(bbox) > top && centreY(bbox) < bottom,
-  ).length;
+  return segments.filter(({ bbox }) => runsAcross(bbox, gutter) && centreY(bbox) > top && centreY(bbox) < bottom)
+    .length;
 }
 
 function neighbourGaps(segments: readonly Segment[]): Gap[] {

@@ -1,4 +1,6 @@
 /** Whether a sheet with little text, which shows none or some of the gutters of the other sheets of its size, has all of them. */
+
+import { isLarge } from '../body-style.js';
 import { centreX, overlapsY } from '../box.js';
 import { type Segment, textOf, textOnly } from '../segment.js';
 import { beginsBehind, endsAt } from './columns-fit.js';
@@ -81,8 +83,6 @@ function isBetweenWholeLines({ segments, gutters }: Sheet): boolean {
 }
 
 const fewestFacing = 2;
-/** Type larger than the text by this is a title's. */
-const larger = 1.15;
 
 /**
  * A few lines in columns below a title or none: nothing but the title, and what is centred as it is, runs across, and beside a line
@@ -90,7 +90,7 @@ const larger = 1.15;
  */
 function isBelowTitles({ segments, gutters, bodySize }: Sheet): boolean {
   const across = segments.filter(({ bbox }) => gutters.some((gutter) => runsAcross(bbox, gutter)));
-  const titles = across.filter(({ size }) => size > larger * bodySize);
+  const titles = across.filter((segment) => isLarge(segment, bodySize));
   const isCentred = ({ bbox, size }: Segment) =>
     titles.some((title) => Math.abs(centreX(title.bbox) - centreX(bbox)) < size);
   if (!across.every((line) => titles.includes(line) || isCentred(line))) return false;

@@ -1,4 +1,6 @@
 /** Letter-spaced titles (`通　知`, `目　录`): big characters on one line with gaps that would pass for gutters. */
+
+import { isLarge } from '../body-style.js';
 import { around, centreY } from '../box.js';
 import { makeSegment, type Segment } from '../segment.js';
 
@@ -9,9 +11,9 @@ const shortest = 3;
 
 export function mergeLoose(segments: readonly Segment[], bodySize: number): Segment[] {
   const sorted = [...segments].sort((a, b) => a.bbox[0] - b.bbox[0]);
-  const done = sorted.filter((segment) => !isBig(segment, bodySize));
+  const done = sorted.filter((segment) => !isLarge(segment, bodySize));
   let open: Segment[] = [];
-  for (const segment of sorted.filter((one) => isBig(one, bodySize))) {
+  for (const segment of sorted.filter((one) => isLarge(one, bodySize))) {
     const near = (other: Segment) => segment.bbox[0] - other.bbox[2] < widest * other.size;
     done.push(...open.filter((other) => !near(other)));
     open = open.filter(near);
@@ -24,8 +26,6 @@ export function mergeLoose(segments: readonly Segment[], bodySize: number): Segm
   }
   return [...done, ...open].sort((a, b) => a.bbox[0] - b.bbox[0]);
 }
-
-const isBig = ({ size }: Segment, bodySize: number) => size > 1.15 * bodySize;
 
 function belongs(left: Segment, right: Segment): boolean {
   return (

@@ -1,4 +1,6 @@
 /** What stands across the columns of a sheet: text over a gutter, and lines that belong to such text by where they stand. */
+
+import { isLarge } from '../body-style.js';
 import { centreX, centreY, overlapsY } from '../box.js';
 import type { Segment } from '../segment.js';
 import { type Gutter, gutterMiddle, runsAcross } from './gutters.js';
@@ -56,7 +58,7 @@ function centredAlone(
     const above =
       segments.every((other) => other === segment || found.includes(other) || other.bbox[1] > bbox[3]) ||
       allBeginBelow(segment, segments, gutters);
-    if (size > 1.15 * bodySize || ((tight || above) && !flush)) found.push(segment);
+    if (isLarge(segment, bodySize) || ((tight || above) && !flush)) found.push(segment);
   }
   return found;
 }
@@ -142,7 +144,7 @@ function shortTitles(segments: readonly Segment[], gutters: readonly Gutter[], b
   const inFirst = ({ bbox }: Segment) => bbox[2] <= gutterMiddle(gutters[0]!);
   const others = segments.filter((segment) => !inFirst(segment));
   return segments
-    .filter((segment) => inFirst(segment) && segment.size > 1.15 * bodySize && segment.bbox[0] - left < segment.size)
+    .filter((segment) => inFirst(segment) && isLarge(segment, bodySize) && segment.bbox[0] - left < segment.size)
     .flatMap((title) => {
       const above = Math.max(
         ...others.filter(({ bbox }) => centreY(bbox) < centreY(title.bbox)).map(({ bbox }) => bbox[3]),
@@ -153,9 +155,8 @@ function shortTitles(segments: readonly Segment[], gutters: readonly Gutter[], b
       const white = below - above;
       if (!Number.isFinite(white) || white < title.bbox[3] - title.bbox[1] + clear * bodySize) return [];
       // The first column may go on beside the white, down to its title.
-      const isLarge = ({ size }: Segment) => size > 1.15 * bodySize;
       const within = segments.filter(({ bbox, object }) => !object && bbox[1] > above - 1 && bbox[3] < below + 1);
-      const top = Math.min(...within.filter(isLarge).map(({ bbox }) => bbox[1]));
+      const top = Math.min(...within.filter((segment) => isLarge(segment, bodySize)).map(({ bbox }) => bbox[1]));
       return within.filter(({ bbox }) => bbox[1] >= top - 1);
     });
 }

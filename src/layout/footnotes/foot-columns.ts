@@ -1,11 +1,11 @@
+import { isLarge } from '../body-style.js';
 import { aroundAll, centreY, overlapsY } from '../box.js';
 import { readPageNumber } from '../furniture/page-number.js';
 import { readLabel } from '../paragraphs/label.js';
 import { type Segment, textOf } from '../segment.js';
 
-/** Notes are smaller than the text, titles larger, by this. */
+/** Notes are smaller than the text by this. */
 const smallNote = 0.88;
-const largerTitle = 1.15;
 
 /**
  * Small text at the foot of a column, column by column. Below it on the sheet stands nothing, or what ends the columns of one document
@@ -23,7 +23,7 @@ export function footColumns(segments: readonly Segment[], bodySize: number): Seg
     if (column) column.push(segment);
     else columns.push([segment]);
   }
-  const titles = usual.filter((segment) => segment.size > largerTitle * bodySize && isAlone(segment, segments));
+  const titles = usual.filter((segment) => isLarge(segment, bodySize) && isAlone(segment, segments));
   return columns
     .flatMap((column) => parted(column, usual, titles))
     .filter((part) => isFoot(part, bodySize))
@@ -61,5 +61,5 @@ function isFoot({ members, below }: SmallText, bodySize: number): boolean {
   const [left, , right] = aroundAll(members.map(({ bbox }) => bbox));
   if (readLabel(textOf(below))?.kind === 'annex') return true;
   const runsOver = below.bbox[0] < left - bodySize || below.bbox[2] > right + 2 * bodySize;
-  return !below.object && (runsOver || below.size > largerTitle * bodySize);
+  return !below.object && (runsOver || isLarge(below, bodySize));
 }

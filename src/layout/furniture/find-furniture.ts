@@ -5,6 +5,7 @@
  */
 import type { Furniture } from '../../tree/block.js';
 import type { Page } from '../../tree/page.js';
+import { isLarge } from '../body-style.js';
 import { endsWithLeader } from '../contents/leader-marks.js';
 import { type Segment, textOf } from '../segment.js';
 import { changingSlots } from './changing-heads.js';
@@ -48,7 +49,7 @@ export function findFurniture(
     const edge = `${row.page} ${row.place}`;
     const outermost = row.rank === (innermost.get(edge) ?? -1) + 1;
     // A title at the place of a head comes back with its own text, or is none.
-    const isTitle = row.segments.every(({ size }) => size > 1.15 * bodySize);
+    const isTitle = row.segments.every((segment) => isLarge(segment, bodySize));
     const inPlace = !isTitle || row.segments.some(comesBack(row, repeated));
     const alike = slots.some((slot) => sameSlot(slot, row)) && inPlace;
     const head =

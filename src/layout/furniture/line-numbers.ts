@@ -1,6 +1,5 @@
 /** Numbers of lines in the margin (5, 10, 15 …): they stand one below the other, beside the text, and count on evenly. */
 import type { Furniture } from '../../tree/block.js';
-import type { GlyphRun } from '../../tree/page.js';
 import { aroundAll, centreY } from '../box.js';
 import { makeSegment, type Segment, textOf, textOnly } from '../segment.js';
 
@@ -28,17 +27,7 @@ export function takeLineNumbers(sheets: ReadonlyMap<number, readonly Segment[]>)
   return new Map(
     [...sheets].map(([sheet, segments]) => {
       const own = ladders.get(sheet)!;
-      const taken = new Set(own.length > 0 ? own.flat() : alike(cut.get(sheet)!, all));
-      const numbers = new Set([...taken].flatMap(({ runs }) => runs));
-      const isCut = (segment: Segment) => segment.runs.some((run) => numbers.has(run));
-      return [
-        sheet,
-        parted(
-          segments.flatMap((one) => (isCut(one) ? cutAtNumber(one) : one)),
-          taken,
-          numbers,
-        ),
-      ];
+      return [sheet, parted(segments, own.length > 0 ? own.flat() : alike(cut.get(sheet)!, all))];
     }),
   );
 }
@@ -53,10 +42,15 @@ function cutAtNumber(segment: Segment): Segment[] {
   );
 }
 
-function parted(segments: readonly Segment[], taken: ReadonlySet<Segment>, numbers: ReadonlySet<GlyphRun>): Numbered {
+/** @param taken the numbers, each cut from its line where it stands close to one */
+function parted(segments: readonly Segment[], taken: readonly Segment[]): Numbered {
+  const numbers = new Set(taken.flatMap(({ runs }) => runs));
+  const isTaken = ({ runs }: Segment) => numbers.has(runs[0]!);
   return {
-    rest: textOnly(segments).filter(({ runs }) => !numbers.has(runs[0]!)),
-    furniture: [...taken].map((segment) => ({
+    rest: textOnly(segments)
+      .flatMap((segment) => (isTaken(segment) ? cutAtNumber(segment) : segment))
+      .filter((segment) => !isTaken(segment)),
+    furniture: taken.map((segment) => ({
       page: segment.page,
       bbox: segment.bbox,
       role: 'line-number' as const,

@@ -1,5 +1,6 @@
 /** Heads that say the title of a document. */
 import type { Page } from '../../tree/page.js';
+import { isLarge } from '../body-style.js';
 import { type Segment, textOf } from '../segment.js';
 import type { Row } from './edge-rows.js';
 import { readPageNumber } from './page-number.js';
@@ -16,7 +17,7 @@ export function titlesOf(
   segmentsOf: (page: Page) => readonly Segment[],
   bodySize: number,
 ): Titles {
-  const lines = pages.flatMap((page) => segmentsOf(page).filter(({ size }) => size > 1.15 * bodySize)).map(bare);
+  const lines = pages.flatMap((page) => segmentsOf(page).filter((segment) => isLarge(segment, bodySize))).map(bare);
   return { text: lines.join(''), lines: new Set(lines) };
 }
 

@@ -1,13 +1,11 @@
 /** Boxes around titles: where one stands on a table or above the rule between columns, it is no row of a table. */
 import { countGlyphs } from '../../text/normalize.js';
 import type { Box, GlyphRun, Page, Rule } from '../../tree/page.js';
-import { bodyStyle } from '../body-style.js';
+import { bodyStyle, isLarge } from '../body-style.js';
 import { centreX, centreY, holds } from '../box.js';
 
 /** Points by which the sides of one box may miss its corners. */
 const corner = 2.5;
-/** The type of a title is larger than that of the text by this. */
-const larger = 1.15;
 /** Height of such a box in the type of its title. */
 const tallest = 8;
 
@@ -15,7 +13,7 @@ const tallest = 8;
 export function withoutTitleFrames(page: Page): Page {
   if (page.rules.length < 4) return page;
   const body = bodyStyle(page.runs.map(({ size, text }) => ({ size, glyphs: countGlyphs(text) })));
-  const large = page.runs.filter(({ size, text }) => size > larger * body.size && text.trim() !== '');
+  const large = page.runs.filter((run) => isLarge(run, body.size) && run.text.trim() !== '');
   const standing = page.rules.filter(({ orientation }) => orientation === 'vertical');
   const framing = new Set<Rule>();
   for (const [top, bottom] of pairs(page.rules)) {
@@ -34,7 +32,9 @@ function pairs(rules: readonly Rule[]): [top: Rule, bottom: Rule][] {
   for (const rule of rules) {
     if (rule.orientation !== 'horizontal') continue;
     const key = `${Math.round(rule.bbox[0])} ${Math.round(rule.bbox[2])}`;
-    ends.set(key, [...(ends.get(key) ?? []), rule]);
+    const alike = ends.get(key);
+    if (alike) alike.push(rule);
+    else ends.set(key, [rule]);
   }
   return [...ends.values()].flatMap((group) => {
     const sorted = group.sort((a, b) => a.bbox[1] - b.bbox[1]);

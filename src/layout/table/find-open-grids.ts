@@ -1,6 +1,6 @@
 /** Tables ruled by horizontal lines alone (三线表): their columns are the white strips between the pieces of text. */
 import type { Box, GlyphRun, Page } from '../../tree/page.js';
-import { bodyStyle } from '../body-style.js';
+import { bodyStyle, isLarge } from '../body-style.js';
 import { aroundAll, centreY } from '../box.js';
 import { groupLines } from '../lines/text-line.js';
 import { type Segment, segmentsOf } from '../segment.js';
@@ -58,7 +58,7 @@ function tablesOf(page: number, rules: readonly GridLine[], runs: readonly Glyph
   for (const rule of rules) {
     const above = tables.at(-1)?.at(-1);
     const between = above === undefined ? [] : runs.filter(({ bbox }) => inside(bbox, above, rule));
-    const isText = (segment: Segment) => isWide(segment, rule) || segment.size > larger * size;
+    const isText = (segment: Segment) => isWide(segment, rule) || isLarge(segment, size);
     const parts = above === undefined || crossed(above, rule, runs) || segmentsOf(page, between).some(isText);
     if (parts) tables.push([rule]);
     else tables.at(-1)!.push(rule);
@@ -66,8 +66,6 @@ function tablesOf(page: number, rules: readonly GridLine[], runs: readonly Glyph
   return tables.filter((table) => table.length >= fewestRules);
 }
 
-/** Times the size of most cells from which on text between two rules is a title. */
-const larger = 1.15;
 /** Share of the rules' length from which on a piece of text is no cell. */
 const widest = 0.8;
 const isWide = ({ bbox }: Segment, { from, to }: GridLine) => bbox[2] - bbox[0] > widest * (to - from);

@@ -1,10 +1,11 @@
 /** Which program reads the lines: the recogniser we bring, on the runtime that loads here; tesseract where none does, or where asked. */
 import { execFile } from 'node:child_process';
 import type { IngestOptions } from '../../../tree/input.js';
+import { TRADITIONAL_LANGUAGE } from '../../../tree/traditional-engine.js';
 import type { OcrEngine } from './engine.js';
 import { onnxRuntime } from './onnx-runtime.js';
 import { SystemTesseract } from './system-tesseract.js';
-import { LANGUAGE, TesseractLines, TRADITIONAL_LANGUAGE } from './tesseract-lines.js';
+import { LANGUAGE, TesseractLines } from './tesseract-lines.js';
 
 /** Throws where the engine that was asked for, or its models, cannot be loaded. */
 export async function openEngine({

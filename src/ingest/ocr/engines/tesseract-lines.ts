@@ -10,8 +10,6 @@ import type { Word } from './tsv.js';
 /** One column of text in lines of one size: what a strip is. */
 export const PAGE_SEGMENTATION = '6';
 export const LANGUAGE = 'chi_sim';
-/** Its data for prints in traditional characters; the end of the name of an engine that has them. */
-export const TRADITIONAL_LANGUAGE = 'chi_tra';
 
 /** A tesseract: the system's, or the one we bring. */
 export interface StripReader {

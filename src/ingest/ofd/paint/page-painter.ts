@@ -83,8 +83,8 @@ export class PagePainter {
     const { attribs } = object;
     const font = attribs.Font ?? '';
     const embedded = await this.fonts.embedded(font);
-    const likened = this.fonts.likened(font);
     const { size, scale, turned } = lookOf(object);
+    const [sin, cos] = [Math.sin(turned), Math.cos(turned)];
     const stroked = attribs.Stroke === 'true';
     this.open(object, toSheet);
     this.operators.push(fillColor(style), beginText());
@@ -95,16 +95,12 @@ export class PagePainter {
         strokeColor(style),
       );
     for (const { id, text, x, y } of setGlyphs(object)) {
-      const inOwn = embedded?.show(id, text);
-      const shown = inOwn ?? likened.show(null, text);
-      const [sin, cos] = [Math.sin(turned), Math.cos(turned)];
+      const inOwn = embedded?.show(id, text) ?? null;
+      const hand = embedded && inOwn ? embedded : this.fonts.likened(font);
+      const shown = inOwn ?? hand.show(null, text);
       const place: Matrix = [cos * size * scale, sin * size * scale, sin * size, -cos * size, x, y];
       if (!shown || !isPlace(place)) continue;
-      this.operators.push(
-        setFontAndSize(this.fontName(inOwn ? embedded! : likened), 1),
-        setTextMatrix(...place),
-        showText(shown),
-      );
+      this.operators.push(setFontAndSize(this.fontName(hand), 1), setTextMatrix(...place), showText(shown));
     }
     this.operators.push(endText(), popGraphicsState());
   }
