@@ -49,9 +49,13 @@ export function summary(results: readonly Result[]): string {
   const done = results.filter((result): result is Done => result.comparison !== undefined);
   const rates = done.map(({ comparison }) => comparison.errorRate).sort((a, b) => a - b);
   const at = (share: number) => (rates[Math.min(rates.length - 1, Math.floor(share * rates.length))] ?? 0).toFixed(5);
-  const whole = done.map(({ comparison: { paragraphs } }) => paragraphs.whole / Math.max(1, paragraphs.of));
+  const whole = done
+    .map(({ comparison: { paragraphs } }) => paragraphs)
+    .filter(({ of }) => of > 0)
+    .map(({ whole, of }) => whole / of);
   const mean = (list: readonly number[]) =>
     (list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length)).toFixed(4);
+  const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 1;
   const total = (of: (documents: Comparison['documents']) => Share) =>
     done
       .map(({ comparison }) => of(comparison.documents))
@@ -68,8 +72,8 @@ export function summary(results: readonly Result[]): string {
   const doubted = done.filter(({ seen }) => seen && (seen.kept < 0.985 || seen.order < 0.97));
   return `
 editions           ${done.length} built, ${results.filter(({ error }) => error).length} failed, ${results.filter(({ skipped }) => skipped).length} skipped, ${done.reduce((sum, one) => sum + one.sheets, 0)} sheets
-character error    median ${at(0.5)}, p95 ${at(0.95)}, worst ${(rates.at(-1) ?? 0).toFixed(5)}; 0 in ${rates.filter((rate) => rate === 0).length}, over ${IN_ERROR} in ${bad.length}
-paragraphs whole   mean ${mean(whole)}, worst ${Math.min(1, ...whole).toFixed(4)}
+character error    median ${at(0.5)}, p90 ${at(0.9)}, p95 ${at(0.95)}, worst ${(rates.at(-1) ?? 0).toFixed(5)}; 0 in ${rates.filter((rate) => rate === 0).length}, over ${IN_ERROR} in ${bad.length}
+paragraphs whole   median ${median(whole).toFixed(4)}, mean ${mean(whole)}, worst ${Math.min(1, ...whole).toFixed(4)}
 documents          title ${share(({ title }) => title)}, number ${share(({ number }) => number)}, date ${share(({ date }) => date)}, issuer ${share(({ issuer }) => issuer)}, parts ${share(({ parts }) => parts)}, sheet ${share(({ sheet }) => sheet)}, extra ${done.reduce((sum, { comparison }) => sum + comparison.documents.extra, 0)}
 ${rulings.map((ruling) => tablesOf(ruling, done)).join('\n')}
 witness            kept below 0.985 or order below 0.97 in ${doubted.length}

@@ -70,8 +70,27 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
   private running(): Promise<ChildProcess | Error> {
     if (this.child?.connected) return Promise.resolve(this.child);
     this.lastWords = '';
+    let child: ChildProcess;
+    try {
+      child = this.start();
+    } catch (error) {
+      // Where the system has no memory left for one more process, `fork` throws at once: spawn ENOMEM.
+      return Promise.resolve(error as Error);
+    }
+    this.child = child;
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS);
+    });
+    return new Promise((resolve) => {
+      child.once('error', resolve);
+      child.once('exit', () => resolve(new Error(faultIn(this.lastWords) ?? 'it ended at once')));
+      child.once('message', () => resolve(child));
+    });
+  }
+
+  private start(): ChildProcess {
     const worker = fileURLToPath(this.worker);
-    const child = fork(main, [worker], {
+    return fork(main, [worker], {
       execArgv: [
         `--max-old-space-size=${this.limits.memory}`,
         `--min-semi-space-size=${YOUNG_MB}`,
@@ -81,15 +100,6 @@ export class WorkerProcess<Task extends WorkerTask, Done> {
       serialization: 'advanced',
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.child = child;
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.lastWords = (this.lastWords + text).slice(-LAST_WORDS);
-    });
-    return new Promise((resolve) => {
-      child.once('error', resolve);
-      child.once('exit', () => resolve(new Error(faultIn(this.lastWords) ?? 'it ended at once')));
-      child.once('message', () => resolve(child));
     });
   }
 
