@@ -15,6 +15,9 @@ const BLANK = 0;
 /** Other readings with a smaller share are none. */
 const LEAST_SHARE = 0.005;
 const MOST_OTHERS = 4;
+/** Shares of one step come to 1: beside one above this there is none as large. A network that gives no shares has larger sums. */
+const HALF = 0.51;
+const MOST_SUM = 1.01;
 
 /**
  * Greedy decoding: the likeliest symbol of each step, repeats without a blank between them taken together.
@@ -29,8 +32,9 @@ export function decode(shares: Float32Array, keys: readonly string[]): ReadSymbo
   const close = (last: number): void => {
     if (open !== BLANK) symbols.push(symbolAt(shares, keys, open, clearest, first, last));
   };
+  const enough = sumOf(shares.subarray(0, count)) < MOST_SUM ? HALF : Number.POSITIVE_INFINITY;
   for (let step = 0; step < steps; step++) {
-    const best = likeliest(shares, step * count, count);
+    const best = likeliest(shares, step * count, count, enough);
     if (best === open) {
       if (shares[step * count + best]! > shares[clearest * count + best]!) clearest = step;
       continue;
@@ -42,12 +46,18 @@ export function decode(shares: Float32Array, keys: readonly string[]): ReadSymbo
   return symbols;
 }
 
-function likeliest(shares: Float32Array, from: number, count: number): number {
+const sumOf = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
+
+/** @param enough a share above this is the largest */
+function likeliest(shares: Float32Array, from: number, count: number, enough: number): number {
   let best = 0;
   let most = shares[from]!;
-  for (let k = 1; k < count; k++) {
+  for (let k = 1; k < count && most < enough; k++) {
     const share = shares[from + k]!;
-    if (share > most) [best, most] = [k, share];
+    if (share > most) {
+      best = k;
+      most = share;
+    }
   }
   return best;
 }

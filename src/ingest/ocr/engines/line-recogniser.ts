@@ -2,11 +2,10 @@
 import type { InferenceSession } from 'onnxruntime-common';
 import { keepsSpace } from '../../../text/normalize.js';
 import type { PixelBox } from '../picture/bitmap.js';
-import type { GrayImage } from '../picture/gray-image.js';
 import { decode, type ReadSymbol } from './ctc.js';
 import type { LinesToRead, OcrEngine, ReadCharacter } from './engine.js';
 import { inkOnly } from './ink-only.js';
-import { HEIGHT, type LineTensor, lineTensor } from './line-tensor.js';
+import { frameBox, HEIGHT, type LineFrame, lineFrame, lineTensor } from './line-tensor.js';
 import { type ModelFiles, modelFiles } from './model-files.js';
 import type { OnnxRuntime } from './onnx-runtime.js';
 
@@ -29,9 +28,12 @@ export class LineRecogniser implements OcrEngine {
   }
 
   async readLines({ picture, ink, lines, em }: LinesToRead): Promise<ReadCharacter[][]> {
-    const clean = inkOnly(picture, ink, em);
     const read: ReadCharacter[][] = [];
-    for (const line of lines) read.push(await this.#readLine(clean, line, em));
+    for (const line of lines) {
+      const frame = lineFrame(line, em);
+      const tensor = lineTensor(inkOnly(picture, ink, em, frameBox(frame)), frame);
+      read.push(await this.#readLine(tensor, frame, line));
+    }
     return read;
   }
 
@@ -39,14 +41,13 @@ export class LineRecogniser implements OcrEngine {
     await this.session.release();
   }
 
-  async #readLine(picture: GrayImage, line: PixelBox, em: number): Promise<ReadCharacter[]> {
-    const tensor = lineTensor(picture, line, em);
-    const input = this.runtime.tensor(tensor.data, [1, 3, HEIGHT, tensor.width]);
+  async #readLine(tensor: Float32Array, frame: LineFrame, line: PixelBox): Promise<ReadCharacter[]> {
+    const input = this.runtime.tensor(tensor, [1, 3, HEIGHT, frame.width]);
     const output = await this.session.run({ [this.session.inputNames[0]!]: input });
     const shares = output[this.session.outputNames[0]!]!;
     const symbols = decode(shares.data as Float32Array, this.model.keys);
     const steps = shares.dims[1]!;
-    return placed(withoutSpaces(symbols), tensor, steps, line);
+    return placed(withoutSpaces(symbols), frame, steps, line);
   }
 }
 
@@ -60,7 +61,7 @@ const withoutSpaces = (symbols: readonly ReadSymbol[]): ReadSymbol[] =>
 /** A network says at which step it saw a character, not where it ends: the border lies half-way between two. */
 function placed(
   symbols: readonly ReadSymbol[],
-  { left, scale, width }: LineTensor,
+  { left, scale, width }: LineFrame,
   steps: number,
   line: PixelBox,
 ): ReadCharacter[] {

@@ -1,14 +1,17 @@
 /** A line cut out of a sheet → what a recogniser of lines takes: 48 pixels high, three equal channels from -1 (black) to 1 (white). */
 import type { PixelBox } from '../picture/bitmap.js';
-import type { GrayImage } from '../picture/gray-image.js';
+import type { Cutting } from './ink-only.js';
 
-export interface LineTensor {
-  /** Channel, row, column. */
-  readonly data: Float32Array;
-  readonly width: number;
-  /** Left end of the tensor on the sheet, and pixels of the tensor for one of the sheet. */
+/** Where a line's tensor lies on the sheet. */
+export interface LineFrame {
+  /** Left and top end, pixels of the sheet. */
   readonly left: number;
+  readonly top: number;
+  /** Pixels of the tensor for one of the sheet. */
   readonly scale: number;
+  /** Columns of the tensor, and how many of them hold the line; those behind are white. */
+  readonly width: number;
+  readonly filled: number;
 }
 
 export const HEIGHT = 48;
@@ -19,48 +22,86 @@ const SIDE = 0.35;
 const LOW = 0.62;
 /** Widths are rounded up to this: fewer shapes, less memory. */
 const STEP = 32;
+/** Pixels of the sheet beyond the frame that its own may take a part of. */
+const BESIDE = 2;
 
 /** @param em height of a character of the running text, pixels */
-export function lineTensor(picture: GrayImage, { x0, y0, x1, y1 }: PixelBox, em: number): LineTensor {
+export function lineFrame({ x0, y0, x1, y1 }: PixelBox, em: number): LineFrame {
   const ink = y1 - y0;
   const size = ink < LOW * em && x1 - x0 > 0 ? em : ink;
-  const middle = (y0 + y1) / 2;
   const height = size * (1 + 2 * MARGIN);
   const scale = HEIGHT / height;
-  const left = x0 - SIDE * size;
   const wanted = (x1 - x0 + 2 * SIDE * size) * scale;
-  const width = Math.max(STEP, Math.ceil(wanted / STEP) * STEP);
-  const top = middle - height / 2;
+  return {
+    left: x0 - SIDE * size,
+    top: (y0 + y1) / 2 - height / 2,
+    scale,
+    width: Math.max(STEP, Math.ceil(wanted / STEP) * STEP),
+    filled: Math.ceil(wanted),
+  };
+}
+
+/** All pixels of the sheet that its tensor is made from. */
+export const frameBox = ({ left, top, scale, filled }: LineFrame): PixelBox => ({
+  x0: Math.floor(left) - BESIDE,
+  y0: Math.floor(top) - BESIDE,
+  x1: Math.ceil(left + filled / scale) + BESIDE,
+  y1: Math.ceil(top + HEIGHT / scale) + BESIDE,
+});
+
+/** Channel, row, column. @param picture holds all of {@link frameBox} that lies on the sheet */
+export function lineTensor(picture: Cutting, { left, top, scale, width, filled }: LineFrame): Float32Array {
   const plane = HEIGHT * width;
   const data = new Float32Array(3 * plane).fill(1);
   const step = 1 / scale;
+  // Each pixel is the mean of the square of side `step` about its place, or what lies between the pixels where the line is enlarged.
+  const reaches = step <= 1 ? [0] : [-(step - 1) / 2, (step - 1) / 2];
+  const columns = reaches.map((reach) => places(filled, (x) => left + (x + 0.5) * step - 0.5 + reach - picture.x0));
+  const rows = reaches.map((reach) => places(HEIGHT, (y) => top + (y + 0.5) * step - 0.5 + reach - picture.y0));
+  const sums = new Float64Array(filled);
   for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < Math.ceil(wanted); x++) {
-      const grey = sampled(picture, left + (x + 0.5) * step, top + (y + 0.5) * step, step);
-      data[y * width + x] = grey / 127.5 - 1;
-    }
+    sums.fill(0);
+    for (const row of rows)
+      for (const column of columns) addBetween(sums, picture, column, row.pixels[y]!, row.shares[y]!);
+    for (let x = 0, at = y * width; x < filled; x++, at++)
+      data[at] = sums[x]! / (rows.length * columns.length) / 127.5 - 1;
   }
   data.copyWithin(plane, 0, plane);
   data.copyWithin(2 * plane, 0, plane);
-  return { data, width, left, scale };
+  return data;
 }
 
-/** The mean of the square of side `step` about a place, or what lies between the pixels where the line is enlarged. */
-function sampled({ width, height, pixels }: GrayImage, x: number, y: number, step: number): number {
-  if (step <= 1) return between(pixels, width, height, x - 0.5, y - 0.5);
-  const reach = (step - 1) / 2;
-  let sum = 0;
-  for (const dy of [-reach, reach])
-    for (const dx of [-reach, reach]) sum += between(pixels, width, height, x - 0.5 + dx, y - 0.5 + dy);
-  return sum / 4;
+/** Places along one direction: the pixel before each, and how far behind its middle it lies, 0 to 1. */
+interface Places {
+  readonly pixels: Int32Array;
+  readonly shares: Float64Array;
 }
 
-function between(pixels: Uint8Array, width: number, height: number, x: number, y: number): number {
-  const [ix, iy] = [Math.floor(x), Math.floor(y)];
-  if (ix < 0 || iy < 0 || ix >= width - 1 || iy >= height - 1) return 255;
-  const [wx, wy] = [x - ix, y - iy];
-  const i = iy * width + ix;
-  const upper = pixels[i]! * (1 - wx) + pixels[i + 1]! * wx;
-  const lower = pixels[i + width]! * (1 - wx) + pixels[i + width + 1]! * wx;
-  return upper * (1 - wy) + lower * wy;
+function places(count: number, of: (k: number) => number): Places {
+  const at = Float64Array.from({ length: count }, (_, k) => of(k));
+  const pixels = Int32Array.from(at, Math.floor);
+  return { pixels, shares: at.map((place, k) => place - pixels[k]!) };
+}
+
+/** Adds the greys of a row of places; it is white where the sheet ends. */
+function addBetween(
+  sums: Float64Array,
+  { width, height, pixels }: Cutting,
+  column: Places,
+  iy: number,
+  wy: number,
+): void {
+  const isWhite = iy < 0 || iy >= height - 1;
+  for (let x = 0; x < sums.length; x++) {
+    const ix = column.pixels[x]!;
+    if (isWhite || ix < 0 || ix >= width - 1) {
+      sums[x]! += 255;
+      continue;
+    }
+    const wx = column.shares[x]!;
+    const i = iy * width + ix;
+    const upper = pixels[i]! * (1 - wx) + pixels[i + 1]! * wx;
+    const lower = pixels[i + width]! * (1 - wx) + pixels[i + width + 1]! * wx;
+    sums[x]! += upper * (1 - wy) + lower * wy;
+  }
 }

@@ -40,7 +40,7 @@ export function stackLines(picture: GrayImage, text: Bitmap, lines: readonly Pix
   }
   const width = Math.max(space, ...placed.map((line) => line.placed.x1)) + space;
   const pixels = new Uint8Array(width * y).fill(255);
-  const clean = inkOnly(picture, text, em).pixels;
+  const clean = inkOnly(picture, text, em, { x0: 0, y0: 0, x1: picture.width, y1: picture.height }).pixels;
   for (const line of placed) copy(clean, picture.width, line, pixels, width);
   return { image: { width, height: y, pixels }, lines: placed };
 }

@@ -18,15 +18,13 @@ export interface CleanInk {
 /** @param dpi dots an inch of the picture @param faint the same with the faint ink of hair lines, see `faintInk` */
 export function cleanInk(bitmap: Bitmap, dpi: number, faint = bitmap): CleanInk {
   const { rules, rest } = findRules(bitmap, dpi, faint);
-  const { labels, components } = findComponents(rest);
+  const { components, inkOf } = findComponents(rest);
   const em = emOf(components, dpi);
   const leaders = findLeaders(components, em);
   const texts = components.filter((component) => isText(component, em, rest) && !leaders.has(component));
   const dust = findDust(texts, em);
   const kept = new Set(texts.filter((component) => !dust.has(component)));
-  const keep = components.map((component) => kept.has(component));
-  const ink = new Uint8Array(rest.ink.length);
-  for (let i = 0; i < ink.length; i++) ink[i] = labels[i] && keep[labels[i]! - 1] ? 1 : 0;
+  const ink = inkOf(components.map((component) => kept.has(component)));
   return { text: { ...rest, ink }, rules, em };
 }
 

@@ -43,15 +43,18 @@ const isRim = ({ x0, y0, x1, y1 }: PixelBox, { width, height }: Bitmap, em: numb
 
 /** The smallest box around the ink of a region; null where there is none. */
 function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {
-  let [left, top, right, bottom] = [x1, y1, x0, y0];
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) {
-      if (!ink[y * width + x]) continue;
-      if (x < left) left = x;
-      if (x >= right) right = x + 1;
-      if (y < top) top = y;
-      bottom = y + 1;
-    }
+  const hasInk = (y: number): boolean => {
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) if (ink[at]) return true;
+    return false;
+  };
+  let [left, top, right, bottom] = [x1, y0, x0, y1];
+  while (top < bottom && !hasInk(top)) top++;
+  while (top < bottom && !hasInk(bottom - 1)) bottom--;
+  // What lies between the ends found so far need not be looked at.
+  for (let y = top; y < bottom; y++) {
+    const row = y * width;
+    for (let x = x0; x < left; x++) if (ink[row + x]) left = x;
+    for (let x = x1 - 1; x >= right; x--) if (ink[row + x]) right = x + 1;
   }
   return right > left ? { x0: left, y0: top, x1: right, y1: bottom } : null;
 }

@@ -14,8 +14,26 @@ export function whiteBands(
 ): Band[] {
   const [start, end] = direction === 'upright' ? [x0, x1] : [y0, y1];
   const inked = new Uint8Array(end - start);
-  for (let y = y0; y < y1; y++) {
-    for (let x = x0; x < x1; x++) if (ink[y * width + x]) inked[(direction === 'upright' ? x : y) - start] = 1;
+  if (direction === 'level') {
+    for (let y = y0; y < y1; y++) {
+      const row = y * width;
+      let x = x0;
+      while (x < x1 && !ink[row + x]) x++;
+      if (x < x1) inked[y - start] = 1;
+    }
+  } else {
+    // Columns without ink so far: after a few lines of text they are few.
+    const open = Int32Array.from({ length: inked.length }, (_, k) => k);
+    for (let y = y0, count = open.length; y < y1 && count > 0; y++) {
+      const row = y * width + x0;
+      let left = 0;
+      for (let k = 0; k < count; k++) {
+        const x = open[k]!;
+        if (ink[row + x]) inked[x] = 1;
+        else open[left++] = x;
+      }
+      count = left;
+    }
   }
   const bands: Band[] = [];
   let from = -1;

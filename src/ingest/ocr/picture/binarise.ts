@@ -13,7 +13,7 @@ export function binarise({ width, height, pixels }: GrayImage, bilevel = false):
 
 function darkerThan(threshold: number, pixels: Uint8Array): Uint8Array {
   const ink = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) if (pixels[i]! < threshold) ink[i] = 1;
+  for (let i = 0; i < pixels.length; i++) ink[i] = pixels[i]! < threshold ? 1 : 0;
   return ink;
 }
 
@@ -22,7 +22,10 @@ const FEW_GREYS = 0.002;
 
 export function isBilevel({ pixels }: GrayImage): boolean {
   let left = FEW_GREYS * pixels.length;
-  for (const grey of pixels) if (grey > 40 && grey < 215 && --left < 0) return false;
+  for (let i = 0; i < pixels.length; i++) {
+    const grey = pixels[i]!;
+    if (grey > 40 && grey < 215 && --left < 0) return false;
+  }
   return true;
 }
 
@@ -39,7 +42,7 @@ export const faintInk = ({ width, height, pixels }: GrayImage): Bitmap => ({
 /** The grey that parts dark and light pixels with the largest variance between the two (N. Otsu, 1979). */
 function otsu(pixels: Uint8Array): number {
   const counts = new Uint32Array(256);
-  for (const grey of pixels) counts[grey]!++;
+  for (let i = 0; i < pixels.length; i++) counts[pixels[i]!]!++;
   let sum = 0;
   for (let grey = 0; grey < 256; grey++) sum += grey * counts[grey]!;
   let [dark, darkSum, best, threshold] = [0, 0, -1, 128];

@@ -24,18 +24,27 @@ export function evenLight({ width, height, pixels }: GrayImage): GrayImage {
     lefts[x] = Math.floor(fx);
     rightShares[x] = fx - Math.floor(fx);
   }
-  for (let y = 0; y < height; y++) {
-    const fy = clamp(y / SQUARE - 0.5, rows - 1);
-    const top = Math.floor(fy) * columns;
-    const below = Math.min(rows - 1, Math.floor(fy) + 1) * columns;
-    const wy = fy - Math.floor(fy);
-    for (let x = 0, i = y * width; x < width; x++, i++) {
+  // The light at the middle of a row of squares, column by column.
+  const along = (r: number, light: Float64Array): void => {
+    for (let x = 0; x < width; x++) {
       const left = lefts[x]!;
       const right = left + 1 < columns ? left + 1 : left;
       const wx = rightShares[x]!;
-      const upper = paper[top + left]! * (1 - wx) + paper[top + right]! * wx;
-      const lower = paper[below + left]! * (1 - wx) + paper[below + right]! * wx;
-      const light = (pixels[i]! * 255) / (upper * (1 - wy) + lower * wy);
+      light[x] = paper[r * columns + left]! * (1 - wx) + paper[r * columns + right]! * wx;
+    }
+  };
+  const [upper, lower] = [new Float64Array(width), new Float64Array(width)];
+  for (let y = 0, row = -1; y < height; y++) {
+    const fy = clamp(y / SQUARE - 0.5, rows - 1);
+    const top = Math.floor(fy);
+    if (top !== row) {
+      along(top, upper);
+      along(Math.min(rows - 1, top + 1), lower);
+      row = top;
+    }
+    const wy = fy - top;
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const light = (pixels[i]! * 255) / (upper[x]! * (1 - wy) + lower[x]! * wy);
       out[i] = light < 255 ? light : 255;
     }
   }

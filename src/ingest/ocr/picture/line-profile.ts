@@ -1,5 +1,6 @@
 /** How sharply the rows of a picture part into lines and white: lines of text make the sharpest profile when they are level. */
 import type { Bitmap } from './bitmap.js';
+import { doubled } from './doubled.js';
 
 /** Pixels of the left edges of strokes. */
 export interface StrokeEdges {
@@ -16,34 +17,29 @@ export function strokeEdges(
   { width, height, ink }: Bitmap,
   within: readonly [from: number, to: number] = [0, width],
 ): StrokeEdges {
-  const xs: number[] = [];
-  const ys: number[] = [];
+  const [from, to] = [Math.max(1, within[0]), within[1]];
+  let [xs, ys] = [new Int32Array(MOST_EDGES), new Int32Array(MOST_EDGES)];
+  let count = 0;
   for (let y = 0; y < height; y++) {
-    for (let x = Math.max(1, within[0]), i = y * width + x; x < within[1]; x++, i++) {
-      if (ink[i] && !ink[i - 1]) {
-        xs.push(x);
-        ys.push(y);
-      }
+    for (let x = from, i = y * width + from; x < to; x++, i++) {
+      if (!ink[i] || ink[i - 1]) continue;
+      if (count === xs.length) [xs, ys] = [doubled(xs), doubled(ys)];
+      xs[count] = x;
+      ys[count++] = y;
     }
   }
-  return everyOf({ xs, ys, height, width }, Math.max(1, Math.ceil(xs.length / MOST_EDGES)));
+  return everyOf({ xs, ys, height, width }, count, Math.max(1, Math.ceil(count / MOST_EDGES)));
 }
 
 /** Enough edges to tell about where the sharpest profile is. */
 const ENOUGH_EDGES = 30_000;
 export const thinned = (edges: StrokeEdges): StrokeEdges =>
-  everyOf(edges, Math.max(1, Math.floor(edges.xs.length / ENOUGH_EDGES)));
+  everyOf(edges, edges.xs.length, Math.max(1, Math.floor(edges.xs.length / ENOUGH_EDGES)));
 
-interface Edges {
-  readonly xs: ArrayLike<number>;
-  readonly ys: ArrayLike<number>;
-  readonly height: number;
-  readonly width: number;
-}
-
-function everyOf({ xs, ys, height, width }: Edges, stride: number): StrokeEdges {
-  const length = Math.ceil(xs.length / stride);
-  const thin = (values: ArrayLike<number>): Int32Array => {
+/** @param count of the edges, which may stand at the start of longer lists */
+function everyOf({ xs, ys, height, width }: StrokeEdges, count: number, stride: number): StrokeEdges {
+  const length = Math.ceil(count / stride);
+  const thin = (values: Int32Array): Int32Array => {
     const out = new Int32Array(length);
     for (let i = 0; i < length; i++) out[i] = values[i * stride]!;
     return out;
@@ -54,12 +50,18 @@ function everyOf({ xs, ys, height, width }: Edges, stride: number): StrokeEdges 
 /** @param drop for each column, how far below its place it stands, pixels */
 export function sharpness({ xs, ys, height }: StrokeEdges, drop: Float32Array): number {
   let pad = 1;
-  for (const pixels of drop) pad = Math.max(pad, Math.ceil(Math.abs(pixels)) + 1);
-  const rows = new Uint32Array(height + 2 * pad);
-  for (let i = 0; i < xs.length; i++) rows[Math.round(ys[i]! - drop[xs[i]!]!) + pad]!++;
+  for (let x = 0; x < drop.length; x++) pad = Math.max(pad, Math.ceil(Math.abs(drop[x]!)) + 1);
+  const rows = new Int32Array(height + 2 * pad);
+  // Rows are whole numbers: a column moves all of its edges by as many of them.
+  const shift = new Int32Array(drop.length);
+  for (let x = 0; x < drop.length; x++) shift[x] = Math.round(-drop[x]!) + pad;
+  for (let i = 0; i < xs.length; i++) rows[ys[i]! + shift[xs[i]!]!]!++;
   let sum = 0;
-  // Two rows against the next two: a single row is grainy.
-  for (let i = 3; i < rows.length; i++) sum += (rows[i]! + rows[i - 1]! - rows[i - 2]! - rows[i - 3]!) ** 2;
+  for (let i = 3; i < rows.length; i++) {
+    // Two rows against the next two: a single row is grainy.
+    const change = rows[i]! + rows[i - 1]! - rows[i - 2]! - rows[i - 3]!;
+    sum += change * change;
+  }
   return sum;
 }
 

@@ -8,15 +8,13 @@ export type Quarter = 0 | 90 | 180 | 270;
 /** The picture with text that is turned by `quarter` made upright. */
 export function madeUpright({ width, height, pixels }: GrayImage, quarter: Quarter): GrayImage {
   if (quarter === 0) return { width, height, pixels };
-  const sideways = quarter !== 180;
-  const [w, h] = sideways ? [height, width] : [width, height];
+  if (quarter === 180) return { width, height, pixels: Uint8Array.from(pixels).reverse() };
+  const [w, h] = [height, width];
   const out = new Uint8Array(pixels.length);
-  for (let y = 0; y < h; y++) {
-    for (let x = 0; x < w; x++) {
-      const [sx, sy] =
-        quarter === 90 ? [width - 1 - y, x] : quarter === 180 ? [width - 1 - x, height - 1 - y] : [y, height - 1 - x];
-      out[y * w + x] = pixels[sy * width + sx]!;
-    }
+  // Row by row of the picture as it lies: each fills a column.
+  for (let sy = 0, at = 0; sy < height; sy++) {
+    const [first, step] = quarter === 90 ? [(h - 1) * w + sy, -w] : [w - 1 - sy, w];
+    for (let sx = 0, to = first; sx < width; sx++, at++, to += step) out[to] = pixels[at]!;
   }
   return { width: w, height: h, pixels: out };
 }

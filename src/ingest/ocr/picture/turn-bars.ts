@@ -28,7 +28,8 @@ interface Squares extends Bitmap {
 /** @param dpi dots an inch */
 export function turnBars(picture: GrayImage, dpi: number): GrayImage {
   const squares = darkSquares(picture, Math.max(2, Math.round(SQUARE * dpi)));
-  const { labels, components } = findComponents(squares);
+  const { components, labels: paint } = findComponents(squares);
+  const labels = paint();
   const inch = dpi / squares.side;
   let out = picture;
   components.forEach((box, i) => {
