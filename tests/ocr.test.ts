@@ -197,6 +197,15 @@ describe('the picture before it is read', () => {
     expect(binarise(between).ink[90 * 800 + 100]).toBe(0);
     expect(binarise(between, isBilevel(page)).ink[90 * 800 + 100]).toBe(1);
   });
+  it('knows thin grey strokes of a sheet with the black of the lid around it', () => {
+    const open = picture(800, 400, [
+      [0, 0, 800, 60],
+      [700, 0, 800, 400],
+    ]);
+    for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of letters(40, 290, 12))
+      for (let y = y0; y < y1; y++) open.pixels.fill(150, y * 800 + x0, y * 800 + x1);
+    expect(binarise(open).ink[300 * 800 + 50]).toBe(1);
+  });
   it('turns letters that are white on a dark bar, and leaves a picture, a line of text and the shade of the lid', () => {
     const bar = picture(900, 700, [
       [60, 100, 840, 160],
