@@ -66,7 +66,13 @@ describe('marks', () => {
     ['县丶市', '县、市'],
     ['预算o四', '预算。四'],
     ['二0二一年', '二〇二一年'],
+    ['二00七年', '二〇〇七年'],
+    ['二〇一0年', '二〇一〇年'],
     ['2021年', '2021年'],
+    ['超过1000家', '超过1000家'],
+    ['方针丶', '方针、'],
+    ['201７', '2017'],
+    ['２０１７', '２０１７'],
     ['TOOL', 'TOOL'],
   ])('%s is %s', (read, settled) => expect(textOf(withMarks(line(read)))).toBe(settled));
   it('a full stop of Latin type between Chinese characters is the mark thought of next', () => {

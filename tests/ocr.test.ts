@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BundledTesseract } from '../src/ingest/ocr/engines/bundled-tesseract.js';
-import type { OcrEngine } from '../src/ingest/ocr/engines/engine.js';
+import type { LinesToRead, OcrEngine } from '../src/ingest/ocr/engines/engine.js';
 import { joinWords } from '../src/ingest/ocr/engines/join-words.js';
 import { loadRuntime } from '../src/ingest/ocr/engines/onnx-runtime.js';
 import { openEngine } from '../src/ingest/ocr/engines/open-engine.js';
@@ -21,7 +21,7 @@ import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { turnBars } from '../src/ingest/ocr/picture/turn-bars.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
 import { findRings } from '../src/ingest/ocr/seal/find-rings.js';
-import { withoutRings } from '../src/ingest/ocr/seal/without-rings.js';
+import { withoutGreyRings, withoutRings } from '../src/ingest/ocr/seal/without-rings.js';
 import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
 import { SheetReader } from '../src/ingest/ocr/sheet-reader.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
@@ -249,6 +249,46 @@ describe('the picture before it is read', () => {
       [100 + 4 * i, 100, 101 + 4 * i, 580],
     ]).flat();
     expect(findRings(binarise(picture(700, 700, mesh)), DPI)).toEqual([]);
+  });
+  it('takes the ragged edge of a black ring with it, and keeps it for the reader of letters', async () => {
+    const signed = picture(800, 400, [...letters(300, 120, 8), ...letters(330, 170, 6)]);
+    for (let y = 0; y < 400; y++) {
+      for (let x = 0; x < 800; x++) {
+        const off = Math.abs(Math.hypot(x - 420, y - 160) - 80);
+        if (off < 3.5 || (off < 6.5 && (x + 3 * y) % 4 < 3)) signed.pixels[y * 800 + x] = 0;
+      }
+    }
+    const rings = findRings(binarise(signed), DPI);
+    const lines = findLines(cleanInk(binarise(withoutRings(signed, rings)), DPI));
+    expect(lines.map(({ y0, y1 }) => y1 - y0 < 30)).toEqual([true, true]);
+    expect(withoutGreyRings(signed, rings)).toBe(signed);
+    let given: LinesToRead | undefined;
+    const engine: OcrEngine = {
+      name: 'none',
+      placesCharacters: false,
+      readLines: async (sheet) => {
+        given = sheet;
+        return sheet.lines.map(() => []);
+      },
+      close: async () => {},
+    };
+    await readPicture(signed, DPI, engine);
+    const at = 160 * 800 + 500;
+    expect([given?.picture.pixels[at], given?.ink.ink[at], given?.print?.ink[at]]).toEqual([0, 0, 1]);
+  });
+  it('parts lines that a speck ties together, and leaves large type whole', () => {
+    const tied = picture(800, 300, [...letters(40, 100, 10), ...letters(40, 134, 10), [70, 120, 74, 140]]);
+    expect(findLines(cleanInk(binarise(tied), DPI)).map(({ y0, y1 }) => [y0, y1])).toEqual([
+      [100, 129],
+      [129, 158],
+    ]);
+    // A letter of two halves with one stroke between them, six ems of them.
+    const large = Array.from({ length: 6 }, (_, i) => [
+      [40 + 70 * i, 200, 90 + 70 * i, 222],
+      [60 + 70 * i, 222, 66 + 70 * i, 230],
+      [40 + 70 * i, 230, 90 + 70 * i, 252],
+    ]).flat();
+    expect(findLines(cleanInk(binarise(picture(800, 400, [...letters(40, 100, 20), ...large])), DPI))).toHaveLength(2);
   });
   it('drops specks', () => {
     const clean = cleanInk(

@@ -7,16 +7,16 @@ import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
 import { bendOf } from './picture/bend-of.js';
 import { binarise, faintInk, isBilevel } from './picture/binarise.js';
-import type { PixelBox } from './picture/bitmap.js';
+import type { Bitmap, PixelBox } from './picture/bitmap.js';
 import { skewOf, turnBack } from './picture/deskew.js';
 import { evenLight } from './picture/even-light.js';
 import type { GrayImage } from './picture/gray-image.js';
 import { madeUpright, type Quarter } from './picture/quarter-turns.js';
 import { turnBars } from './picture/turn-bars.js';
-import { findRings } from './seal/find-rings.js';
+import { findRings, type Ring } from './seal/find-rings.js';
 import { type ReadSeal, readSeal } from './seal/read-seal.js';
 import type { SealPicture } from './seal/take-seals.js';
-import { withoutRings } from './seal/without-rings.js';
+import { withoutGreyRings, withoutRings } from './seal/without-rings.js';
 import { readsAsChinese, senseOf } from './sense-of.js';
 
 export interface ReadLine extends PixelBox, Strokes {
@@ -86,11 +86,14 @@ async function readAs(
   const bilevel = isBilevel(picture);
   const { level: stamped, skew } = levelled(evenLight(turnBars(picture, dpi)));
   const stampedInk = binarise(stamped, bilevel);
-  const level = withoutRings(stamped, findRings(stampedInk, dpi));
+  const rings = ringsOn(stamped, stampedInk, bilevel, dpi);
+  const seen = withoutGreyRings(stamped, rings);
+  const level = withoutRings(seen, rings);
   const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
   const boxes = some(findLines(clean));
-  const read = await readCharacters({ picture: level, ink: clean.text, lines: boxes, em: clean.em, dpi }, engine);
+  const print = level === seen ? clean.text : withErased(clean.text, level, seen);
+  const read = await readCharacters({ picture: seen, ink: clean.text, print, lines: boxes, em: clean.em, dpi }, engine);
   const lines = boxes.flatMap((box, i): ReadLine[] => {
     const characters = read[i]!;
     const text = characters.map((character) => character.text).join('');
@@ -108,6 +111,17 @@ async function readAs(
     rules: clean.rules,
     seals: [],
   };
+}
+
+/** A pale stamp is no ink beside print: its ring is looked for among all that is not paper. */
+function ringsOn(picture: GrayImage, ink: Bitmap, bilevel: boolean, dpi: number): Ring[] {
+  const rings = findRings(ink, dpi);
+  return rings.length > 0 || bilevel ? rings : findRings(faintInk(picture), dpi);
+}
+
+/** Ink and what was made white. */
+function withErased({ ink, ...size }: Bitmap, level: GrayImage, seen: GrayImage): Bitmap {
+  return { ...size, ink: ink.map((inked, i) => inked || Number(level.pixels[i] !== seen.pixels[i])) };
 }
 
 function levelled(picture: GrayImage): { level: GrayImage; skew: number } {

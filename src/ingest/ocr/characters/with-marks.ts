@@ -7,8 +7,7 @@ const MARKS: readonly {
   readonly after: RegExp;
   readonly mark: string;
 }[] = [
-  { read: /^[0oO○]$/u, before: /^[一二三四五六七八九〇0]$/u, after: /^[一二三四五六七八九〇0年]$/u, mark: '〇' }, // "二0二一年"
-  { read: /^丶$/u, before: /./u, after: /./u, mark: '、' }, // "县（市丶区）"
+  { read: /^丶$/u, before: /./u, after: /^/u, mark: '、' }, // "县（市丶区）", and at the end of a line
   { read: /^[oO°]$/u, before: /^[\p{Script=Han}）)》”]$/u, after: /^(?:[\p{Script=Han}“《（(]|)$/u, mark: '。' }, // "预算o四、"
 ];
 
@@ -24,15 +23,37 @@ export function withMarks(line: readonly ReadCharacter[]): readonly ReadCharacte
         text: comma,
         settled: { read: one.text, reason: 'a full stop of Latin type between Chinese characters' },
       };
+    if (isZero(line, i)) return settledAs(one, '〇');
+    if (FULL_WIDTH.test(one.text) && (DIGIT.test(before) || DIGIT.test(after)))
+      return settledAs(one, one.text.normalize('NFKC'));
     const found = MARKS.find((rule) => rule.read.test(one.text) && rule.before.test(before) && rule.after.test(after));
-    return found
-      ? {
-          ...one,
-          text: found.mark,
-          settled: { read: one.text, reason: 'the only mark of this shape between such characters' },
-        }
-      : one;
+    return found ? settledAs(one, found.mark) : one;
   });
+}
+
+const settledAs = (one: ReadCharacter, text: string): ReadCharacter => ({
+  ...one,
+  text,
+  settled: { read: one.text, reason: 'the only mark of this shape between such characters' },
+});
+
+/** Large digits are read as those of full width; of one number all are of one width. */
+const FULL_WIDTH = /^[０-９]$/u; // "201７"
+const DIGIT = /^[0-9]$/;
+
+const ROUND = /^[0oO○]$/u;
+const NUMERAL = /^[一二三四五六七八九]$/u;
+
+/** A ring in a number of Chinese numerals: 二0二一年. Between digits it is one of them: 1000家. */
+function isZero(line: readonly ReadCharacter[], at: number): boolean {
+  const numeralBeside = (step: 1 | -1): string | undefined => {
+    let i = at + step;
+    while (ROUND.test(line[i]?.text ?? '') || line[i]?.text === '〇') i += step;
+    return line[i]?.text;
+  };
+  if (!ROUND.test(line[at]!.text) || !NUMERAL.test(numeralBeside(-1) ?? '')) return false;
+  const behind = numeralBeside(1) ?? '';
+  return NUMERAL.test(behind) || behind === '年';
 }
 
 /** A comma whose tail is worn is read as a Latin full stop, which Chinese text cannot have: 监督．接受. The mark the recogniser thought of next. */

@@ -8,6 +8,8 @@ export interface LinesToRead {
   readonly picture: GrayImage;
   /** Ink of its text: all but its surroundings is noise. */
   readonly ink: Bitmap;
+  /** The same and what runs through it on the picture: black rings of stamps. */
+  readonly print?: Bitmap;
   /** Boxes of the ink of the lines, pixels. */
   readonly lines: readonly PixelBox[];
   /** Height of a Chinese character of the running text, pixels. */

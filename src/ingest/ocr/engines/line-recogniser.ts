@@ -27,11 +27,11 @@ export class LineRecogniser implements OcrEngine {
     return new LineRecogniser(runtime, await runtime.open(model.network), model);
   }
 
-  async readLines({ picture, ink, lines, em }: LinesToRead): Promise<ReadCharacter[][]> {
+  async readLines({ picture, ink, print = ink, lines, em }: LinesToRead): Promise<ReadCharacter[][]> {
     const read: ReadCharacter[][] = [];
     for (const line of lines) {
       const frame = lineFrame(line, em);
-      const tensor = lineTensor(inkOnly(picture, ink, em, frameBox(frame)), frame);
+      const tensor = lineTensor(inkOnly(picture, print, em, frameBox(frame)), frame);
       read.push(await this.#readLine(tensor, frame, line));
     }
     return read;

@@ -6,6 +6,7 @@
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import type { CleanInk } from './clean-ink.js';
 import { commonBands, ROWS } from './common-bands.js';
+import { tiedLines } from './tied-lines.js';
 import { type Band, whiteBands } from './white-bands.js';
 
 /** Narrowest upright white band that parts two pieces, in ems: wider than any space inside running text. */
@@ -24,7 +25,9 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     if (!box) return;
     const parts = level ? apart(text, levelParts(text, box, em), em) : uprightParts(text, box, em, verticals);
     if (parts.length === 1 && stuck) {
-      if (!isSpeck(box, em) && !isSliver(box, em) && !isRim(box, text, em)) lines.push(box);
+      const tied = tiedLines(text, box, em);
+      if (tied.length > 1) for (const part of tied) cut(part, false, false);
+      else if (!isSpeck(box, em) && !isSliver(box, em) && !isRim(box, text, em)) lines.push(box);
     } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
