@@ -123,6 +123,17 @@ describe('a raised mark behind a stop', () => {
     expect(marked[2]).toMatchObject({ text: '①', x0: 62, x1: 75, raised: { y0: 1, y1: 15 } });
     expect(textOf(withNoteMark(line('况。'), one!, line('”')))).toBe('况。');
   });
+  it('is found behind a stop nearly in the middle of its em, which ends where the mark begins', () => {
+    const stopped = inkOf(3, [
+      [3, 2, 27, 28],
+      [34, 13, 44, 23],
+      [52, 2, 54, 14],
+      [57, 2, 60, 14],
+    ]);
+    const [one] = unreadMarks(line('况。'), stopped, boxOf(3), EM);
+    expect(one).toMatchObject({ at: 2, x0: 52, x1: 60 });
+    expect(withNoteMark(line('况。'), one!, line('1'))[1]).toMatchObject({ text: '。', x1: 52 });
+  });
   it('is none where the ink stands on the line, or there is none', () => {
     expect(unread([62, 14, 76, 28])).toEqual([]);
     expect(unread()).toEqual([]);

@@ -13,23 +13,27 @@ const raised = 0.1;
 
 /**
  * The marks of a sheet. Of a scanned one they may be misread (④ for ①): where small print at the foot of a column opens with a name that
- * no mark has, the one mark above it that no small print opens with is meant.
+ * no mark has, the one mark above it that no small print opens with is meant. Where no mark was read at all, the note belongs to the text
+ * above it, and stands behind its last line: text that goes on in the next column is not to run on from a note.
  */
 export function marksOn(page: NotedPage, segments: readonly Segment[], bodySize: number): Map<string, GlyphRun[]> {
   const marks = marksOf(segments);
-  if (page.textLayer !== 'ocr' || marks.size === 0) return marks;
+  if (page.textLayer !== 'ocr') return marks;
   const feet = footColumns(segments, bodySize).map((column) => {
     const [left, , right] = aroundAll(column.map(({ bbox }) => bbox));
     const [first] = groupLines(column);
     const line = makeLine(first!, 0, { left, right, extent: 'page', middle: page.width / 2 });
-    return { left, right, top: line.bbox[1], name: nameIn(label, lineText(line)) };
+    const text = lineText(line);
+    return { left, right, top: line.bbox[1], name: nameIn(label, text), isSure: OPENS_NOTE.test(text) };
   });
-  for (const { name, left, right, top } of feet) {
+  for (const { name, left, right, top, isSure } of feet) {
     if (name === undefined || marks.has(name)) continue;
     const free = [...marks]
       .filter(([other]) => feet.every((foot) => foot.name !== other))
       .flatMap(([other, runs]) => runs.map((run) => ({ other, run })))
       .filter(({ run: { bbox, size } }) => bbox[3] < top && bbox[0] > left - 1 && bbox[2] < right + 2 * size);
+    const unread = free.length === 0 && isSure && lastAbove(top, left, right, segments, bodySize);
+    if (unread) marks.set(name, [unread]);
     if (free.length !== 1) continue;
     const [{ other, run }] = free as [{ other: string; run: GlyphRun }];
     marks.set(
@@ -39,6 +43,27 @@ export function marksOn(page: NotedPage, segments: readonly Segment[], bodySize:
     marks.set(name, [run]);
   }
   return marks;
+}
+
+/** A ring, or its digit right before the text: a list has a point behind its number. */
+const OPENS_NOTE = /^(?:[①-⑳]|\d{1,2}(?=[\p{Script=Han}《“])(?![年月日时]))/u; // "① 本条" "1本条"
+
+/** In place of a mark that was not read: nothing, at the end of the last line of the text above. */
+function lastAbove(
+  top: number,
+  left: number,
+  right: number,
+  segments: readonly Segment[],
+  bodySize: number,
+): GlyphRun | undefined {
+  const above = segments.filter(
+    ({ bbox, size, object }) =>
+      !object && size >= smallMark * bodySize && bbox[3] < top && bbox[0] < right && bbox[2] > left,
+  );
+  const last = above.sort((a, b) => centreY(b.bbox) - centreY(a.bbox))[0]?.runs.at(-1);
+  if (last === undefined) return undefined;
+  const [, y0, x1, y1] = last.bbox;
+  return { ...last, text: '', bbox: [x1, y0, x1, y1] };
 }
 
 /** Raised marks and the runs that print them. */

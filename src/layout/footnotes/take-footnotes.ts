@@ -28,14 +28,24 @@ export function takeFootnotes(page: NotedPage, segments: readonly Segment[], bod
   const inNotes = new Set(notes.flatMap(({ lines }) => lines.flatMap((line) => line.segments)));
   const named = pairUp(notes, marks);
   const names = new Set(notes.map(({ name }) => name));
-  const gone = new Set([...names].flatMap((name) => marks.get(name) ?? []));
+  // A mark that was not read is nothing to drop.
+  const gone = new Set([...names].flatMap((name) => marks.get(name) ?? []).filter((run) => run.text !== ''));
   const text = [...gone].map((run) => run.text.trim()).join('');
   return {
     segments: segments.flatMap((segment) => (inNotes.has(segment) ? [] : without(segment, gone))),
     notes: notes.map((note) => placed(note.lines, named.get(note)!)),
-    drops: [
-      { page: page.number, reason: 'note-mark', glyphs: text.length, text, boxes: [...gone].map(({ bbox }) => bbox) },
-    ],
+    drops:
+      gone.size === 0
+        ? []
+        : [
+            {
+              page: page.number,
+              reason: 'note-mark',
+              glyphs: text.length,
+              text,
+              boxes: [...gone].map(({ bbox }) => bbox),
+            },
+          ],
   };
 }
 

@@ -50,12 +50,19 @@ export function unreadMarks(line: readonly ReadCharacter[], ink: Bitmap, box: Pi
     const to = next ? Math.round(next.x0) : box.x1;
     const from = Math.max(box.x0, Math.round((stop.x0 + stop.x1) / 2 - em / 2));
     const pieces = piecesOf(ink, { ...box, x0: from, x1: Math.min(to, Math.round(from + MOST * em)) });
-    if (pieces.length < 2 || pieces[0]!.y0 <= box.y1 - em / 2) return [];
+    if (pieces.length < 2) return [];
     // A small ring may be thin above and below: it falls into two halves and what it holds.
     const mark = pieces.slice(1).reduce(around);
+    if (!isStop(pieces[0]!, mark, em)) return [];
     return mark.x1 - mark.x0 <= em && standsRaised(mark, box, em) ? [{ ...mark, at: i + 1, unread: true }] : [];
   });
 }
+
+/** A small piece, lower than the mark: some faces set the stop at the foot of its em, others nearly in the middle. */
+const isStop = (piece: PixelBox, mark: PixelBox, em: number): boolean =>
+  piece.y1 - piece.y0 <= LARGEST_STOP * em && piece.y0 + piece.y1 - mark.y0 - mark.y1 >= 2 * BELOW * em;
+const LARGEST_STOP = 0.5;
+const BELOW = 0.1;
 
 const around = (a: PixelBox, b: PixelBox): PixelBox => ({
   x0: Math.min(a.x0, b.x0),
@@ -78,13 +85,19 @@ export function withNoteMark(
   if (unread) {
     if (!MARK.test(alone)) return line;
     const confidence = Math.min(...again.map((character) => character.confidence));
-    return line.toSpliced(at, 0, {
-      text: alone,
-      x0: ink.x0,
-      x1: ink.x1,
-      confidence,
-      raised: { y0: ink.y0, y1: ink.y1 },
-    });
+    const stop = line[at - 1]!;
+    return line.toSpliced(
+      at - 1,
+      1,
+      { ...stop, x1: Math.min(stop.x1, ink.x0) },
+      {
+        text: alone,
+        x0: ink.x0,
+        x1: ink.x1,
+        confidence,
+        raised: { y0: ink.y0, y1: ink.y1 },
+      },
+    );
   }
   const one = line[at]!;
   const text = MARK.test(alone) ? alone : MARK.test(one.text) ? one.text : null;
