@@ -250,6 +250,12 @@ describe('white that rows share', () => {
     const rows = [row([100, 130]), row([100, 130]), row([100, 130]), row(), row([100, 130]), row([40, 70])];
     expect(commonBands(rows, 18).flat()).toEqual([]);
   });
+  it('is none where it is mostly the white before and behind short lines', () => {
+    const end = [{ from: 0, to: 130, atEnd: true }];
+    expect(commonBands([end, end, row([100, 130]), row([100, 130]), end], 18).flat()).toEqual([]);
+    const rows = [row([100, 130]), row([100, 130]), end, row([100, 130]), end];
+    expect(commonBands(rows, 18).map((bands) => bands.length)).toEqual([1, 1, 1, 1, 1]);
+  });
 });
 
 describe('which way a sheet lies', () => {

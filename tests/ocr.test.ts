@@ -121,6 +121,12 @@ describe('the picture before it is read', () => {
       ]),
     );
   });
+  it('parts names of columns as near as a space where the rows below have wide white', () => {
+    const rows = [1, 2, 3, 4].flatMap((row) => [...letters(40, 100 + 40 * row, 1), ...letters(118, 100 + 40 * row, 6)]);
+    const names = [...letters(40, 100, 2), ...letters(118, 100, 2)];
+    const lines = findLines(cleanInk(binarise(picture(800, 400, [...letters(60, 30, 8), ...names, ...rows])), DPI));
+    expect(lines.filter(({ y0 }) => y0 === 100).map(({ x0 }) => x0)).toEqual([40, 118]);
+  });
   it('takes ruled lines out of the ink, but no stroke of a letter', () => {
     const ink = binarise(
       picture(900, 400, [[50, 50, 850, 53], [50, 50, 53, 200], ...letters(100, 100, 10), [600, 250, 606, 345]]),
@@ -305,6 +311,13 @@ describe('the picture before it is read', () => {
       expect(skewOf(binarise(turnBack(turned, angle)))).toBe(0);
     });
   }
+  it('does not turn a sheet whose columns are set on different lines', () => {
+    const columns = Array.from({ length: 10 }, (_, i) => [
+      ...letters(60, 60 + 50 * i, 8),
+      ...letters(600, 50 + 50 * i, 8),
+    ]);
+    expect(skewOf(binarise(picture(900, 600, columns.flat())))).toBe(0);
+  });
   it('finds the bend of a bound sheet and takes it back, and bends no flat one', () => {
     const flat = picture(900, 600, Array.from({ length: 10 }, (_, i) => letters(60, 40 + 50 * i, 25)).flat());
     const bend = Float32Array.from({ length: 900 }, (_, x) => 12 * Math.exp((-6 * x) / 900));

@@ -97,9 +97,10 @@ function levelParts(bitmap: Bitmap, box: PixelBox, em: number): PixelBox[] {
 function apart(bitmap: Bitmap, rows: readonly PixelBox[], em: number): readonly PixelBox[] {
   if (rows.length < ROWS) return rows;
   const bands = rows.map((row) =>
-    whiteBands(bitmap, row, 'upright').filter(
-      (band) => band.to - band.from >= TALL_GUTTER * em && partsColumns(band, row, em),
-    ),
+    whiteBands(bitmap, row, 'upright')
+      // A wide one parts its row anyway: the number of a row of a table, before white that the names above it show as a space.
+      .filter((band) => band.to - band.from >= (partsColumns(band, row, em) ? TALL_GUTTER : GUTTER) * em)
+      .map((band) => ({ ...band, atEnd: band.from === row.x0 || band.to === row.x1 })),
   );
   return commonBands(bands, TALL_GUTTER * em).flatMap((cuts, i) => {
     const row = rows[i]!;

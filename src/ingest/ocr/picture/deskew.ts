@@ -8,15 +8,30 @@ const MOST = 1.8;
 /** A turn smaller than this moves no letter by half a pixel over a line: not worth blurring the picture for. */
 const LEAST = 0.06;
 
+/** Halves and thirds of a sheet, and what a turn must leave them of their sharpness: few large letters lose a little by chance. */
+const COLUMNS = [2, 3] as const;
+const LEFT = 0.95;
+
 /** Degrees by which lines fall to the right; 0 for a sheet without text lines. @param bend of each column, pixels */
 export function skewOf(bitmap: Bitmap, bend = new Float32Array(bitmap.width)): number {
   const edges = strokeEdges(bitmap);
-  const at = (angle: number): number => sharpness(edges, sloping(edges, angle, bend));
   const few = thinned(edges);
-  const coarse = sharpest(-MOST, MOST, 0.2, (angle) => sharpness(few, sloping(few, angle, bend)));
-  const fine = sharpest(coarse.value - 0.2, coarse.value + 0.2, 0.02, at);
-  // A profile hardly sharper than the level one says nothing: a picture, a form with little text.
-  return Math.abs(fine.value) >= LEAST && fine.sharpness > at(0) * 1.02 ? fine.value : 0;
+  const sharpnessIn =
+    (strips: readonly number[]) =>
+    (angle: number, of = edges): number => {
+      const drop = sloping(of, angle, bend);
+      return strips.reduce((sum, count) => sum + sharpness(of, drop, count), 0);
+    };
+  const turn = (at: ReturnType<typeof sharpnessIn>): number => {
+    const coarse = sharpest(-MOST, MOST, 0.2, (angle) => at(angle, few));
+    const fine = sharpest(coarse.value - 0.2, coarse.value + 0.2, 0.02, (angle) => at(angle));
+    // A profile hardly sharper than the level one says nothing: a picture, a form with little text.
+    return Math.abs(fine.value) >= LEAST && fine.sharpness > at(0) * 1.02 ? fine.value : 0;
+  };
+  const whole = turn(sharpnessIn([1]));
+  const inColumns = sharpnessIn(COLUMNS);
+  // Columns set on different lines: a turn may bring the lines of one level with those of its neighbour, and makes each of them worse.
+  return whole !== 0 && inColumns(whole) < LEFT * inColumns(0) ? turn(inColumns) : whole;
 }
 
 /** How far each column stands below its place on a sheet turned by `angle` degrees and bent. */

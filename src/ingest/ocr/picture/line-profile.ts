@@ -47,14 +47,16 @@ function everyOf({ xs, ys, height, width }: StrokeEdges, count: number, stride: 
   return { xs: thin(xs), ys: thin(ys), height, width };
 }
 
-/** @param drop for each column, how far below its place it stands, pixels */
-export function sharpness({ xs, ys, height }: StrokeEdges, drop: Float32Array): number {
+/** @param drop for each column, how far below its place it stands, pixels @param strips upright ones of equal width, each a profile of its own */
+export function sharpness({ xs, ys, height, width }: StrokeEdges, drop: Float32Array, strips = 1): number {
   let pad = 1;
   for (let x = 0; x < drop.length; x++) pad = Math.max(pad, Math.ceil(Math.abs(drop[x]!)) + 1);
-  const rows = new Int32Array(height + 2 * pad);
+  const size = height + 2 * pad;
+  const rows = new Int32Array(strips * size);
   // Rows are whole numbers: a column moves all of its edges by as many of them.
   const shift = new Int32Array(drop.length);
-  for (let x = 0; x < drop.length; x++) shift[x] = Math.round(-drop[x]!) + pad;
+  for (let x = 0; x < drop.length; x++)
+    shift[x] = Math.floor((strips * x) / width) * size + Math.round(-drop[x]!) + pad;
   for (let i = 0; i < xs.length; i++) rows[ys[i]! + shift[xs[i]!]!]!++;
   let sum = 0;
   for (let i = 3; i < rows.length; i++) {
