@@ -4,6 +4,7 @@ import { countGlyphs } from '../../text/normalize.js';
 import type { FigureBlock } from '../../tree/block.js';
 import type { Box, Drop, GlyphRun, Page } from '../../tree/page.js';
 import { findGrids, type Grid } from '../table/find-grids.js';
+import { findHeadedGrids } from '../table/find-headed-grids.js';
 import { findOpenGrids } from '../table/find-open-grids.js';
 import { insideGrid, readTable } from '../table/read-table.js';
 import { partVertical } from '../vertical/part-vertical.js';
@@ -34,6 +35,7 @@ export function findObjects(page: Page): SheetObjects {
   const ruled = withoutTitleFrames(page);
   findGrids(ruled).forEach(take);
   findOpenGrids(ruled, runs).forEach(take);
+  findHeadedGrids(ruled, runs).forEach(take);
   for (const bbox of page.images) if (isFigure(bbox, page, runs)) objects.push(figure(page.number, bbox));
   const { across, down } = partVertical(runs);
   const text = down.map((run) => run.text).join('');

@@ -23,7 +23,7 @@ export interface AlignedGrid {
 }
 
 /** Columns, and rows with the header. */
-const fewestColumns = 3;
+export const fewestColumns = 3;
 const fewestRows = 2;
 /** Lines of a table on one sheet that are looked at, at most. */
 const mostLines = 400;
@@ -119,7 +119,7 @@ function tableFrom(lines: Iterable<Line>): TableFrom | null {
 }
 
 /** Characters in a line of a name of a column. */
-const longestName = 14;
+export const longestName = 14;
 
 /** Lines of about one size that follow one another closely, from one that can be the names of the columns. */
 function* run(lines: Iterable<Line>): Generator<AlignedLine> {
@@ -131,13 +131,20 @@ function* run(lines: Iterable<Line>): Generator<AlignedLine> {
   }
 }
 
-const goesOn = (line: AlignedLine | null, last: AlignedLine): boolean =>
+export const goesOn = (line: AlignedLine | null, last: AlignedLine): boolean =>
   line !== null &&
   line.size <= 1.15 * last.size &&
   centreY(line.bbox) - centreY(last.bbox) <= farthest * Math.max(last.size, line.size);
 
+/** Lines below the names that show where cells begin: the first ones may be further lines of the names. */
+const deepest = 3;
+
+const leftsOf = ({ pieces }: AlignedLine): number[] => pieces.map(({ bbox }) => bbox[0]);
+
 /** The lines that have most strips in common; one line alone shows none. */
-function widestTable(lines: Iterable<AlignedLine>): { lines: readonly AlignedLine[]; strips: readonly Strip[] } | null {
+export function widestTable(
+  lines: Iterable<AlignedLine>,
+): { lines: readonly AlignedLine[]; strips: readonly Strip[] } | null {
   const own: AlignedLine[] = [];
   let strips: readonly Strip[] = [];
   let best: { readonly count: number; readonly strips: readonly Strip[] } | null = null;
@@ -146,6 +153,14 @@ function widestTable(lines: Iterable<AlignedLine>): { lines: readonly AlignedLin
       own.push(line);
       strips = stripsOf(line);
       continue;
+    }
+    if (own.length <= deepest) {
+      // Names nearer to each other than cells are parted where the cells below them begin.
+      const head = cutAt(own[0]!, leftsOf(line));
+      if (head.pieces.length > own[0]!.pieces.length) {
+        own[0] = head;
+        strips = own.slice(1).reduce(narrowed, stripsOf(head));
+      }
     }
     const cut = cutAt(
       line,
@@ -161,7 +176,7 @@ function widestTable(lines: Iterable<AlignedLine>): { lines: readonly AlignedLin
 }
 
 /** Rows at the end with a single cell are text that happens to fit. */
-function withoutTail(rows: readonly AlignedRow[]): readonly AlignedRow[] {
+export function withoutTail(rows: readonly AlignedRow[]): readonly AlignedRow[] {
   let end = rows.length;
   while (end > 0 && rows[end - 1]!.cells.filter((cell) => cell !== '').length < 2) end--;
   return rows.slice(0, end);
@@ -180,7 +195,7 @@ function isHeader([head, ...body]: readonly AlignedRow[]): boolean {
 const textLine = 10;
 
 /** A column of running text beside a table: full lines, below what is no name of a column. */
-function runsOn([head, ...body]: readonly AlignedRow[], strips: readonly Strip[]): boolean {
+export function runsOn([head, ...body]: readonly AlignedRow[], strips: readonly Strip[]): boolean {
   const lines = body.flatMap((row) => row.lines);
   return head!.cells.some((name, c) => {
     if (isHeaderRow([name])) return false;
@@ -193,7 +208,7 @@ function runsOn([head, ...body]: readonly AlignedRow[], strips: readonly Strip[]
   });
 }
 
-function gridOf(rows: readonly AlignedRow[], strips: readonly Strip[]): Grid {
+export function gridOf(rows: readonly AlignedRow[], strips: readonly Strip[]): Grid {
   const boxes = rows.map(({ lines }) => aroundAll(lines.map(({ bbox }) => bbox)));
   const [left, top, right, bottom] = aroundAll(boxes);
   const xs = [left, ...strips.map(([x0, x1]) => (x0 + x1) / 2), right];

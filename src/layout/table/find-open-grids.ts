@@ -1,4 +1,5 @@
 /** Tables ruled by horizontal lines alone (三线表): their columns are the white strips between the pieces of text. */
+import { isHeaderRow } from '../../text/header-row.js';
 import type { Box, GlyphRun, Page } from '../../tree/page.js';
 import { bodyStyle, isLarge } from '../body-style.js';
 import { aroundAll, centreY } from '../box.js';
@@ -6,10 +7,11 @@ import { groupLines } from '../lines/text-line.js';
 import { type Segment, segmentsOf } from '../segment.js';
 import { findAlignedGrids } from './find-aligned-grids.js';
 import type { Grid, GridCell } from './find-grids.js';
-import { type GridLine, mergeRules } from './merge-rules.js';
+import { headedGrid } from './headed-grid.js';
+import { flush, stacksOf } from './level-stacks.js';
+import type { GridLine } from './merge-rules.js';
+import { namesIn } from './names-in.js';
 
-/** Points by which the ends of the rules of one table may differ. */
-const flush = 4;
 const fewestRules = 3;
 /** Ems of white between two columns. */
 const strip = 0.8;
@@ -22,31 +24,15 @@ const short = 8;
 const shortRows = 0.6;
 
 export function findOpenGrids(page: Page, runs: readonly GlyphRun[]): Grid[] {
-  const { horizontal, vertical } = mergeRules(page.rules);
-  const free = horizontal.filter(
-    (line) =>
-      !vertical.some(
-        (v) => v.from <= line.at + 4 && v.to >= line.at - 4 && v.at >= line.from - 4 && v.at <= line.to + 4,
-      ),
-  );
-  return stacks(free).flatMap((stack) =>
+  return stacksOf(page, fewestRules).flatMap((stack) =>
     tablesOf(page.number, stack, runs).flatMap((rules) => gridOf(page.number, rules, runs) ?? []),
   );
 }
 
-function stacks(lines: readonly GridLine[]): GridLine[][] {
-  const found: GridLine[][] = [];
-  for (const line of lines) {
-    const stack = found.find(
-      ([first]) => Math.abs(first!.from - line.from) < flush && Math.abs(first!.to - line.to) < flush,
-    );
-    if (stack) stack.push(line);
-    else found.push([line]);
-  }
-  return found.filter((stack) => stack.length >= fewestRules);
-}
-
-/** The rule below a running head may be as long as those of a table: text over the whole width or beyond, or a title, between two rules parts them. */
+/**
+ * The rule below a running head may be as long as those of a table: text over the whole width or beyond, columns of text, or a title, between two
+ * rules parts them, and so do names of columns below what is none.
+ */
 function tablesOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRun[]): GridLine[][] {
   const tables: GridLine[][] = [];
   const size = bodyStyle(
@@ -55,16 +41,37 @@ function tablesOf(page: number, rules: readonly GridLine[], runs: readonly Glyph
       runs.filter(({ bbox }) => inside(bbox, rules[0]!, rules.at(-1)!)),
     ),
   ).size;
-  for (const rule of rules) {
-    const above = tables.at(-1)?.at(-1);
-    const between = above === undefined ? [] : runs.filter(({ bbox }) => inside(bbox, above, rule));
+  const between = rules.slice(1).map((rule, i) => {
+    const own = runs.filter(({ bbox }) => inside(bbox, rules[i]!, rule));
+    return segmentsOf(page, own);
+  });
+  rules.forEach((rule, i) => {
+    const above = rules[i - 1];
+    const text = between[i - 1] ?? [];
     const isText = (segment: Segment) => isWide(segment, rule) || isLarge(segment, size);
-    const parts = above === undefined || crossed(above, rule, runs) || segmentsOf(page, between).some(isText);
-    if (parts) tables.push([rule]);
+    const named = i > 0 && areNames(between[i] ?? []) && !areNames(text);
+    const parts =
+      above === undefined ||
+      crossed(above, rule, runs) ||
+      text.some(isText) ||
+      isRunningText(text, columnEdges(text, rule));
+    if (parts || named) tables.push([rule]);
     else tables.at(-1)!.push(rule);
-  }
-  return tables.filter((table) => table.length >= fewestRules);
+  });
+  return tables.map(withoutBlank(runs)).filter((table) => table.length >= fewestRules);
 }
+
+const areNames = (segments: readonly Segment[]): boolean =>
+  isHeaderRow(namesIn(segments)?.pieces.map(({ text }) => text) ?? ['']);
+
+/** Nothing stands between the rule below a running head and the first one of a table. */
+const withoutBlank =
+  (runs: readonly GlyphRun[]) =>
+  (table: readonly GridLine[]): GridLine[] => {
+    const isFilled = (_: GridLine, i: number) =>
+      i + 1 < table.length && runs.some(({ bbox }) => inside(bbox, table[i]!, table[i + 1]!));
+    return table.slice(table.findIndex(isFilled), table.findLastIndex(isFilled) + 2);
+  };
 
 /** Share of the rules' length from which on a piece of text is no cell. */
 const widest = 0.8;
@@ -91,6 +98,8 @@ function gridOf(page: number, rules: readonly GridLine[], runs: readonly GlyphRu
   // Between three rules nothing parts the rows but their texts.
   const [aligned] = rules.length === fewestRules ? findAlignedGrids(segments) : [];
   if (aligned && segments.every((segment) => aligned.segments.has(segment))) return aligned.grid;
+  const headed = rules.length === fewestRules ? headedGrid(page, top, rules[1]!, bottom.at, runs) : null;
+  if (headed?.whole) return headed.grid;
   // Cells that span columns (a heading over two of them) hide no strip: they stand in the header.
   const xs = columnEdges(
     segments.filter(({ bbox }) => centreY(bbox) > rules[1]!.at),

@@ -1,0 +1,15 @@
+/** Pieces of open tables that go on in the next column or on the next sheet: names of columns between two rules, rows below them, and no last rule. */
+import type { GlyphRun, Page } from '../../tree/page.js';
+import type { Grid } from './find-grids.js';
+import { headedGrid } from './headed-grid.js';
+import { stacksOf } from './level-stacks.js';
+
+/** @param runs outside the tables that were found */
+export function findHeadedGrids(page: Page, runs: readonly GlyphRun[]): Grid[] {
+  return stacksOf(page, 2).flatMap((stack) =>
+    stack.slice(1).flatMap((under, i) => {
+      const end = stack[i + 2]?.at ?? page.height;
+      return headedGrid(page.number, stack[i]!, under, end, runs)?.grid ?? [];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+/** The names of the columns of a table, which may take several lines. */
+import { aroundAll } from '../box.js';
+import { groupLines } from '../lines/text-line.js';
+import type { Segment } from '../segment.js';
+import { type AlignedLine, alignedLine } from './aligned-line.js';
+import { fewestColumns, longestName } from './find-aligned-grids.js';
+
+/** The lines between two rules as one line: pieces that stand below one another are one name. Null where they can be no names of columns. */
+export function namesIn(segments: readonly Segment[]): AlignedLine | null {
+  const pieces: AlignedLine['pieces'][number][] = [];
+  let size = 0;
+  for (const line of groupLines(segments).map((group) => alignedLine(group, () => false))) {
+    if (!line) continue;
+    size = Math.max(size, line.size);
+    for (const piece of line.pieces) {
+      const i = pieces.findIndex(({ bbox }) => bbox[0] < piece.bbox[2] && bbox[2] > piece.bbox[0]);
+      const above = pieces[i];
+      if (!above) pieces.push(piece);
+      else
+        pieces[i] = {
+          runs: [...above.runs, ...piece.runs],
+          bbox: aroundAll([above.bbox, piece.bbox]),
+          text: above.text + piece.text,
+        };
+    }
+  }
+  if (pieces.length < fewestColumns || pieces.some(({ text }) => text.length > longestName)) return null;
+  pieces.sort((a, b) => a.bbox[0] - b.bbox[0]);
+  return { pieces, bbox: aroundAll(pieces.map(({ bbox }) => bbox)), size };
+}
