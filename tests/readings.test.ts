@@ -33,6 +33,32 @@ describe('a character OCR is not sure of', () => {
   });
 });
 
+describe('a doubtful character that makes no word', () => {
+  const settledAs = (text: string, at: number, others: readonly string[], more: readonly number[] = []): string => {
+    const doubts = [
+      { start: at, end: at + 1, others },
+      ...more.map((start) => ({ start, end: start + 1, others: [] })),
+    ];
+    return apply(text, settle(text, 0, { texts: [text], doubts: [doubts.sort((a, b) => a.start - b.start)] }));
+  };
+  it('is the one other likely reading that makes one', () => {
+    expect(settledAs('是指离F常住户口', 3, ['f', '川', '开'])).toBe('是指离开常住户口');
+    expect(settledAs('成果应川，充分', 3, ['月', '用'])).toBe('成果应用，充分');
+  });
+  it('stays where it makes a word, two others do, its neighbour is doubtful too, or people are named', () => {
+    expect(settledAs('形式涵盖科研', 1, ['成'])).toBe('形式涵盖科研');
+    expect(settledAs('渋溪', 0, ['小', '清'])).toBe('渋溪');
+    expect(settledAs('离F常住', 1, ['开'], [0])).toBe('离F常住');
+    expect(settledAs('离F常住', 1, ['开'])).toBe('离开常住');
+    expect(settledAs('任命于段为局长', 2, ['手'])).toBe('任命于段为局长');
+  });
+  it('at the head of a paragraph is half a dash', () => {
+    expect(settledAs('一一科技创新持续优化。', 0, ['－', '—'])).toBe('——科技创新持续优化。');
+    expect(settledAs('一一科技创新持续优化。', 0, [])).toBe('一一科技创新持续优化。');
+    expect(settledAs('一一对应的关系。', 0, ['－'])).toBe('一一对应的关系。');
+  });
+});
+
 const block = (text: string, page: number): TextBlock => ({
   type: 'text',
   text,

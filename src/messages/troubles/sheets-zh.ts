@@ -92,6 +92,11 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
     'what was read stands beside its neighbours nowhere, another likely reading does',
     '读出的字从不与前后的字相连，另一可能的字则会',
   ],
+  [
+    'what was read makes no word with its neighbours, one other likely reading does',
+    '读出的字与前后的字不成词，另有一个可能的字成词',
+  ],
+  ['a paragraph begins with a dash, which was the next likely reading', '段首是破折号，识别时次可能的读法也是它'],
   ['a small ring', '是小圆圈'],
   ['a small stroke behind a number that opens the line', '是行首数字后的小点'],
   ['the year of a document number stands in a pair of brackets', '文号的年份在一对括号中'],

@@ -5,9 +5,9 @@ import type { Doubtful, ReadingRule, ReadTexts, Settlement } from '../reading.js
 
 const HAN = /^\p{Script=Han}$/u;
 /** A digit is never settled: nothing else in the text says which it is. */
-const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
+export const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 /** Texts that name people: a name follows no habit. */
-const NAMES = /同志|任命|免去|任免|选举|当选/u; // "任命李晓阳为副主任"
+export const NAMES = /同志|任命|免去|任免|选举|当选/u; // "任命李晓阳为副主任"
 const REASON = 'what was read stands beside its neighbours nowhere, another likely reading does';
 
 /**
@@ -17,23 +17,28 @@ const REASON = 'what was read stands beside its neighbours nowhere, another like
 export const doubtfulCharacters: ReadingRule = (text, index, all) => {
   const doubts = all.doubts?.[index] ?? [];
   if (doubts.length === 0 || NAMES.test(text)) return [];
-  const pairs = pairsOf(all);
-  return doubts.flatMap((doubt) => settled(text, doubt, pairs) ?? []);
+  return doubts.flatMap((doubt) => settled(text, doubt, all) ?? []);
 };
 
-function settled(text: string, { start, end, others }: Doubtful, known: Known): Settlement | null {
-  const read = text.slice(start, end);
+/** Others that stand beside all neighbours of a doubtful character; null where what was read stands beside one. */
+export function fittingOthers(text: string, { start, end, others }: Doubtful, all: ReadTexts): string[] | null {
+  const known = pairsOf(all);
   const [before, after] = [text.slice(start - 1, start), text.slice(end, end + 1)].map((one) =>
     HAN.test(one) ? one : '',
   ) as [string, string];
-  if (!HAN.test(read) || NUMERAL.test(read) || before + after === '') return null;
   const beside = (character: string): number =>
     Number(before !== '' && known(before + character)) + Number(after !== '' && known(character + after));
-  if (beside(read) > 0) return null;
+  if (beside(text.slice(start, end)) > 0) return null;
   const wanted = Number(before !== '') + Number(after !== '');
-  const fitting = others.filter((one) => HAN.test(one) && !NUMERAL.test(one) && beside(one) === wanted);
-  const [only] = fitting;
-  return only !== undefined && fitting.length === 1 ? { start, end, text: only, reason: REASON } : null;
+  return wanted === 0 ? [] : others.filter((one) => HAN.test(one) && !NUMERAL.test(one) && beside(one) === wanted);
+}
+
+function settled(text: string, doubt: Doubtful, all: ReadTexts): Settlement | null {
+  const { start, end } = doubt;
+  const read = text.slice(start, end);
+  if (!HAN.test(read) || NUMERAL.test(read)) return null;
+  const [only, ...more] = fittingOthers(text, doubt, all) ?? [];
+  return only !== undefined && more.length === 0 ? { start, end, text: only, reason: REASON } : null;
 }
 
 type Known = (pair: string) => boolean;

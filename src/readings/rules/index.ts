@@ -4,6 +4,7 @@ import { dashItems } from './dash-items.js';
 import { dayMark } from './day-mark.js';
 import { digits } from './digits.js';
 import { doubtfulCharacters } from './doubtful-characters.js';
+import { doubtfulWords } from './doubtful-words.js';
 import { impossibleWords } from './impossible-words.js';
 import { labelRuns } from './label-runs.js';
 import { mixedBrackets } from './mixed-brackets.js';
@@ -32,4 +33,5 @@ export const readingRules: readonly ReadingRule[] = [
   repeatedTitles,
   impossibleWords,
   doubtfulCharacters,
+  doubtfulWords,
 ];
