@@ -86,6 +86,25 @@ describe('audit', () => {
     expect(await found('，', 0.4)).toEqual([]);
   });
 
+  it('names scanned sheets with text that is cut, stray or holds half of a pair of brackets', async () => {
+    const found = async (...lines: string[]) => {
+      const gazette = miniGazette(['@document 通知 | 壬市通知', ...lines]);
+      const sheet = { number: 1, width: 595, height: 842, textLayer: 'ocr' as const, printedPage: null, columns: 1 };
+      gazette.data.sheets = [{ ...sheet, glyphs: 100, suspect: null, error: null }];
+      const { audit } = await enrich(gazette, new VFile());
+      return audit.filter(({ rule }) => rule === 'text-broken').map(({ code, page, found }) => [code, page, found]);
+    };
+    expect(await found('各省、自治区、直辖市交通运输厅（局', '委）')).toEqual([
+      ['text-broken', 1, '…省、自治区、直辖市交通运输厅（局'],
+      ['text-stray', 1, '委）'],
+    ]);
+    expect(await found('@clause 1 ２', '一、加强领导。')).toEqual([['text-stray', 1, '２']]);
+    expect(await found('@document 公告 | 的公告')).toEqual([['text-stray', 1, '的公告']]);
+    expect(await found('@document 公报 | 2022年国民经济和社会发展统计公报')).toEqual([]);
+    expect(await found('请抓好落实（市财政局。')).toEqual([['text-unpaired', 1, '请抓好落实（市财政局。…']]);
+    expect(await found('请抓好落实（市财政局牵头)。', '（略）', '。', '此复。', '@clause 第一章 总则')).toEqual([]);
+  });
+
   it('says each finding as a message of the file, with its rule and both sides', async () => {
     const file = new VFile({ path: 'issue.pdf' });
     const gazette = await enrich(miniGazette(cases.find((one) => one.title === 'wrong page in the 目录')!.input), file);

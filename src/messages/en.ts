@@ -52,6 +52,10 @@ export const en: Messages = {
     `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected text that runs on from character to character`,
   'text-broken': ({ sheet, found }) =>
     `Unexpected open end of a paragraph on sheet ${sheet}: “${found}”, expected text that begins and ends as a sentence does`,
+  'text-stray': ({ sheet, found }) =>
+    `Unexpected piece of text on sheet ${sheet}: ${quoted(found)}, expected text that can stand by itself (it may be cut off from elsewhere, or be a page number)`,
+  'text-unpaired': ({ sheet, found }) =>
+    `Unexpected bracket without its other half on sheet ${sheet} in ${quoted(found)}, expected brackets in pairs`,
   'reading-disagrees': ({ sheet, doubt, share }) =>
     `Unexpected ${doubts[String(doubt)]} on sheet ${sheet} (${share}), expected two readings that agree`,
   'reading-settled': ({ sheet, found, expected, reason }) =>

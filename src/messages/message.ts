@@ -18,6 +18,8 @@ export type MessageCode =
   | 'text-unaccounted'
   | 'text-order'
   | 'text-broken'
+  | 'text-stray'
+  | 'text-unpaired'
   | 'reading-disagrees'
   | 'reading-settled'
   | 'layout-doubt'
