@@ -43,7 +43,8 @@ export const zh: Messages = {
   'text-unaccounted': ({ sheet, found, expected }) => `第${sheet}版印有${expected}个字符，只安放了${found}个`,
   'text-order': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
   'text-broken': ({ sheet, found }) => `第${sheet}版有一段文字首尾不完整：${quoted(found)}，可能断错、接错或者位置有误`,
-  'text-stray': ({ sheet, found }) => `第${sheet}版有一小段文字不能独立成段：${quoted(found)}，可能是从别处断开的，或者是页码`,
+  'text-stray': ({ sheet, found }) =>
+    `第${sheet}版有一小段文字不能独立成段：${quoted(found)}，可能是从别处断开的，或者是页码`,
   'text-unpaired': ({ sheet, found }) => `第${sheet}版有一段文字括号不成对：${quoted(found)}，可能误读、断错或者接错`,
   'reading-disagrees': ({ sheet, doubt, share }) => `第${sheet}版${doubts[String(doubt)]}（${share}）`,
   'reading-settled': ({ sheet, found, expected, reason }) =>
