@@ -1,7 +1,7 @@
 /** Picture of a sheet → the pieces of text lines on it, with their places and looks, and its ruled lines. */
 
 import { readCharacters } from './characters/read-characters.js';
-import type { OcrEngine, ReadCharacter } from './engines/engine.js';
+import type { LinesToRead, OcrEngine, ReadCharacter } from './engines/engine.js';
 import { cleanInk } from './ink/clean-ink.js';
 import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
@@ -61,27 +61,28 @@ export async function readPicture(
 }
 
 async function readUpright(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<SheetReading> {
-  const upright = await readAs(picture, 0, dpi, engine);
+  const asItLies = madeReady(picture, 0, dpi);
+  const upright = await readReady(asItLies, engine);
   if (upright.lines.length === 0 || readsAsChinese(upright.lines)) return upright;
-  let best: { quarter: Quarter; sense: number } = { quarter: 0, sense: senseOf(longest(upright.lines)) };
+  let best: { ready: ReadySheet; sense: number } = { ready: asItLies, sense: senseOf(longest(upright.lines)) };
   for (const quarter of TURNS) {
-    const { lines } = await readAs(picture, quarter, dpi, engine, longest);
+    const ready = madeReady(picture, quarter, dpi);
+    const { lines } = await readReady(ready, engine, longest);
     const sense = senseOf(lines);
-    if (sense > best.sense) best = { quarter, sense };
+    if (sense <= best.sense) continue;
+    best = { ready, sense };
+    if (readsAsChinese(lines)) break;
   }
-  return best.quarter === 0 ? upright : readAs(picture, best.quarter, dpi, engine);
+  return best.ready === asItLies ? upright : readReady(best.ready, engine);
 }
 
 const longest = <L extends PixelBox>(lines: readonly L[]): L[] =>
   [...lines].sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0)).slice(0, SAMPLE);
 
-async function readAs(
-  sheet: GrayImage,
-  quarter: Quarter,
-  dpi: number,
-  engine: OcrEngine,
-  some = (lines: readonly PixelBox[]): readonly PixelBox[] => lines,
-): Promise<SheetReading> {
+/** A sheet turned upright and level, with its lines found. */
+interface ReadySheet extends LinesToRead, Pick<SheetReading, 'width' | 'height' | 'skew' | 'quarter' | 'rules'> {}
+
+function madeReady(sheet: GrayImage, quarter: Quarter, dpi: number): ReadySheet {
   const picture = madeUpright(sheet, quarter);
   const bilevel = isBilevel(picture);
   const { level: stamped, skew } = levelled(evenLight(turnBars(picture, dpi)));
@@ -91,26 +92,28 @@ async function readAs(
   const level = withoutRings(seen, rings);
   const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
-  const boxes = some(findLines(clean));
   const print = level === seen ? clean.text : withErased(clean.text, level, seen);
-  const read = await readCharacters({ picture: seen, ink: clean.text, print, lines: boxes, em: clean.em, dpi }, engine);
+  const { width, height } = picture;
+  const found = { lines: findLines(clean), rules: clean.rules };
+  return { width, height, skew, quarter, picture: seen, ink: clean.text, print, em: clean.em, dpi, ...found };
+}
+
+async function readReady(
+  sheet: ReadySheet,
+  engine: OcrEngine,
+  some = (lines: readonly PixelBox[]): readonly PixelBox[] => lines,
+): Promise<SheetReading> {
+  const boxes = some(sheet.lines);
+  const read = await readCharacters({ ...sheet, lines: boxes }, engine);
   const lines = boxes.flatMap((box, i): ReadLine[] => {
     const characters = read[i]!;
     const text = characters.map((character) => character.text).join('');
     if (text.trim() === '') return [];
     const confidence = characters.reduce((sum, character) => sum + character.confidence, 0) / characters.length;
-    return [{ ...box, text, characters, ...strokesOf(clean.text, box, text), confidence: round(100 * confidence) }];
+    return [{ ...box, text, characters, ...strokesOf(sheet.ink, box, text), confidence: round(100 * confidence) }];
   });
-  return {
-    width: picture.width,
-    height: picture.height,
-    skew,
-    quarter,
-    em: round(clean.em),
-    lines,
-    rules: clean.rules,
-    seals: [],
-  };
+  const { width, height, skew, quarter, em, rules } = sheet;
+  return { width, height, skew, quarter, em: round(em), lines, rules, seals: [] };
 }
 
 /** A pale stamp is no ink beside print: its ring is looked for among all that is not paper. */

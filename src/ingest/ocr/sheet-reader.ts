@@ -47,7 +47,7 @@ export class SheetReader {
 
   async look(page: Page): Promise<ReturnType<typeof findLines>> {
     const dpi = dpiOf(page, LOOKING_DPI);
-    const picture = evenLight((await this.#render(page.number, dpi)).picture);
+    const picture = evenLight((await this.#render(page, dpi)).picture);
     return findLines(cleanInk(binarise(picture), dpi));
   }
 
@@ -55,7 +55,7 @@ export class SheetReader {
   async read(page: Page): Promise<Settled> {
     if (this.options.ocr === 'off') return { page: { ...page, unread: true } };
     const dpi = readingDpi(page);
-    const scanned = await this.#render(page.number, dpi);
+    const scanned = await this.#render(page, dpi);
     this.#engine ??= this.engines.openEngine(this.options);
     const first = await this.#readBy(await this.#engine, scanned, dpi);
     const better = (await isTraditional(first.reading)) ? await this.#traditional() : null;
@@ -88,9 +88,9 @@ export class SheetReader {
     await (await this.#document?.catch(() => undefined))?.loadingTask.destroy();
   }
 
-  async #render(number: number, dpi: number): Promise<ScannedSheet> {
+  async #render({ number, glyphs, suspect }: Page, dpi: number): Promise<ScannedSheet> {
     this.#document ??= this.#open();
-    return scanSheet(await this.#document, number, dpi);
+    return scanSheet(await this.#document, number, dpi, glyphs > 0 || suspect !== null);
   }
 
   async #open(): Promise<PDFDocumentProxy> {

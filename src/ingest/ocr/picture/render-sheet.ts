@@ -5,9 +5,18 @@ import { type ScannedSheet, takeSeals } from '../seal/take-seals.js';
 import type { GrayImage } from './gray-image.js';
 import { loadSystemFonts } from './system-fonts.js';
 
-/** Draws the sheet in shades of gray at `dpi` dots an inch, its red seals apart. Throws where pdfjs-dist cannot draw it. */
-export async function scanSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<ScannedSheet> {
-  const canvas = await paintSheet(document, number, dpi);
+/**
+ * Draws the sheet in shades of gray at `dpi` dots an inch, its red seals apart. Throws where pdfjs-dist cannot draw it.
+ *
+ * @param hasText may there be text on it that asks for a font of the system? A sheet of pictures does not wait for these.
+ */
+export async function scanSheet(
+  document: PDFDocumentProxy,
+  number: number,
+  dpi: number,
+  hasText = true,
+): Promise<ScannedSheet> {
+  const canvas = await paintSheet(document, number, dpi, hasText);
   return takeSeals(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height), dpi);
 }
 
@@ -17,8 +26,13 @@ export async function renderSheet(document: PDFDocumentProxy, number: number, dp
 }
 
 /** The same in its colours. */
-export async function paintSheet(document: PDFDocumentProxy, number: number, dpi: number): Promise<Canvas> {
-  loadSystemFonts();
+export async function paintSheet(
+  document: PDFDocumentProxy,
+  number: number,
+  dpi: number,
+  hasText = true,
+): Promise<Canvas> {
+  if (hasText) loadSystemFonts();
   const sheet = await document.getPage(number);
   try {
     const viewport = sheet.getViewport({ scale: dpi / 72 });
