@@ -226,6 +226,16 @@ describe('the picture before it is read', () => {
     expect([at(212, 130), at(228, 130), at(62, 130), at(450, 102)]).toEqual([0, 255, 255, 255]);
     expect([at(110, 310), at(450, 500), at(890, 300)]).toEqual([0, 0, 0]);
   });
+  it('turns the bar of a title of two lines, and leaves a picture as high', () => {
+    const [bar, shape] = [picture(1800, 900, [[60, 100, 1500, 290]]), picture(900, 700, [[60, 100, 660, 290]])];
+    for (const sheet of [bar, shape])
+      for (const y of [130, 220])
+        for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of letters(100, y, 15))
+          for (let row = y0; row < y1; row++) sheet.pixels.fill(230, row * sheet.width + x0, row * sheet.width + x1);
+    const turned = turnBars(bar, DPI).pixels;
+    expect([turned[140 * 1800 + 110], turned[140 * 1800 + 127], turned[230 * 1800 + 110]]).toEqual([0, 255, 0]);
+    expect(turnBars(shape, DPI)).toBe(shape);
+  });
   it('takes the ring of a stamp off the lines it runs through, pale or black, and leaves what is no ring', () => {
     const lines = [...letters(300, 120, 8), ...letters(330, 170, 6)];
     for (const grey of [90, 0]) {

@@ -4,6 +4,7 @@ import { readPageNumber } from '../src/layout/furniture/page-number.js';
 it.each([
   ['— 2 —', 2],
   ['·12·', 12],
+  ['□１□', 1], // a font without •
   ['第2页/共36页', 2],
   ['— 十二 —', 12],
   ['xii', 12],

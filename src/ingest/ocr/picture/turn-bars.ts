@@ -10,10 +10,13 @@ import type { GrayImage } from './gray-image.js';
 const SQUARE = 0.025;
 /** A square is dark below this share of the sheet's paper. */
 const DARK = 0.62;
-/** A bar is so long at least, and from so low to so high, inches: no letter is so long, and pictures are higher. */
+/** A bar is so long at least, and from so low to so high, inches: no letter is so long, and pictures are higher for their length. */
 const LONGEST_LETTER = 1;
 const LOWEST = 0.13;
 const HIGHEST = 0.9;
+/** A title of two or three lines is higher; its bar is so many times as long as high. */
+const HIGHEST_OF_LONG = 1.8;
+const LONG = 3.5;
 /** Of a bar so much is dark: letters of a line leave more white between them. */
 const FULL = 0.6;
 /** Letters are lighter than their bar by this much at least, of 255. */
@@ -36,7 +39,8 @@ export function turnBars(picture: GrayImage, dpi: number): GrayImage {
     const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
     // The shade of the lid reaches to the edge.
     const inside = box.x0 > 0 && box.y0 > 0 && box.x1 < squares.width && box.y1 < squares.height;
-    if (!inside || w < LONGEST_LETTER * inch || h < LOWEST * inch || h > HIGHEST * inch || box.area < FULL * w * h)
+    const highest = w >= LONG * h ? HIGHEST_OF_LONG : HIGHEST;
+    if (!inside || w < LONGEST_LETTER * inch || h < LOWEST * inch || h > highest * inch || box.area < FULL * w * h)
       return;
     if (out === picture) out = { ...picture, pixels: Uint8Array.from(picture.pixels) };
     turn(picture, out, squares, box, (at) => labels[at] === i + 1);
