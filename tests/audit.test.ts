@@ -73,16 +73,18 @@ describe('audit', () => {
   });
 
   it('names a scanned sheet on which the doubts about Chinese characters come to misread ones', async () => {
-    const found = async (text: string, confidence: number) => {
+    const found = async (text: string, confidence: number, han = 100) => {
       const gazette = miniGazette(cases[0]!.input);
       const one = { text, bbox: [0, 0, 1, 1] as const, confidence, others: [] };
       const sheet = { number: 1, width: 595, height: 842, textLayer: 'ocr' as const, printedPage: null, columns: 1 };
-      const ocr = { engine: 'test', confidence: 0.99, script: { han: 100, traditional: 0 }, doubtful: [one] };
+      const ocr = { engine: 'test', confidence: 0.99, script: { han, traditional: 0 }, doubtful: [one] };
       gazette.data.sheets = [{ ...sheet, glyphs: 100, suspect: null, error: null, ocr }];
       return (await enrich(gazette, new VFile())).audit.filter(({ rule }) => rule === 'sheet-misread');
     };
     expect(await found('责', 0.4)).toMatchObject([{ page: 1, severity: 'warning', found: '0.6%', expected: '0.4%' }]);
     expect(await found('责', 0.8)).toEqual([]);
+    expect(await found('责', 0.4, 300)).toMatchObject([{ page: 1, found: '0.2%', expected: '0.15%' }]);
+    expect(await found('责', 0.4, 500)).toEqual([]);
     expect(await found('，', 0.4)).toEqual([]);
   });
 
@@ -99,6 +101,10 @@ describe('audit', () => {
       ['text-stray', 1, '委）'],
     ]);
     expect(await found('@clause 1 ２', '一、加强领导。')).toEqual([['text-stray', 1, '２']]);
+    expect(await found('部长　袁洋', '各省、自治区、直辖市交通运输厅（局、委）')).toMatchObject([
+      ['text-stray', 1, '部长　袁洋'],
+      ['text-stray', 1, '各省、自治区、直辖市交通运输厅（局、委）'],
+    ]);
     expect(await found('@document 公告 | 的公告')).toEqual([['text-stray', 1, '的公告']]);
     expect(await found('@document 公报 | 2022年国民经济和社会发展统计公报')).toEqual([]);
     expect(await found('请抓好落实（市财政局。')).toEqual([['text-unpaired', 1, '请抓好落实（市财政局。…']]);
