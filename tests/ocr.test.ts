@@ -149,6 +149,26 @@ describe('the picture before it is read', () => {
       [250, 100],
     ]);
   });
+  it('keeps a letter with a row of white in it whole, where a line of the next column ends there', () => {
+    const title = [[340, 40, 540, 64]];
+    const [upper, lower] = [
+      [100, 160, 124, 168],
+      [100, 172, 124, 184],
+    ];
+    const lines = findLines(
+      cleanInk(
+        binarise(picture(900, 300, [...title, ...letters(100, 100, 9), upper!, lower!, ...letters(500, 146, 9)])),
+        DPI,
+      ),
+    );
+    expect(lines.map(({ x0, y0, y1 }) => [x0, y0, y1])).toContainEqual([100, 160, 184]);
+  });
+  it('takes no punched hole for a letter', () => {
+    const punched = picture(900, 400, letters(200, 100, 12));
+    for (let y = 0; y < 60; y++)
+      for (let x = 0; x < 60; x++) if (Math.hypot(x - 30, y - 30) < 29) punched.pixels[(100 + y) * 900 + 40 + x] = 0;
+    expect(findLines(cleanInk(binarise(punched), DPI)).map(({ x0 }) => x0)).toEqual([200]);
+  });
   it('takes no thin rest of a ruled line for a line', () => {
     const rows = [...letters(100, 100, 8), [420, 95, 424, 131], [480, 110, 484, 128]];
     const lines = findLines(cleanInk(binarise(picture(800, 300, rows)), DPI));
@@ -441,6 +461,34 @@ describe('the line read', () => {
     expect(runs[1]!.size).toBe(runs[0]!.size);
     const alone = read(at('关于做好养老服务工作的通', 100, 100, 48), at('知', 600, 160, 48, 0.8)).runs;
     expect(alone[1]!.size).not.toBe(alone[0]!.size);
+  });
+  it('has the size of the running text where it is stretched over its column and its brackets are no higher than its letters', () => {
+    const wide = at('各省、自治区、直辖市交通运输（局', 100, 200, 36);
+    expect(read({ ...wide, y1: wide.y0 + 27 }).runs[0]!.size).toBe(read().runs[0]!.size);
+  });
+  it('of two characters below small print is the end of it', () => {
+    const small = at('本条所称主管部门是指民政部门', 100, 500, 24);
+    expect(
+      read(small, at('定。', 100, 530, 24))
+        .runs.slice(0, 2)
+        .map(({ size }) => size),
+    ).toEqual([read(small).runs[0]!.size, read(small).runs[0]!.size]);
+  });
+  it('stands on no picture of a scan that was packed in strips', () => {
+    const strips = [0, 1, 2].map((i) => [0, 108 * i, 288, 108 * (i + 1)] as const);
+    const blank = readSketches('# x\npage 288 324\n==>\n')[0]!.pages[0]!;
+    const reading = {
+      width: 800,
+      height: 900,
+      skew: 0,
+      quarter: 0 as const,
+      em: 30,
+      rules: [],
+      seals: [],
+      lines: body,
+    };
+    const images = [...strips, [40, 40, 80, 80] as const];
+    expect(toPage({ ...blank, images }, reading, DPI, 'an engine').images).toEqual([[40, 40, 80, 80]]);
   });
   it('does not begin with a point read with doubt, and says so', () => {
     const { runs, drops } = read(at('·第四条', 100, 200, 30, 0.95, '·'), at('·12·', 100, 250, 30, 0.95, '·'));

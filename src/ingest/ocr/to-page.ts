@@ -27,8 +27,9 @@ const HEI = 1.7;
 const LEAST_CONFIDENCE = 30;
 /** Ink of a raised digit or circled digit, ems. */
 const MARK_HEIGHT = 0.85;
-/** A picture that covers this share of the sheet is the scan itself. */
+/** A picture that covers this share of the sheet is the scan itself. So are strips as wide or as high as the sheet that cover it together. */
 const WHOLE_SHEET = 0.5;
+const STRIP = 0.9;
 
 /** @param engine what read it @param sizes of the whole file, if there is more than this sheet */
 export function toPage(
@@ -64,7 +65,7 @@ export function toPage(
     ...page,
     runs,
     rules,
-    images: page.images.filter((image) => area(image) < WHOLE_SHEET * page.width * page.height),
+    images: withoutScan(page),
     textLayer: runs.length > 0 ? 'ocr' : 'none',
     settled: readable.flatMap((line) => settledIn(line, points, turn)),
     ocr: runs.length > 0 ? { engine, ...howSure(readable, (box) => turn(scaled(box, points))) } : null,
@@ -72,6 +73,13 @@ export function toPage(
     glyphs: page.glyphs + read + seals.reduce((sum, { text }) => sum + countGlyphs(text), 0),
     drops: [...page.drops, ...replaced(page), ...unread(page.number, unreadable)],
   };
+}
+
+function withoutScan({ images, width, height }: Page): Box[] {
+  const sheet = width * height;
+  const isStrip = ([x0, y0, x1, y1]: Box): boolean => x1 - x0 >= STRIP * width || y1 - y0 >= STRIP * height;
+  const inStrips = images.filter(isStrip).reduce((sum, image) => sum + area(image), 0) >= WHOLE_SHEET * sheet;
+  return images.filter((image) => area(image) < WHOLE_SHEET * sheet && !(inStrips && isStrip(image)));
 }
 
 const asSureAsItIs = (line: ReadLine, engine: string): ReadLine => ({

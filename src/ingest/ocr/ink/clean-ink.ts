@@ -51,5 +51,15 @@ function isText({ x0, y0, x1, y1, area }: Component, em: number, { width, height
   const picture = w > 12 * em || h > 12 * em;
   // A worn ruled line beside a column: no stroke of a letter is so long and thin.
   const lineRest = w <= em / 6 && h >= 1.6 * em;
-  return !speck && !atEdge && !rim && !picture && !lineRest;
+  return !speck && !atEdge && !rim && !picture && !lineRest && !isHole({ x0, y0, x1, y1, area }, em);
 }
+
+/** A punched hole, or a blot: as full as a disc, as high as wide, and larger than a letter, whose strokes leave more white. */
+function isHole({ x0, y0, x1, y1, area }: Component, em: number): boolean {
+  const [w, h] = [x1 - x0, y1 - y0];
+  return Math.min(w, h) >= HOLE * em && Math.abs(w - h) <= ROUND * Math.max(w, h) && area >= DISC * w * h;
+}
+const HOLE = 1.25;
+const ROUND = 0.2;
+/** A disc fills 0.785 of its box. */
+const DISC = 0.68;

@@ -6,6 +6,7 @@
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import type { CleanInk } from './clean-ink.js';
 import { commonBands, ROWS } from './common-bands.js';
+import { joinHalves } from './join-halves.js';
 import { tiedLines } from './tied-lines.js';
 import { type Band, whiteBands } from './white-bands.js';
 
@@ -31,7 +32,7 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
-  return lines;
+  return joinHalves(lines, em);
 }
 
 /** A lone dot: dust that clings to nothing. */

@@ -14,8 +14,22 @@ const BEARINGS = 0.08;
 /** An advance this far from what the height says is that of type set loose: 通　知. */
 const LOOSE = 0.25;
 
+type Measured = Pick<ReadLine, 'text' | 'x0' | 'y0' | 'x1' | 'y1'>;
+
+/**
+ * The sizes a line may have, pixels: the brackets of some faces are no higher than their letters. Letters as high as the line are, where its
+ * advance has room for them.
+ */
+export function possibleSizes(line: Measured): number[] {
+  const size = typeSize(line);
+  const plain = (line.y1 - line.y0) / INK_HEIGHT;
+  const roomy = hanCount(line.text) >= FEWEST && plain <= advances(line).low;
+  return TALL_BRACKET.test(line.text) && roomy ? [size, plain] : [size];
+}
+
 /** Pixels. */
-export function typeSize({ text, x0, y0, x1, y1 }: Pick<ReadLine, 'text' | 'x0' | 'y0' | 'x1' | 'y1'>): number {
+export function typeSize(line: Measured): number {
+  const { text, y0, y1 } = line;
   const height = y1 - y0;
   const han = hanCount(text);
   const byHeight = TALL_BRACKET.test(text)
@@ -24,11 +38,16 @@ export function typeSize({ text, x0, y0, x1, y1 }: Pick<ReadLine, 'text' | 'x0' 
       ? height / DIGIT_HEIGHT
       : height / INK_HEIGHT;
   if (han < FEWEST) return byHeight;
-  const [least, most] = cells(text, han);
-  const [low, high] = [(x1 - x0) / (most - BEARINGS), (x1 - x0) / (least - BEARINGS)];
+  const { low, high } = advances(line);
   if (byHeight < low) return low - byHeight <= LOOSE * low ? low : byHeight;
   if (byHeight > high) return byHeight - high <= LOOSE * high ? high : byHeight;
   return byHeight;
+}
+
+/** Between what its advance lies, pixels. */
+function advances({ text, x0, x1 }: Measured): { low: number; high: number } {
+  const [least, most] = cells(text, hanCount(text));
+  return { low: (x1 - x0) / (most - BEARINGS), high: (x1 - x0) / (least - BEARINGS) };
 }
 
 /** How many ems wide a text is, at least and at most: OCR does not say whether a mark takes a half or a whole, and half of it may be blank. */

@@ -1,6 +1,6 @@
 /** The sizes of type of one sheet, or of all sheets of a file: one for the running text, some for titles and small print. */
 import type { ReadLine, SheetReading } from '../read-picture.js';
-import { FEWEST, hanCount, typeSize } from './type-size.js';
+import { FEWEST, hanCount, possibleSizes, typeSize } from './type-size.js';
 
 /** Larger sizes that differ by no more are one size. */
 const SAME_LARGER_SIZE = 0.09;
@@ -29,12 +29,15 @@ export interface TypeSizes {
 export function typeSizes(readings: readonly SheetReading[]): TypeSizes {
   const lines = readings.flatMap((reading) => reading.lines);
   const long = lines.filter((line) => hanCount(line.text) >= LONG);
-  const sizes = long.map(typeSize);
+  const sizes = long.map((line) => typeSize(line));
   const body = median(sizes) ?? null;
   return {
     body,
     stroke: median(long.map((line, i) => line.stroke / sizes[i]!)) ?? 0,
-    larger: body === null ? [] : clusters(lines.map(typeSize).filter((size) => size > body * (1 + SAME_SIZE))),
+    larger:
+      body === null
+        ? []
+        : clusters(lines.map((line) => typeSize(line)).filter((size) => size > body * (1 + SAME_SIZE))),
   };
 }
 
@@ -48,10 +51,14 @@ export function sizesOfSheet(reading: SheetReading, ofFile: TypeSizes): TypeSize
 
 /** The size of a line, drawn to the sizes there are. */
 export function settledSize(line: ReadLine, lines: readonly ReadLine[], { body, larger }: TypeSizes): number {
-  const own = Math.max(typeSize(line), ...rowMates(line, lines).map(typeSize), ...orphanOf(line, lines).map(typeSize));
+  const others = [...rowMates(line, lines), ...orphanOf(line, lines)].map((other) => typeSize(other));
+  const possible = possibleSizes(line).map((size) => Math.max(size, ...others));
   const below = hanCount(line.text) < FEWEST ? SHORT_BELOW : SAME_SIZE;
-  if (body !== null && own / body - 1 <= SAME_SIZE && 1 - own / body <= below) return body;
-  return larger.find((size) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE) ?? own;
+  const isBody = (own: number): boolean => body !== null && own / body - 1 <= SAME_SIZE && 1 - own / body <= below;
+  const small = body !== null && isEndOfSmall(line, lines, body);
+  if (possible.some(isBody) && !small) return body!;
+  const isNear = (size: number) => (own: number) => Math.abs(own / size - 1) <= SAME_LARGER_SIZE;
+  return larger.find((size) => possible.some(isNear(size))) ?? possible[0]!;
 }
 
 function rowMates(line: ReadLine, lines: readonly ReadLine[]): readonly ReadLine[] {
@@ -79,6 +86,19 @@ function orphanOf(line: ReadLine, lines: readonly ReadLine[]): readonly ReadLine
       Math.abs(line.x0 + line.x1 - above.x0 - above.x1) < height &&
       height > (1 - ORPHAN) * (above.y1 - above.y0) &&
       height <= above.y1 - above.y0,
+  );
+}
+
+/** The last characters of small print, right below its full line: so few show their size badly. */
+function isEndOfSmall(line: ReadLine, lines: readonly ReadLine[], body: number): boolean {
+  if (hanCount(line.text) >= FEWEST || typeSize(line) > (1 - SAME_SIZE) * body) return false;
+  return lines.some(
+    (above) =>
+      hanCount(above.text) >= LONG &&
+      Math.abs(above.x0 - line.x0) < body / 2 &&
+      line.y0 >= above.y1 &&
+      line.y0 - above.y1 < body &&
+      typeSize(above) < (1 - SAME_SIZE) * body,
   );
 }
 
