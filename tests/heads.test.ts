@@ -5,6 +5,7 @@ import { documentRows } from '../src/emit/tables/document-rows.js';
 import { toIssueJson } from '../src/emit/to-issue-json.js';
 import { checkIssuer } from '../src/readings/heads/check-issuer.js';
 import { checkNumber } from '../src/readings/heads/check-number.js';
+import { checkTitle } from '../src/readings/heads/check-title.js';
 import { checkYears } from '../src/readings/heads/check-years.js';
 import { settleHeads } from '../src/readings/heads/settle-heads.js';
 import type { Gazette, GazetteDocument } from '../src/tree/gazette.js';
@@ -27,6 +28,15 @@ describe('a number', () => {
   });
 });
 
+describe('a title', () => {
+  const title = '教育部关于招商引资有关事项的决定';
+  it('is named where the 目录 prints another character, and right where it prints the same or another title', () => {
+    expect(checkTitle('教育部关于招商弓资有关事项的决定', [title])).toMatchObject({ settled: null, says: title });
+    expect(checkTitle(title, [title])).toBeNull();
+    expect(checkTitle(title, ['教育部关于湿地保护有关规定的通知', '关于招商引资有关事项的决定'])).toBeNull();
+  });
+});
+
 describe('a date', () => {
   const known = { number: '江政发〔2021〕3号', printedOn: '2021-02-04', publishedOn: '2021-03-31' };
   it('has the year of the number and of the 印发 line, where one digit was misread', () => {
@@ -43,6 +53,7 @@ describe('a date', () => {
     expect(checkYears('2011-01-29', alone).date).toMatchObject({ value: '2011-01-29', settled: null });
     expect(checkYears('2021-01-29', { ...known, printedOn: '2021-01-24' }).date).toMatchObject({ settled: null });
     expect(checkYears('2021-08-29', { ...known, printedOn: null }).date).toMatchObject({ value: null });
+    expect(checkYears('2021-08-29', { ...known, printedOn: '2021-08-30' }).date).toMatchObject({ value: '2021-08-29' });
   });
   it('is right about the turn of the year, and where nothing else is printed', () => {
     expect(checkYears('2022-01-04', { number: '江政发〔2021〕30号', printedOn: null, publishedOn: null })).toEqual({});

@@ -256,6 +256,32 @@ describe('the picture before it is read', () => {
     expect([turned[140 * 1800 + 110], turned[140 * 1800 + 127], turned[230 * 1800 + 110]]).toEqual([0, 255, 0]);
     expect(turnBars(shape, DPI)).toBe(shape);
   });
+  it('turns a bar that is as high as a title of three lines and lies askew, with letters at its very end', () => {
+    const bar = picture(1200, 500, []);
+    const isInBox = (x: number, y: number, [x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): boolean =>
+      x >= x0 && x < x1 && y >= y0 && y < y1;
+    const title = [...letters(64, 130, 15), ...letters(64, 200, 9), ...letters(64, 270, 9)];
+    const [sine, cosine] = [Math.sin(0.04), Math.cos(0.04)];
+    for (let y = 0; y < 500; y++) {
+      for (let x = 0; x < 1200; x++) {
+        const [u, v] = [x * cosine + y * sine, y * cosine - x * sine];
+        if (isInBox(u, v, [60, 100, 1140, 320])) bar.pixels[y * 1200 + x] = 80;
+        if (title.some((letter) => isInBox(u, v, letter))) bar.pixels[y * 1200 + x] = 250;
+      }
+    }
+    const turned = turnBars(bar, DPI);
+    const wrong: string[] = [];
+    for (let y = 0; y < 500; y++) {
+      for (let x = 0; x < 1200; x++) {
+        const [u, v] = [x * cosine + y * sine, y * cosine - x * sine];
+        const within = (rim: number): boolean =>
+          title.some(([x0 = 0, y0 = 0, x1 = 0, y1 = 0]) => isInBox(u, v, [x0 - rim, y0 - rim, x1 + rim, y1 + rim]));
+        const isLetter = within(-1);
+        if (isLetter === within(1) && turned.pixels[y * 1200 + x]! < 128 !== isLetter) wrong.push(`${x},${y}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
   it('takes the ring of a stamp off the lines it runs through, pale or black, and leaves what is no ring', () => {
     const lines = [...letters(300, 120, 8), ...letters(330, 170, 6)];
     for (const grey of [90, 0]) {

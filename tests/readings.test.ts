@@ -59,6 +59,25 @@ describe('a doubtful character that makes no word', () => {
   });
 });
 
+describe('a character of an issuer word that OCR is not sure of', () => {
+  const settledAs = (text: string, others: readonly string[], rest: readonly string[]): string => {
+    const all = { texts: [text, ...rest], doubts: [[{ start: 0, end: 1, others }], ...rest.map(() => [])] };
+    return apply(text, settle(text, 0, all));
+  };
+  const title = '永宁市商务局关于道路交通规划的批复';
+  it('is that of the other numbers and of the place they name', () => {
+    expect(settledAs('水商函〔2021〕82号', ['永'], [title, '永水发〔2021〕2号'])).toBe('永商函〔2021〕82号');
+  });
+  it('stays where the place, the numbers or the candidates do not have it, or other numbers have the word', () => {
+    expect(settledAs('水商函〔2021〕82号', ['永'], ['永水发〔2021〕2号'])).toBe('水商函〔2021〕82号');
+    expect(settledAs('水商函〔2021〕82号', ['永'], [title])).toBe('水商函〔2021〕82号');
+    expect(settledAs('水商函〔2021〕82号', ['木'], [title, '永水发〔2021〕2号'])).toBe('水商函〔2021〕82号');
+    expect(settledAs('水函〔2021〕82号', ['永'], [title, '水函〔2021〕2号', '永水发〔2021〕2号'])).toBe(
+      '水函〔2021〕82号',
+    );
+  });
+});
+
 const block = (text: string, page: number): TextBlock => ({
   type: 'text',
   text,

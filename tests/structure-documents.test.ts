@@ -37,6 +37,12 @@ test.each(fixtureCases('structure/front'))('structure/front/$file: $title', ({ i
   expect(withMasthead ? found : found.filter((line) => !line.startsWith('masthead'))).toEqual(expected);
 });
 
+test('a dot that dust left behind the 目录 is no document', () => {
+  const contents = ['[center 26] 安平市人民政府公报', '[center] 2021年第7期', '[center 16] 目　录'];
+  const entries = ['安平市商务局关于招商引资的公告\t（1）', '安平市商务局关于安全生产的公告\t（2）'];
+  expect(read([...contents, ...entries, '--- 1', '[left 14] 。']).children).toEqual([]);
+});
+
 test.each([
   '本刊所登文件与正式文件具有同等效力',
   '在《安平市人民政府公报》上刊登的规章文本为标准文本。',

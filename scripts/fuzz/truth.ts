@@ -29,6 +29,8 @@ export interface Truth {
   readonly sheets: number | null;
   readonly contents: boolean;
   readonly documents: readonly TruthDocument[];
+  /** Titles of documents that begin on the last sheets of a scan and end behind them: built ones are not judged, and none too many. */
+  readonly begun?: readonly string[];
   readonly blocks: readonly TruthBlock[];
 }
 

@@ -12,7 +12,12 @@ const decisions: Readonly<Record<string, string>> = {
   'paragraph-parted': '在此分段',
   'paragraph-joined': '在此接排',
 };
-const fields: Readonly<Record<string, string>> = { number: '发文字号', date: '成文日期', issuer: '发文机关' };
+const fields: Readonly<Record<string, string>> = {
+  title: '标题',
+  number: '发文字号',
+  date: '成文日期',
+  issuer: '发文机关',
+};
 const witnesses: Readonly<Record<string, string>> = {
   contents: '目录',
   number: '发文字号',

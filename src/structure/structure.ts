@@ -45,7 +45,7 @@ export function structure(printed: Layout, source: SourceFile): Gazette {
       : indexes(from, starts[0]?.first ?? from).filter((index) => isMenu(blocks[index]));
   for (const index of menus) fates[index] = 'navigation';
   // A file without any title is one document all the same.
-  const untitled = indexes(from, colophon).filter((index) => fates[index] === null);
+  const untitled = indexes(from, colophon).filter((index) => fates[index] === null && saysSomething(blocks[index]));
   const [lead] = untitled;
   if (starts.length === 0 && lead !== undefined)
     starts = [{ first: lead, title: null, entry: null, enclosed: [], banner: null }];
@@ -77,6 +77,9 @@ export function structure(printed: Layout, source: SourceFile): Gazette {
     data: { sheets, ledger: ledger(layout, fates) },
   };
 }
+
+/** A dot that dust or a punch hole left says nothing. */
+const saysSomething = (block: Block | undefined): boolean => !isText(block) || /[\p{L}\p{N}]/u.test(block.text);
 
 const indexes = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);

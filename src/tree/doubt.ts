@@ -13,12 +13,12 @@ export interface SheetDoubt {
 /** What a head field was compared with. */
 export type HeadWitness = 'contents' | 'number' | 'date' | 'printing' | 'publication' | 'title' | 'seal' | 'letterhead';
 
-/** Number, date or issuer of a document on a scanned sheet that other prints of it contradict. */
+/** Title, number, date or issuer of a document on a scanned sheet that other prints of it contradict. */
 export interface HeadCheck {
   readonly documentId: string;
   /** Sheet. */
   readonly page: number;
-  readonly field: 'number' | 'date' | 'issuer';
+  readonly field: 'title' | 'number' | 'date' | 'issuer';
   /** As it was read. */
   readonly read: string;
   /** Why the prints leave only `says`; null where they do not settle it. */

@@ -15,13 +15,17 @@ export interface DocumentScore {
   readonly parts: Share;
   /** First sheet. */
   readonly sheet: Share;
-  /** Built, and none of the true ones. */
+  /** Built, and none of the true ones, whole or begun. */
   readonly extra: number;
   readonly wrong: readonly string[];
 }
 type Built = IssueJson['documents'][number];
 
-export function compareDocuments(truth: readonly TruthDocument[], built: readonly Built[]): DocumentScore {
+export function compareDocuments(
+  truth: readonly TruthDocument[],
+  built: readonly Built[],
+  begun: readonly string[] = [],
+): DocumentScore {
   const share = (): Share => ({ right: 0, of: 0 });
   const score = { title: share(), number: share(), issuer: share(), date: share(), parts: share(), sheet: share() };
   const wrong: string[] = [];
@@ -57,12 +61,13 @@ export function compareDocuments(truth: readonly TruthDocument[], built: readonl
     );
     judge('sheet', document.sheet, one?.pages.sheets.first, one?.pages.sheets.first === document.sheet);
   });
+  const extra = left.filter(({ title }) => !begun.some((one) => fold(one) === fold(title)));
   return {
     ...score,
-    extra: left.length,
+    extra: extra.length,
     wrong: [
       ...wrong,
-      ...left.map(({ title, pages }) => `extra document “${title.slice(0, 40)}” on sheet ${pages.sheets.first}`),
+      ...extra.map(({ title, pages }) => `extra document “${title.slice(0, 40)}” on sheet ${pages.sheets.first}`),
     ],
   };
 }

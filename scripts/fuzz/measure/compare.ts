@@ -47,7 +47,7 @@ export function compare(truth: Truth, issue: IssueJson): Comparison {
   const added = stream
     .filter(({ text }) => text !== '' && !trueText.includes(text))
     .map(({ text, pages }) => ({ sheets: [...new Set(pages)], text }));
-  const documents = compareDocuments(truth.documents, issue.documents);
+  const documents = compareDocuments(truth.documents, issue.documents, truth.begun);
   const wrong = new Set([...missed, ...added].flatMap(({ sheets }) => sheets));
   const findings = issue.audit
     .filter(({ severity, rule }) => severity !== 'info' && !ofTheText.has(rule))

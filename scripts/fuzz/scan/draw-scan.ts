@@ -131,14 +131,15 @@ function scanned(truth: Truth, count: number, twoUp: boolean): Truth {
       .filter(({ page }) => page <= count)
       .map(({ page }) => ({ page: sheet(page), bbox: [0, 0, 0, 0] as [number, number, number, number] })),
   }));
+  const isWhole = (_: unknown, i: number) =>
+    truth.blocks.every(({ document, pieces }) => document !== i || pieces.every(({ page }) => page <= count));
+  const begins = (_: unknown, i: number) =>
+    truth.blocks.some(({ document, pieces }) => document === i && pieces.some(({ page }) => page <= count));
   return {
     ...truth,
     sheets: sheet(count),
-    documents: truth.documents
-      .filter((_, i) =>
-        truth.blocks.every(({ document, pieces }) => document !== i || pieces.every(({ page }) => page <= count)),
-      )
-      .map((document) => ({ ...document, sheet: sheet(document.sheet ?? 1) })),
+    documents: truth.documents.filter(isWhole).map((document) => ({ ...document, sheet: sheet(document.sheet ?? 1) })),
+    begun: truth.documents.filter((one, i) => begins(one, i) && !isWhole(one, i)).map(({ title }) => title),
     blocks: on.filter((block, i) => block.pieces.length > 0 && block.pieces.length === truth.blocks[i]!.pieces.length),
   };
 }

@@ -40,8 +40,10 @@ export function checkYears(date: string, { number, printedOn, publishedOn }: Yea
     }
     return { date: unsettled(date, 'number', number!) };
   }
-  // No document is dated after the day its gazette came out: what was read is no date of it.
-  if (publishedOn !== null && date > publishedOn) return { date: unsettled(null, 'publication', publishedOn) };
+  // No document is dated after the day its gazette came out: what was read is no date of it, unless the 印发 line says so too.
+  const isPrinted = printedOn !== null && date <= printedOn && daysBetween(date, printedOn) <= SOON;
+  if (publishedOn !== null && date > publishedOn)
+    return { date: unsettled(isPrinted ? date : null, 'publication', publishedOn) };
   if (printedOn !== null && date > printedOn) return { date: unsettled(date, 'printing', printedOn) };
   return {};
 }

@@ -1,5 +1,5 @@
 /**
- * Number, date and issuer of documents on scanned sheets, compared with what else the issue prints of them before facts are drawn: 目录 and lists,
+ * Title, number, date and issuer of documents on scanned sheets, compared with what else the issue prints of them before facts are drawn: 目录 and lists,
  * title, letterhead, 印发 line, seal, and the day the gazette came out. What two prints agree on against one reading is settled, and says why;
  * what nothing settles keeps its reading and is named by the audit.
  */
@@ -13,6 +13,7 @@ import type { DocumentElement, Gazette, GazetteDocument } from '../../tree/gazet
 import { leaves } from '../../tree/leaf.js';
 import { checkIssuer } from './check-issuer.js';
 import { checkNumber } from './check-number.js';
+import { checkTitle } from './check-title.js';
 import { checkYears } from './check-years.js';
 import type { HeadVerdict } from './head-verdict.js';
 
@@ -28,17 +29,20 @@ export function settleHeads(gazette: Gazette): void {
       const element = document.elements.findLast((one) => one.role === role);
       return element === undefined ? null : (element.source[0]?.page ?? null);
     };
+    const isRead = (page: number | null): page is number => page !== null && scanned.has(page);
     const take = (field: HeadCheck['field'], read: string | null, page: number, verdict: HeadVerdict | null): void => {
       if (verdict === null) return;
       const { settled, witness, says } = verdict;
       checks.push({ documentId: document.id, page, field, read: read ?? '', settled, witness, says });
       if (field === 'number') document.documentNumber = verdict.value;
       else if (field === 'date') document.issuedOn = verdict.value;
-      else document.issuer = verdict.value;
+      else if (field === 'issuer') document.issuer = verdict.value;
     };
+    const titlePage = document.children[0]?.source[0]?.page ?? null;
+    if (isRead(titlePage))
+      take('title', document.title, titlePage, checkTitle(document.title, listedTitles(gazette, document)));
     const { documentNumber: number, issuedOn: date, issuer } = document;
     const [numberPage, datePage] = [pageOf('document-number'), pageOf('date')];
-    const isRead = (page: number | null): page is number => page !== null && scanned.has(page);
     if (number !== null && isRead(numberPage)) {
       const others = gazette.children.filter((other) => other !== document);
       const words = new Set(others.flatMap((other) => wordOf(other.documentNumber) ?? []));
@@ -93,6 +97,9 @@ function listedNumbers(gazette: Gazette): ReadonlyMap<string, readonly string[]>
   }
   return listed;
 }
+
+const listedTitles = ({ toc }: Gazette, { id }: GazetteDocument): readonly string[] =>
+  toc.flatMap(({ documentId, title }) => (documentId === id ? [title] : []));
 
 /** The last day a document of the issue can have; null where most of them say otherwise, as then the masthead was misread. */
 function publicationOf({ masthead, children }: Gazette): string | null {

@@ -1,5 +1,6 @@
 import type { ReadingRule } from '../reading.js';
 import { damagedLabels } from './damaged-labels.js';
+import { damagedPlaces } from './damaged-places.js';
 import { dashItems } from './dash-items.js';
 import { dayMark } from './day-mark.js';
 import { digits } from './digits.js';
@@ -9,6 +10,7 @@ import { impossibleWords } from './impossible-words.js';
 import { labelRuns } from './label-runs.js';
 import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
+import { numberWords } from './number-words.js';
 import { officeNames } from './office-names.js';
 import { pairedBrackets } from './paired-brackets.js';
 import { quotationMarks } from './quotation-marks.js';
@@ -19,6 +21,8 @@ import { sectionMarks } from './section-marks.js';
 /** Where two rules settle the same character, the earlier has it. */
 export const readingRules: readonly ReadingRule[] = [
   numberBrackets,
+  numberWords,
+  damagedPlaces,
   pairedBrackets,
   mixedBrackets,
   quotationMarks,

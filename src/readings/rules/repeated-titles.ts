@@ -1,3 +1,4 @@
+import { commonPairs } from '../../text/common-pairs.js';
 import type { ReadingRule, ReadTexts, Settlement } from '../reading.js';
 
 /** A title is printed in the 目录, over its document and in lists: so long a start cannot agree by chance. */
@@ -9,7 +10,7 @@ const COUNTS = /[一二三四五六七八九十百〇零上下前后甲乙丙丁
 /** How much oftener the neighbours of the right character must stand beside it in the issue. */
 const OFTENER = 3;
 
-/** Two prints of one title that differ in a glyph or two: the one whose words the issue uses elsewhere was read right. */
+/** Two prints of one title that differ in a glyph or two: the one whose words the issue uses elsewhere, or all official texts, was read right. */
 export const repeatedTitles: ReadingRule = (text, index, all) => {
   if (text.length < LONG_ENOUGH || !TITLE.test(text)) return [];
   const settlements = new Map<number, string>();
@@ -18,7 +19,8 @@ export const repeatedTitles: ReadingRule = (text, index, all) => {
     for (const at of differences(text, other)) {
       const [own, its] = [pairs(text, at, text[at]!), pairs(text, at, other[at]!)];
       const [ownCount, itsCount] = [count(all, own), count(all, its)];
-      if (itsCount >= OFTENER + ownCount) settlements.set(at, other[at]!);
+      const isWord = own.every((pair) => !commonPairs().has(pair)) && its.every((pair) => commonPairs().has(pair));
+      if (itsCount >= OFTENER + ownCount || (isWord && its.length === 2)) settlements.set(at, other[at]!);
     }
   }
   return [...settlements].map(

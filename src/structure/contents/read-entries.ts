@@ -88,7 +88,9 @@ function withoutOrdinals(lines: readonly ContentsLine[]): readonly ContentsLine[
 }
 
 function readEntry(printed: string, page: number | null, section: string | null): TocEntry {
-  let title = printed.replace(/(?<![.．…·‥\s])[.．…·‥\s]+$/, '').trim();
+  let title = withoutLeader(printed)
+    .replace(/(?<![.．…·‥\s])[.．…·‥\s]+$/, '')
+    .trim();
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
   title = withoutOffice(title);
   let documentNumber: string | null = null;
@@ -106,6 +108,26 @@ function readEntry(printed: string, page: number | null, section: string | null)
   const mark = sectionMark(title);
   if (mark) title = `${mark[1]}${title.slice(mark[0].length)}`;
   return { section, title: title.replace(/\t/g, ' '), documentNumber, page, documentId: null };
+}
+
+/** What OCR takes a leader for: a title ends in no such mark, and in no run of the others. */
+const LEADER_MARKS = new Set('—–―-→丨|_·.．…‥');
+const LEADER_LETTERS = new Set('0〇○OoCDG口一9');
+/** So many marks and letters are a leader. */
+const SHORTEST_LEADER = 5;
+
+/** A leader read as 0〇〇〇〇, 一--一→一 or —— is no part of the title before it. */
+function withoutLeader(printed: string): string {
+  let at = printed.length;
+  let [marks, letters] = [0, 0];
+  for (; at > 0; at--) {
+    const character = printed[at - 1]!;
+    if (LEADER_MARKS.has(character)) marks++;
+    else if (LEADER_LETTERS.has(character)) letters++;
+    else if (!/\s/u.test(character)) break;
+  }
+  const isLeader = letters === 0 ? marks > 0 : marks + letters >= SHORTEST_LEADER;
+  return isLeader ? printed.slice(0, at).trimEnd() : printed;
 }
 
 /** The office a text comes from, printed behind its title: apart (…的通知　市教育局) or in brackets. */

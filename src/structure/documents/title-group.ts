@@ -28,7 +28,7 @@ export function titleGroupAt(
   const lines: TextBlock[] = [head];
   while (lines.length < MAX_LINES) {
     const next = blocks[first + lines.length];
-    if (!hasTitleShape(next, bodySize) || !belongs(head, next)) break;
+    if (!hasTitleShape(next, bodySize) || !(belongs(head, next) || isRestOf(lines, next))) break;
     lines.push(next);
   }
   for (let n = lines.length; n > 0; n -= 1) {
@@ -63,6 +63,14 @@ function belongs(head: TextBlock, next: TextBlock): boolean {
   const samePage = head.lines[0]?.page === next.lines[0]?.page;
   if (/^[（(].{1,24}[）)]$/.test(next.text) && VERSION.test(next.text)) return samePage;
   return samePage && Math.abs(head.size - next.size) <= 0.8 && head.headingLevel === next.headingLevel;
+}
+
+/** A title is not whole before 的 and the word behind it, nor within 《》, whatever size OCR took its short last line for. */
+function isRestOf(lines: readonly TextBlock[], next: TextBlock): boolean {
+  const [last, above] = [lines.at(-1)!, lines.map(({ text }) => text.trim()).join('')];
+  const samePage = last.lines[0]?.page === next.lines[0]?.page;
+  const open = above.lastIndexOf('《') > above.lastIndexOf('》') && next.text.includes('》');
+  return samePage && (open || above.endsWith('的') || /^的\p{Script=Han}{2,6}$/u.test(next.text.trim()));
 }
 
 function group(lines: readonly TextBlock[], first: number): TitleGroup {

@@ -5,6 +5,8 @@ import { findDate } from '../documents/date-line.js';
 
 const NUMBER = '([0-9]{1,4}|[一二三四五六七八九十百〇零]{1,7})';
 const TITLE = /^[\p{Script=Han}]{2,30}(?:公报|政报|公告汇编)$/u; // 云州市人民政府公报
+/** The name and the year below it, set alike and read as one line. */
+const TITLE_AND_YEAR = /^([\p{Script=Han}]{2,30}(?:公报|政报|公告汇编))(?=(?:19|20)[0-9]{2}年?$)/u; // 云州市人民政府公报2021
 /** The name and the number of the issue, set alike and read as one line. */
 const TITLE_AND_ISSUE =
   /^([\p{Script=Han}]{2,30}(?:公报|政报|公告汇编))(?:[0-9]{4}年)?第[0-9一二三四五六七八九十百〇零]{1,7}[期号](?:[（(]总第[0-9]{1,5}期[)）])?$/u; // 云州市人民政府公报2021年第2期（总第212期）
@@ -35,9 +37,11 @@ export function readMastheadLine(text: string): Partial<Masthead> | null {
     .trim();
   const found: { -readonly [K in keyof Masthead]?: Masthead[K] } = {};
   const bare = text.replace(/\s/g, '');
-  const issued = TITLE_AND_ISSUE.exec(line.replace(/\s/g, ''));
-  if (TITLE.test(line.replace(/\s/g, ''))) found.title = bare;
-  else if (issued) found.title = bare.slice(0, issued[1]!.length);
+  const tight = line.replace(/\s/g, '');
+  const dated = TITLE_AND_YEAR.exec(tight);
+  const named = dated ?? TITLE_AND_ISSUE.exec(tight);
+  if (TITLE.test(tight)) found.title = bare;
+  else if (named) found.title = bare.slice(0, named[1]!.length);
   const serial = SERIAL.exec(line);
   const issue = ISSUE.exec(line);
   if (line.length <= 60 && (serial || issue)) {
@@ -46,7 +50,8 @@ export function readMastheadLine(text: string): Partial<Masthead> | null {
     const year = YEAR.exec(line.slice(0, issue?.index ?? line.length));
     if (year && /年/.test(line)) found.year = read(year[1]);
   }
-  if (/^(?:19|20)[0-9]{2}年?$/.test(line)) found.year = Number(line.slice(0, 4));
+  const below = dated ? tight.slice(dated[1]!.length) : line;
+  if (/^(?:19|20)[0-9]{2}年?$/.test(below)) found.year = Number(below.slice(0, 4));
   if (/出版|编印/.test(line) || /^[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$/.test(line)) {
     const date = findDate(line);
     if (date) found.publishedOn = date;

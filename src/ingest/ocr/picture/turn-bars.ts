@@ -22,6 +22,9 @@ const FULL = 0.6;
 /** Letters are lighter than their bar by this much at least, of 255. */
 const LEAST_CONTRAST = 60;
 
+/** The edge of a bar is grey over so much of a square's side. */
+const RIM = 0.4;
+
 /** Squares of the picture, as they lie: ink where most of one is dark. */
 interface Squares extends Bitmap {
   /** Pixels of the picture. */
@@ -66,35 +69,66 @@ function darkSquares({ width, height, pixels }: GrayImage, side: number): Square
   return { side, width: columns, height: rows, ink: Uint8Array.from(means, (mean) => (mean < DARK * paper ? 1 : 0)) };
 }
 
-/** Turns the inside of a bar into its negative, and takes its edge away. */
+/** First and behind the last of the dark squares of a column. */
+type Span = readonly [number, number];
+
+/** Turns a bar into its negative; the paper around it, whose edge no square follows, stays paper. */
 function turn(from: GrayImage, to: GrayImage, squares: Squares, box: PixelBox, isBar: (at: number) => boolean): void {
   const { side } = squares;
-  const spans = Array.from({ length: box.x1 - box.x0 }, (_, c): readonly [number, number] => {
+  const spans = Array.from({ length: box.x1 - box.x0 }, (_, c): Span => {
     const dark: number[] = [];
     for (let y = box.y0; y < box.y1; y++) if (isBar(y * squares.width + box.x0 + c)) dark.push(y);
     return [dark[0] ?? box.y1, (dark.at(-1) ?? box.y0 - 1) + 1];
   });
-  const greys: number[] = [];
-  const each = (grow: number, visit: (at: number) => void): void => {
-    spans.forEach(([top, bottom], c) => {
-      const atEnd = grow < 0 && (c === 0 || c === spans.length - 1);
-      if (atEnd || bottom <= top) return;
-      const x0 = Math.max(0, (box.x0 + c) * side - (c === 0 ? side * grow : 0));
-      const x1 = Math.min(from.width, (box.x0 + c + 1) * side + (c === spans.length - 1 ? side * grow : 0));
-      const [y0, y1] = [Math.max(0, (top - grow) * side), Math.min(from.height, (bottom + grow) * side)];
+  const each = (columns: readonly (readonly [number, Span])[], visit: (at: number) => void): void => {
+    for (const [c, [top, bottom]] of columns) {
+      const [x0, x1] = [Math.max(0, c * side), Math.min(from.width, (c + 1) * side)];
+      const [y0, y1] = [Math.max(0, top * side), Math.min(from.height, bottom * side)];
       for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) visit(y * from.width + x);
-    });
+    }
   };
-  each(-1, (at) => greys.push(from.pixels[at]!));
+  const inside = spans.map(([top, bottom], c) => [box.x0 + c, [top + 1, bottom - 1]] as const).slice(1, -1);
+  // Where a bar lies askew, its ends slope as its long sides do.
+  const around = Array.from({ length: spans.length + 2 }, (_, i) => {
+    const near = spans.slice(Math.max(0, i - 2), i + 1);
+    const [top, bottom] = [Math.min(...near.map(([one]) => one)), Math.max(...near.map(([, one]) => one))];
+    return [box.x0 + i - 1, [top - 1, bottom + 1]] as const;
+  });
+  const greys: number[] = [];
+  each(inside, (at) => greys.push(from.pixels[at]!));
   greys.sort((a, b) => a - b);
   const dark = greys[Math.floor(greys.length * 0.4)] ?? 0;
   const light = greys[Math.floor(greys.length * 0.98)] ?? 0;
   if (light - dark < LEAST_CONTRAST) return;
-  each(1, (at) => {
-    to.pixels[at] = 255;
+  const marks = new Uint8Array(from.pixels.length);
+  each(around, (at) => {
+    marks[at] = OWN;
   });
-  each(-1, (at) => {
+  markPaper(marks, from, (dark + light) / 2, Math.max(1, Math.round(side * RIM)));
+  each(around, (at) => {
     const lighter = (from.pixels[at]! - dark) / (light - dark);
-    to.pixels[at] = 255 - Math.round(255 * Math.max(0, Math.min(1, lighter)));
+    to.pixels[at] = marks[at] === PAPER ? 255 : 255 - Math.round(255 * Math.max(0, Math.min(1, lighter)));
   });
+}
+
+const OWN = 1;
+const PAPER = 2;
+
+/** Among the own pixels, those lighter than `grey` that lie together with what is outside, and all within `rim` pixels of them. */
+function markPaper(marks: Uint8Array, { width, pixels }: GrayImage, grey: number, rim: number): void {
+  const beside = (at: number): readonly number[] => [at - 1, at + 1, at - width, at + width];
+  const reach = (at: number, next: number[]): void => {
+    if (marks[at] !== OWN) return;
+    marks[at] = PAPER;
+    next.push(at);
+  };
+  let edge: number[] = [];
+  for (let at = 0; at < marks.length; at++)
+    if (marks[at] === OWN && pixels[at]! > grey && beside(at).some((one) => !marks[one])) reach(at, edge);
+  for (let i = 0; i < edge.length; i++) for (const at of beside(edge[i]!)) if (pixels[at]! > grey) reach(at, edge);
+  for (let i = 0; i < rim; i++) {
+    const next: number[] = [];
+    for (const one of edge) for (const at of beside(one)) reach(at, next);
+    edge = next;
+  }
 }
