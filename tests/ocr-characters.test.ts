@@ -259,7 +259,7 @@ describe('white that rows share', () => {
 });
 
 describe('which way a sheet lies', () => {
-  const read = (...texts: string[]) => texts.map((text) => ({ characters: line(text) }));
+  const read = (...texts: string[]) => texts.map((text) => ({ characters: line(text), y0: 0, y1: EM }));
   it('is shown by lines that hold common characters', () =>
     expect(readsAsChinese(read('各级人民政府应当按照职责分工', '不得擅自变更用途'))).toBe(true));
   it('is not shown by single characters: they are read on their side, too', () => {
@@ -267,8 +267,16 @@ describe('which way a sheet lies', () => {
     expect(readsAsChinese(sideways)).toBe(false);
     expect(senseOf(read('各级人民政府应当按照职责分工'))).toBeGreaterThan(senseOf(sideways));
   });
+  it('is not shown by lines whose characters stand as far apart as lines of text do', () => {
+    const across = read('各级人民政府应当按照职责分工').map((one) => ({ ...one, y1: EM / 1.5 }));
+    expect(readsAsChinese(across)).toBe(false);
+  });
   it('is shown by a table of numbers that is read with confidence', () => {
-    const sure = (text: string) => ({ characters: line(text).map((one) => ({ ...one, confidence: 0.98 })) });
+    const sure = (text: string) => ({
+      characters: line(text).map((one) => ({ ...one, confidence: 0.98 })),
+      y0: 0,
+      y1: EM,
+    });
     expect(readsAsChinese([sure('2020.5'), sure('31.75')])).toBe(true);
   });
 });

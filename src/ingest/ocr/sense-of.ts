@@ -14,8 +14,15 @@ const IN_LINES = 0.5;
 const FEW = 0.3;
 const SURE = 0.93;
 
+/** Steps of a line, in its heights: lines of a sheet that lies on its side run across the lines of its text, which are further apart than letters. */
+const WIDEST_STEP = 1.3;
+
 interface Read {
   readonly characters: readonly ReadCharacter[];
+}
+interface ReadAt extends Read {
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /**
@@ -25,13 +32,20 @@ export function senseOf(lines: readonly Read[]): number {
   return lines.reduce((sum, { characters }) => sum + characters.reduce((own, one) => own + sense(one), 0), 0);
 }
 
-export function readsAsChinese(lines: readonly Read[]): boolean {
+export function readsAsChinese(lines: readonly ReadAt[]): boolean {
   const all = lines.flatMap((line) => line.characters);
-  const inLines = lines.filter(({ characters }) => characters.length >= IN_LINE).flatMap((line) => line.characters);
-  if (inLines.length < IN_LINES * all.length) return false;
+  const long = lines.filter(({ characters }) => characters.length >= IN_LINE);
+  if (long.flatMap((line) => line.characters).length < IN_LINES * all.length) return false;
+  const steps = long.map(stepOf).sort((a, b) => a - b);
+  if ((steps[steps.length >> 1] ?? 0) > WIDEST_STEP) return false;
   if (mean(all, sense) >= ENOUGH) return true;
   const han = mean(all, ({ text }) => (/\p{Script=Han}/u.test(text) ? 1 : 0));
   return han < FEW && mean(all, ({ confidence }) => confidence) >= SURE;
+}
+
+function stepOf({ characters, y0, y1 }: ReadAt): number {
+  const [first, last] = [characters[0]!, characters.at(-1)!];
+  return (last.x0 + last.x1 - first.x0 - first.x1) / 2 / (characters.length - 1) / Math.max(1, y1 - y0);
 }
 
 const sense = ({ text, confidence }: ReadCharacter): number => (COMMON_CHARACTERS.has(text) ? confidence : 0);
