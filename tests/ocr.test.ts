@@ -352,6 +352,23 @@ describe('the picture before it is read', () => {
     ]).flat();
     expect(findLines(cleanInk(binarise(picture(800, 400, [...letters(40, 100, 20), ...large])), DPI))).toHaveLength(2);
   });
+  it('turns a sheet the way in which it reads best, not the first in which it reads', async () => {
+    const texts = ['囗囗囗囗囗囗', '我们的工作', '囗囗囗囗囗囗', '我们的工作要做好', '我们的工作要做好'];
+    const engine: OcrEngine = {
+      name: 'by turn',
+      placesCharacters: false,
+      readLines: async ({ lines }) => {
+        const text = [...texts.shift()!];
+        return lines.map(({ x0, y0, y1 }) =>
+          text.map((one, i) => ({ text: one, x0: x0 + i * (y1 - y0), x1: x0 + (i + 1) * (y1 - y0), confidence: 0.95 })),
+        );
+      },
+      close: async () => {},
+    };
+    const sheet = picture(600, 600, [...letters(60, 100, 12), ...letters(60, 160, 12)]);
+    expect((await readPicture(sheet, DPI, engine)).quarter).toBe(270);
+    expect(texts).toEqual([]);
+  });
   it('drops specks', () => {
     const clean = cleanInk(
       binarise(picture(800, 300, [...letters(40, 100, 10), [500, 50, 502, 52], [600, 200, 601, 201]])),

@@ -69,9 +69,8 @@ async function readUpright(picture: GrayImage, dpi: number, engine: OcrEngine): 
     const ready = madeReady(picture, quarter, dpi);
     const { lines } = await readReady(ready, engine, longest);
     const sense = senseOf(lines);
-    if (sense <= best.sense) continue;
-    best = { ready, sense };
-    if (readsAsChinese(lines)) break;
+    // All ways are compared: the few longest lines of a sheet that lies wrongly may pass for Chinese by themselves.
+    if (sense > best.sense) best = { ready, sense };
   }
   return best.ready === asItLies ? upright : readReady(best.ready, engine);
 }
