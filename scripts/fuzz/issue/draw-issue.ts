@@ -68,7 +68,7 @@ export function drawIssue(draw: Draw, texts: Texts, extent: Extent = 'usual'): I
     year,
     number: facts.int(1, 24),
     serial: facts.int(30, 900),
-    publishedOn: `${year}-${String(month).padStart(2, '0')}-${String(facts.int(10, 28))}`,
+    publishedOn: notBefore(documents, `${year}-${String(month).padStart(2, '0')}-${String(facts.int(10, 28))}`),
     documents: documents
       .toSorted((a, b) => rank(order, a) - rank(order, b))
       .map((document) => (sections ? document : { ...document, section: null })),
@@ -83,6 +83,10 @@ export function drawIssue(draw: Draw, texts: Texts, extent: Extent = 'usual'): I
     ]),
   };
 }
+
+/** A gazette comes out on the day of its last document, or later. */
+const notBefore = (documents: readonly IssueDocument[], day: string): string =>
+  documents.reduce((latest, { date }) => (date && date > latest ? date : latest), day);
 
 /** Errata stand last. */
 const rank = (order: readonly (string | null)[], { section }: IssueDocument) =>

@@ -6,6 +6,8 @@ import { splitOffices } from './split-offices.js';
 /** A stretch of a signature block, and where it stands across the sheet. */
 interface Piece {
   readonly text: string;
+  /** Its place among all of them, as they are read. */
+  readonly order: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -21,27 +23,31 @@ const SIGNED = /[（(](?:签字|盖章|印|章|代章)[）)]$/; // 孔原(签字
 /** Names of a signature block, read by column: several offices may stand side by side, one name over two lines. */
 export function signatureIssuers(lines: readonly Slice[]): string[] {
   const columns: Piece[][] = [];
-  for (const piece of lines.flatMap(piecesOf)) {
-    const column = columns.find((one) => overlaps(one.at(-1)!, piece));
-    if (column) column.push(piece);
-    else columns.push([piece]);
+  for (const [order, piece] of lines.flatMap(piecesOf).entries()) {
+    const placed = { ...piece, order };
+    const column = columns.find((one) => overlaps(one.at(-1)!, placed));
+    if (column) column.push(placed);
+    else columns.push([placed]);
   }
   return inRows(columns.flatMap(joined)).flatMap(({ text }) => splitIfOffices(text));
 }
 
-/** Names side by side stand in one row, though one of them takes two lines; rows are read from the left. */
+/**
+ * Names side by side stand in one row, though one of them takes two lines. Rows, and names in them, are taken as they are read: on a sheet
+ * that lies on its head the last line has the least `top`.
+ */
 function inRows(names: readonly Piece[]): Piece[] {
   const rows: Piece[][] = [];
-  for (const name of [...names].sort((a, b) => a.top - b.top)) {
-    const row = rows.at(-1);
-    if (row && name.top - row[0]!.top < 1.2 * name.height) row.push(name);
+  for (const name of [...names].sort((a, b) => a.order - b.order)) {
+    const row = rows.find(([first]) => Math.abs(name.top - first!.top) < 1.2 * name.height);
+    if (row) row.push(name);
     else rows.push([name]);
   }
-  return rows.flatMap((row) => row.sort((a, b) => a.left - b.left));
+  return rows.flat();
 }
 
 /** Wide gaps part the names of one line. */
-function piecesOf(slice: Slice): Piece[] {
+function piecesOf(slice: Slice): Omit<Piece, 'order'>[] {
   if (SIGNATORY.test(slice.text)) return [];
   return slice.lines.flatMap((line) => {
     const text = slice.text.slice(line.start, line.end);
