@@ -1,6 +1,7 @@
 import type { ReadingRule } from '../reading.js';
 import { damagedLabels } from './damaged-labels.js';
 import { damagedPlaces } from './damaged-places.js';
+import { damagedYears } from './damaged-years.js';
 import { dashItems } from './dash-items.js';
 import { dayMark } from './day-mark.js';
 import { digits } from './digits.js';
@@ -33,6 +34,7 @@ export const readingRules: readonly ReadingRule[] = [
   sectionMarks,
   digits,
   dayMark,
+  damagedYears,
   officeNames,
   repeatedTitles,
   impossibleWords,
