@@ -3,7 +3,7 @@ import { parseNumeral } from '../../text/numeral.js';
 
 const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const dressed =
-  /^[\s—–―─\-·•・□■.~～〔[(（|]*(?:第\s*)?(\d{1,4}|[ivxlc]{1,8})(?:\s*页)?(?:\s*[/／]\s*共?\d{1,4}(?:\s*页)?|\s*共\s*\d{1,4}\s*页)?[\s—–―─\-·•・□■.~～〕\])）|]*$/i; // — 2 — ·2· □2□ 第2页/共36页
+  /^[\s—–―─\-=·•・□■.~～〔[(（|]*(?:第\s*)?(\d{1,4}|[ivxlc]{1,8})(?:\s*页)?(?:\s*[/／]\s*共?\d{1,4}(?:\s*页)?|\s*共\s*\d{1,4}\s*页)?[\s—–―─\-=·•・□■.~～〕\])）|]*$/i; // — 2 — ·2· □2□ -3= 第2页/共36页
 
 /** In Chinese numerals a number stands alone only between marks: 一 alone may be anything. */
 const inWords =

@@ -77,6 +77,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['the office is named so elsewhere in the issue', '本期他处如此称该机关'],
   ['the other half of the pair is of another kind', '与之成对的括号是另一种'],
   ['the title is printed so elsewhere in the issue', '本期他处如此印该标题'],
+  ['behind a word of the imprint stands a colon', '版权页栏目名之后为冒号'],
   ['the only year of the issue that leaves one numeral out, or has one more', '本期所见年份中只有此年与之仅差一字'],
   ['the numbers of the issue, and the place they name, have this character', '本期其他文号及其所称地名均作此字'],
   ['the issue names this place, and no other that ends so', '本期所称地名如此，没有同样结尾的其他地名'],

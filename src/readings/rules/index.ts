@@ -8,6 +8,7 @@ import { digits } from './digits.js';
 import { doubtfulCharacters } from './doubtful-characters.js';
 import { doubtfulWords } from './doubtful-words.js';
 import { impossibleWords } from './impossible-words.js';
+import { imprintColons } from './imprint-colons.js';
 import { labelRuns } from './label-runs.js';
 import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
@@ -35,6 +36,7 @@ export const readingRules: readonly ReadingRule[] = [
   digits,
   dayMark,
   damagedYears,
+  imprintColons,
   officeNames,
   repeatedTitles,
   impossibleWords,
