@@ -9,6 +9,7 @@ import { withSpaces } from '../src/ingest/ocr/characters/with-spaces.js';
 import { withStops } from '../src/ingest/ocr/characters/with-stops.js';
 import { decode } from '../src/ingest/ocr/engines/ctc.js';
 import type { ReadCharacter } from '../src/ingest/ocr/engines/engine.js';
+import { withoutDoubles } from '../src/ingest/ocr/engines/without-doubles.js';
 import { commonBands } from '../src/ingest/ocr/ink/common-bands.js';
 import { findDust } from '../src/ingest/ocr/ink/find-dust.js';
 import { readsAsChinese, senseOf } from '../src/ingest/ocr/sense-of.js';
@@ -68,6 +69,7 @@ describe('marks', () => {
     ['二0二一年', '二〇二一年'],
     ['二00七年', '二〇〇七年'],
     ['二０二四年', '二〇二四年'],
+    ['二C一二年', '二〇一二年'],
     ['二〇一0年', '二〇一〇年'],
     ['2021年', '2021年'],
     ['超过1000家', '超过1000家'],
@@ -279,5 +281,27 @@ describe('which way a sheet lies', () => {
       y1: EM,
     });
     expect(readsAsChinese([sure('2020.5'), sure('31.75')])).toBe(true);
+  });
+});
+
+describe('a glyph that a network saw twice', () => {
+  /** Symbols at these steps of the network. */
+  type Seen = [text: string, step: number];
+  const seen = (symbols: readonly Seen[]) =>
+    symbols.map(([text, at]) => ({ text, first: at, last: at, confidence: 0.9, others: [] }));
+  const read = (...symbols: Seen[]) =>
+    withoutDoubles(seen(symbols))
+      .map(({ text }) => text)
+      .join('');
+
+  it('is one where its second comes sooner than type can stand', () => {
+    expect(read(['二', 1], ['二', 4], ['〇', 10], ['二', 16], ['四', 22], ['年', 28], ['八', 34])).toBe('二〇二四年八');
+  });
+
+  it('is two at the pitch of the line, and digits stand as near as they like', () => {
+    expect(read(['人', 4], ['人', 10], ['有', 16], ['责', 22], ['尽', 28], ['责', 34])).toBe('人人有责尽责');
+    expect(read(['第', 4], ['1', 9], ['1', 12], ['条', 17], ['人', 23], ['民', 29], ['政', 35], ['府', 41])).toBe(
+      '第11条人民政府',
+    );
   });
 });

@@ -41,7 +41,7 @@ const settledAs = (one: ReadCharacter, text: string): ReadCharacter => ({
 const FULL_WIDTH = /^[０-９]$/u; // "201７"
 const DIGIT = /^[0-9]$/;
 
-const ROUND = /^[0０oO○]$/u;
+const ROUND = /^[0０oOC○]$/u; // 二C一二年
 const NUMERAL = /^[一二三四五六七八九]$/u;
 
 /** A ring in a number of Chinese numerals: 二0二一年. Between digits it is one of them: 1000家. */

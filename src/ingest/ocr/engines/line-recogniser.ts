@@ -8,6 +8,7 @@ import { inkOnly } from './ink-only.js';
 import { frameBox, HEIGHT, type LineFrame, lineFrame, lineTensor } from './line-tensor.js';
 import { type ModelFiles, modelFiles } from './model-files.js';
 import type { OnnxRuntime } from './onnx-runtime.js';
+import { withoutDoubles } from './without-doubles.js';
 
 export class LineRecogniser implements OcrEngine {
   readonly name: string;
@@ -47,7 +48,7 @@ export class LineRecogniser implements OcrEngine {
     const shares = output[this.session.outputNames[0]!]!;
     const symbols = decode(shares.data as Float32Array, this.model.keys);
     const steps = shares.dims[1]!;
-    return placed(withoutSpaces(symbols), frame, steps, line);
+    return placed(withoutSpaces(withoutDoubles(symbols)), frame, steps, line);
   }
 }
 
