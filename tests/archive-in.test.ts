@@ -24,6 +24,7 @@ import { docToDocx } from '../src/ingest/word/doc-to-docx.js';
 import { buildIssue } from '../src/pipeline.js';
 import type { IssueJson } from '../src/tree/gazette.js';
 import type { GlyphRun, Page } from '../src/tree/page.js';
+import { fakeWorker as worker } from './helpers/fake-worker-file.js';
 import { partOfSample } from './helpers/part-of-sample.js';
 import { scratch } from './helpers/small-inputs.js';
 
@@ -207,7 +208,6 @@ describe('a folder of numbered sheets', () => {
     expect((await findInputs([at('gap'), at('cameras'), at('steady')])).gaps).toEqual([
       { path: at('gap'), missing: [2] },
     ]);
-    const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
     const { messages } = await build({ inputs: [at('gap')], out: at('gap-out'), jobs: 1, worker });
     expect(messages).toEqual([expect.stringMatching(/^\.\.\/gap: the numbers 2 are missing among its sheets/)]);
     await put('mixed', '1.png', '2.png', 'map.png');

@@ -23,9 +23,8 @@ import type { InputEvent } from '../src/dataset/options.js';
 import { isPublishing } from '../src/dataset/store/publication.js';
 import { consistently } from '../src/dataset/store/snapshot.js';
 import { validate } from '../src/dataset/validate.js';
+import { fakeWorker as worker } from './helpers/fake-worker-file.js';
 import { filesOf, scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
-
-const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
 
 /** A folder of inputs for the fake worker: file name → title, or what is to go wrong. */
 function writeTitles(folder: string, titles: Record<string, string>): string {

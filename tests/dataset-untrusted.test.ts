@@ -10,9 +10,8 @@ import { type Dataset, openDataset } from '../src/dataset/open-dataset.js';
 import { type Database, openDatabase } from '../src/dataset/query/database.js';
 import { QUERY_LIMITS, type QueryLimits } from '../src/dataset/query/limited.js';
 import { runSql } from '../src/dataset/query/run-sql.js';
+import { fakeWorker as worker } from './helpers/fake-worker-file.js';
 import { filesOf, scratch } from './helpers/small-inputs.js';
-
-const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
 
 describe('a query', () => {
   const out = join(scratch('untrusted'), 'out');

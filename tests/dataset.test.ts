@@ -9,6 +9,7 @@ import { assignIds } from '../src/dataset/issue-ids.js';
 import type { InputEvent } from '../src/dataset/options.js';
 import { lock } from '../src/dataset/store/lock.js';
 import { validate } from '../src/dataset/validate.js';
+import { fakeWorker as worker } from './helpers/fake-worker-file.js';
 import { filesOf, scratch, smallDocument, writeSmallInputs } from './helpers/small-inputs.js';
 
 /** Builds and says which inputs were taken over from before. */
@@ -125,8 +126,6 @@ describe('ids', () => {
     expect(ids.get('x')).toBe('jz-2021-01-bbbbbbbbbbbbbbbb');
   });
 });
-
-const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
 
 /** Inputs for the fake worker: file name → title or trouble. */
 function writeTitles(folder: string, titles: Record<string, string>): string {

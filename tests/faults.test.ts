@@ -13,6 +13,7 @@ import { writeAtomic } from '../src/dataset/store/atomic.js';
 import { publish } from '../src/dataset/store/publication.js';
 import { consistently, tokenOf } from '../src/dataset/store/snapshot.js';
 import { withStore } from '../src/dataset/store/store.js';
+import { fakeWorker as worker } from './helpers/fake-worker-file.js';
 import { filesOf, scratch } from './helpers/small-inputs.js';
 
 /** The fault to come: at the `at`-th change, once or from then on. */
@@ -44,7 +45,6 @@ vi.mock('node:fs', async (original) => faulty(await original()));
 /** A whole build is disturbed at every so many of its changes; `FAULT_STEP=1` takes all of them, some minutes long. */
 const STEP = Number(process.env.FAULT_STEP ?? 80);
 
-const worker = new URL('./helpers/fake-worker.ts', import.meta.url);
 const folder = scratch('faults');
 const [inputs, before, after] = ['in', 'before', 'after'].map((name) => join(folder, name)) as [string, string, string];
 const titled = (name: string, title: string) => writeFileSync(join(inputs, `${name}.txt`), `${title}\n`);
