@@ -21,7 +21,7 @@ import { renderSheet } from '../src/ingest/ocr/picture/render-sheet.js';
 import { turnBars } from '../src/ingest/ocr/picture/turn-bars.js';
 import { readPicture, type SheetReading } from '../src/ingest/ocr/read-picture.js';
 import { findRings } from '../src/ingest/ocr/seal/find-rings.js';
-import { withoutGreyRings, withoutRings } from '../src/ingest/ocr/seal/without-rings.js';
+import { withoutBlackRings, withoutGreyRings } from '../src/ingest/ocr/seal/without-rings.js';
 import { settleSheets } from '../src/ingest/ocr/settle-sheets.js';
 import { SheetReader } from '../src/ingest/ocr/sheet-reader.js';
 import { toPage } from '../src/ingest/ocr/to-page.js';
@@ -292,7 +292,7 @@ describe('the picture before it is read', () => {
             signed.pixels[y * 800 + x] = Math.min(grey, signed.pixels[y * 800 + x]!);
       const rings = findRings(binarise(signed), DPI);
       expect(rings).toHaveLength(1);
-      const read = findLines(cleanInk(binarise(withoutRings(signed, rings)), DPI));
+      const read = findLines(cleanInk(binarise(withoutBlackRings(withoutGreyRings(signed, rings), rings)), DPI));
       expect(read.map(({ x0, x1 }) => [x0, x1])).toEqual([
         [300, 534],
         [330, 504],
@@ -321,7 +321,7 @@ describe('the picture before it is read', () => {
       }
     }
     const rings = findRings(binarise(signed), DPI);
-    const lines = findLines(cleanInk(binarise(withoutRings(signed, rings)), DPI));
+    const lines = findLines(cleanInk(binarise(withoutBlackRings(withoutGreyRings(signed, rings), rings)), DPI));
     expect(lines.map(({ y0, y1 }) => y1 - y0 < 30)).toEqual([true, true]);
     expect(withoutGreyRings(signed, rings)).toBe(signed);
     let given: LinesToRead | undefined;

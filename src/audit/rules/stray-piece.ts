@@ -19,7 +19,7 @@ export function isStrayPiece(text: string, kind: 'paragraph' | 'heading'): boole
   return ([...letters].length === 1 && !ALONE.has(letters)) || SIGNATORY.test(text) || ADDRESSEES.test(text);
 }
 
-const HEAD_OF_SHEET = /^.{0,12}政府公报$/u; // 政府公报 嘉兴市人民政府公报
+const HEAD_OF_SHEET = /^.{0,12}政府公报$/u; // 政府公报 云州市人民政府公报
 const CUT_OFF = /^[的之及等，、]/; // 的公告
 
 /** What no document is called: the head of a sheet, its number, the second half of a title. */

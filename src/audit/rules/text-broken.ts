@@ -21,7 +21,13 @@ interface Break {
   readonly text: string;
 }
 
-/** Of PDFs alone: markup tells paragraphs apart itself. Pieces and brackets are looked at on scanned sheets, whose layout is found from dots. */
+/** Breaks that have a message of their own: they are looked for on scanned sheets, whose layout is found from dots. */
+const SAYS: Partial<Record<Break['at'], 'text-stray' | 'text-unpaired'>> = {
+  piece: 'text-stray',
+  bracket: 'text-unpaired',
+};
+
+/** Of PDFs alone: markup tells paragraphs apart itself. */
 export const textBroken: Rule = (gazette) => {
   const layers = new Map(gazette.data.sheets.map(({ number, textLayer }) => [number, textLayer]));
   return gazette.children.flatMap((document) =>
@@ -29,11 +35,11 @@ export const textBroken: Rule = (gazette) => {
       const layer = page === null ? undefined : layers.get(page);
       const scanned = layer === 'ocr';
       if (layer !== 'born-digital' && !scanned) return [];
-      if (!scanned && (at === 'piece' || at === 'bracket')) return [];
+      const says = SAYS[at];
+      if (says && !scanned) return [];
       // A speck that was read as a mark is no text.
       if (scanned && !LETTER.test(text)) return [];
       const found = shown(text, at);
-      const says = at === 'piece' ? ('text-stray' as const) : at === 'bracket' ? ('text-unpaired' as const) : undefined;
       return finding({
         rule: 'text-broken',
         severity: 'warning',

@@ -16,7 +16,7 @@ import { turnBars } from './picture/turn-bars.js';
 import { findRings, type Ring } from './seal/find-rings.js';
 import { type ReadSeal, readSeal } from './seal/read-seal.js';
 import type { SealPicture } from './seal/take-seals.js';
-import { withoutGreyRings, withoutRings } from './seal/without-rings.js';
+import { withoutBlackRings, withoutGreyRings } from './seal/without-rings.js';
 import { readsAsChinese, senseOf } from './sense-of.js';
 
 export interface ReadLine extends PixelBox, Strokes {
@@ -88,7 +88,7 @@ function madeReady(sheet: GrayImage, quarter: Quarter, dpi: number): ReadySheet 
   const stampedInk = binarise(stamped, bilevel);
   const rings = ringsOn(stamped, stampedInk, bilevel, dpi);
   const seen = withoutGreyRings(stamped, rings);
-  const level = withoutRings(seen, rings);
+  const level = withoutBlackRings(seen, rings);
   const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
   const print = level === seen ? clean.text : withErased(clean.text, level, seen);

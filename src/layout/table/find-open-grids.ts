@@ -8,7 +8,7 @@ import { type Segment, segmentsOf } from '../segment.js';
 import { findAlignedGrids } from './find-aligned-grids.js';
 import type { Grid, GridCell } from './find-grids.js';
 import { headedGrid } from './headed-grid.js';
-import { flush, stacksOf } from './level-stacks.js';
+import { flush } from './level-stacks.js';
 import type { GridLine } from './merge-rules.js';
 import { namesIn } from './names-in.js';
 
@@ -23,8 +23,10 @@ const running = 0.5;
 const short = 8;
 const shortRows = 0.6;
 
-export function findOpenGrids(page: Page, runs: readonly GlyphRun[]): Grid[] {
-  return stacksOf(page, fewestRules).flatMap((stack) =>
+/** @param stacks of level rules on the page @param runs outside the tables that were found */
+export function findOpenGrids(page: Page, stacks: readonly GridLine[][], runs: readonly GlyphRun[]): Grid[] {
+  const many = stacks.filter((stack) => stack.length >= fewestRules);
+  return many.flatMap((stack) =>
     tablesOf(page.number, stack, runs).flatMap((rules) => gridOf(page.number, rules, runs) ?? []),
   );
 }

@@ -7,8 +7,8 @@ export const flush = 4;
 /** Points by which an upright rule may miss a level one that it touches. */
 const touch = 4;
 
-/** Those that no upright rule touches, from the top. @param fewest rules of a stack */
-export function stacksOf(page: Page, fewest: number): GridLine[][] {
+/** Those that no upright rule touches, from the top. */
+export function stacksOf(page: Page): GridLine[][] {
   const { horizontal, vertical } = mergeRules(page.rules);
   const found: GridLine[][] = [];
   for (const line of horizontal) {
@@ -19,7 +19,7 @@ export function stacksOf(page: Page, fewest: number): GridLine[][] {
     if (stack) stack.push(line);
     else found.push([line]);
   }
-  return found.filter((stack) => stack.length >= fewest);
+  return found;
 }
 
 const meets = (line: GridLine, { at, from, to }: GridLine): boolean =>

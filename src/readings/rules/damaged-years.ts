@@ -7,14 +7,13 @@ const DAMAGED = new RegExp(
   'u',
 ); // 二〇六年六月二十一日, （二〇二（年四月二十八日）
 const YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?=[年〕\])）])/gu; // 泰政发〔2016〕9号, 2016年
-const WHOLE = new RegExp(`^(?:一九|二〇)[${NUMERALS}]{2}$`, 'u');
 const REASON = 'the only year of the issue that leaves one numeral out, or has one more';
 
 /** The year of such a date: of those printed elsewhere in the issue, the only one that one numeral more or less makes of it. */
 export const damagedYears: ReadingRule = (text, index, all) => {
   const [, bracket = '', read = ''] = DAMAGED.exec(text) ?? [];
   const year = read.replace(/[（(|丨]/u, '');
-  if (read === '' || WHOLE.test(read) || (year.length !== 3 && year.length !== 5)) return [];
+  if (year.length !== 3 && year.length !== 5) return [];
   const known = yearsOf(all, index);
   const fitting = [...known].filter((one) => (year.length === 3 ? lacksOne(year, one) : lacksOne(one, year)));
   const [only] = fitting;

@@ -3,7 +3,7 @@ import { officeNames } from '../../text/segmenter/office-names.js';
 import { PairSet } from '../../text/segmenter/pair-set.js';
 import type { Doubtful, ReadingRule, ReadTexts, Settlement } from '../reading.js';
 
-const HAN = /^\p{Script=Han}$/u;
+export const HAN = /^\p{Script=Han}$/u;
 /** A digit is never settled: nothing else in the text says which it is. */
 export const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 /** Texts that name people: a name follows no habit. */

@@ -14,29 +14,34 @@ const EVEN = 17;
 /** Pixels beyond the ring that its blurred edge reaches. */
 const EDGE = 2;
 
-/** @param picture under even light; returned as it is where there are no rings */
-export function withoutRings(picture: GrayImage, rings: readonly Ring[]): GrayImage {
-  return withoutBlackRings(withoutGreyRings(picture, rings), rings);
-}
-
-/** Only of those whose grey tells them from print. A recogniser reads letters with a black ring through them better than what is left of them without it. */
+/**
+ * Without those whose grey tells them from print.
+ *
+ * @param picture under even light; returned as it is where there are none
+ */
 export function withoutGreyRings(picture: GrayImage, rings: readonly Ring[]): GrayImage {
-  const grey = rings.filter((ring) => !isBlack(picture, ring));
-  if (grey.length === 0) return picture;
+  const found = rings
+    .map((ring) => ({ ring, grey: greyOf(picture, ring) }))
+    .filter(({ grey }) => grey >= DARKEST_STAMP);
+  if (found.length === 0) return picture;
   const out = { ...picture, pixels: Uint8Array.from(picture.pixels) };
-  for (const ring of grey) lighten(picture, out, ring, greyOf(picture, ring));
+  for (const { ring, grey } of found) lighten(picture, out, ring, grey);
   return out;
 }
 
-function withoutBlackRings(picture: GrayImage, rings: readonly Ring[]): GrayImage {
-  const black = rings.filter((ring) => isBlack(picture, ring));
+/**
+ * Without those as black as print. Lines are found so; a recogniser reads letters with a black ring through them better than what is left of
+ * them without it.
+ *
+ * @param picture without its grey rings, which are as light as paper on it; returned as it is where there are none
+ */
+export function withoutBlackRings(picture: GrayImage, rings: readonly Ring[]): GrayImage {
+  const black = rings.filter((ring) => greyOf(picture, ring) < DARKEST_STAMP);
   if (black.length === 0) return picture;
   const out = { ...picture, pixels: Uint8Array.from(picture.pixels) };
   for (const ring of black) eraseRing(picture, out, ring);
   return out;
 }
-
-const isBlack = (picture: GrayImage, ring: Ring): boolean => greyOf(picture, ring) < DARKEST_STAMP;
 
 /** The usual grey of the ring, pixels of its blurred edges left out. */
 function greyOf(picture: GrayImage, { x: cx, y: cy, inner, outer }: Ring): number {
