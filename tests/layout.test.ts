@@ -42,6 +42,14 @@ describe('page numbers of scanned sheets', () => {
       [6, 8],
     ]);
   });
+  it('misread on the first or the last sheet are known from two that keep step; another count stays', () => {
+    const settled = (...read: readonly (readonly [number, number])[]) =>
+      [...settleNumbers(sheets('ocr'), new Map(read))].sort();
+    expect(settled([1, 10], [3, 3], [4, 4])[0]).toEqual([1, 1]);
+    expect(settled([3, 13], [4, 14], [6, 19]).at(-1)).toEqual([6, 16]);
+    expect(settled([2, 3], [3, 1], [4, 2])[0]).toEqual([2, 3]);
+    expect(settled([3, 13], [4, 14], [6, 1]).at(-1)).toEqual([6, 1]);
+  });
   it('are left as printed on born-digital sheets', () => {
     const read = new Map([
       [1, 4],

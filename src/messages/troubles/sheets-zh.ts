@@ -79,6 +79,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['the title is printed so elsewhere in the issue', '本期他处如此印该标题'],
   ['behind a word of the imprint stands a colon', '版权页栏目名之后为冒号'],
   ['the only year of the issue that leaves one numeral out, or has one more', '本期所见年份中只有此年与之仅差一字'],
+  ['nothing else stands on the line of a date', '日期独占一行，旁边不应另有符号'],
   ['the numbers of the issue, and the place they name, have this character', '本期其他文号及其所称地名均作此字'],
   ['the issue names this place, and no other that ends so', '本期所称地名如此，没有同样结尾的其他地名'],
   ['the sections of the 目录 stand in 【】', '目录的栏目都在【】中'],
@@ -90,6 +91,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['a label stands at the head of the line', '行首是编号'],
   ['nothing stands before a label', '编号之前没有别的字'],
   ['a document number is digits', '文号是数字'],
+  ['numbers of appointments have 干, and none ends in what was read', '任免文号用“干”字，没有以读出之字结尾的'],
   ['the year of a document number stands in 〔〕', '文号的年份在〔〕中'],
   ['events are graded in Roman numerals', '事件按罗马数字分级'],
   [

@@ -8,6 +8,8 @@ export const HAN = /^\p{Script=Han}$/u;
 export const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 /** Texts that name people: a name follows no habit. */
 export const NAMES = /同志|任命|免去|任免|选举|当选/u; // "任命李晓阳为副主任"
+/** An issuer word (安政干〔2019〕24号) is made of single characters: which stand beside each other elsewhere says nothing of it. */
+const NUMBER_AHEAD = /^\p{Script=Han}{0,6}[〔［[【（(](?:19|20)[0-9]{2}[〕］\]】）)][0-9]{1,4}号/u;
 const REASON = 'what was read stands beside its neighbours nowhere, another likely reading does';
 
 /**
@@ -36,7 +38,7 @@ export function fittingOthers(text: string, { start, end, others }: Doubtful, al
 function settled(text: string, doubt: Doubtful, all: ReadTexts): Settlement | null {
   const { start, end } = doubt;
   const read = text.slice(start, end);
-  if (!HAN.test(read) || NUMERAL.test(read)) return null;
+  if (!HAN.test(read) || NUMERAL.test(read) || NUMBER_AHEAD.test(text.slice(end, end + 24))) return null;
   const [only, ...more] = fittingOthers(text, doubt, all) ?? [];
   return only !== undefined && more.length === 0 ? { start, end, text: only, reason: REASON } : null;
 }

@@ -1,7 +1,7 @@
 import type { ReadingRule } from '../reading.js';
+import { damagedDates } from './damaged-dates.js';
 import { damagedLabels } from './damaged-labels.js';
 import { damagedPlaces } from './damaged-places.js';
-import { damagedYears } from './damaged-years.js';
 import { dashItems } from './dash-items.js';
 import { dayMark } from './day-mark.js';
 import { digits } from './digits.js';
@@ -10,6 +10,7 @@ import { doubtfulWords } from './doubtful-words.js';
 import { impossibleWords } from './impossible-words.js';
 import { imprintColons } from './imprint-colons.js';
 import { labelRuns } from './label-runs.js';
+import { lostLabels } from './lost-labels.js';
 import { mixedBrackets } from './mixed-brackets.js';
 import { numberBrackets } from './number-brackets.js';
 import { numberWords } from './number-words.js';
@@ -31,11 +32,12 @@ export const readingRules: readonly ReadingRule[] = [
   dashItems,
   labelRuns,
   damagedLabels,
+  lostLabels,
   romanGrades,
   sectionMarks,
   digits,
   dayMark,
-  damagedYears,
+  damagedDates,
   imprintColons,
   officeNames,
   repeatedTitles,

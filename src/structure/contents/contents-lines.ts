@@ -1,5 +1,6 @@
 import type { Block, TextBlock } from '../../tree/block.js';
 import { endsInPage, type PagedText, pageOfCell, splitAtPages } from './page-token.js';
+import { withLeaders } from './scanned-leaders.js';
 
 /** A line of the 目录, and how its block looks. */
 export interface ContentsLine extends PagedText {
@@ -15,7 +16,7 @@ export function contentsLines(blocks: readonly Block[]): ContentsLine[] {
     if (block.type === 'figure') return [];
     const place =
       block.type === 'text' ? { look: lookOf(block), centred: block.align === 'center' } : { look: '', centred: false };
-    const lines = block.type === 'text' ? splitAtPages(block.text) : block.rows.map((row) => rowLine(row));
+    const lines = block.type === 'text' ? splitAtPages(withLeaders(block.text)) : block.rows.map((row) => rowLine(row));
     return lines.filter(({ text }) => text === '' || CHINESE.test(text)).map((line) => ({ ...line, ...place }));
   });
 }

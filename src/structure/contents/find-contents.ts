@@ -10,6 +10,7 @@ import { sameTitle, titleKey } from '../similarity.js';
 import { contentsLines, rowLine } from './contents-lines.js';
 import { beginsWithPage, endsInPage, withoutPage } from './page-token.js';
 import { readEntries } from './read-entries.js';
+import { hasLeader } from './scanned-leaders.js';
 import { isSectionLine, sectionMark, withoutSection } from './section-line.js';
 
 /** The 目录 as printed, and the blocks it takes up. */
@@ -51,7 +52,7 @@ function contentsAt(blocks: readonly Block[], first: number, start: number): Con
 const indexes = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 function isImprint(block: Block | undefined): boolean {
-  if (block?.type !== 'text' || endsInPage(block.text)) return false;
+  if (block?.type !== 'text' || endsInPage(block.text) || hasLeader(block.text)) return false;
   const found = readMastheadLine(block.text);
   // 第188号 alone is the number of a decree.
   return found !== null && found.title === undefined && Object.keys(found).some((field) => field !== 'number');

@@ -2,6 +2,7 @@ import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { isOrgan } from '../documents/organs.js';
 import { type ContentsLine, entryLook } from './contents-lines.js';
+import { parted, startOfLetters, withBarePages } from './scanned-leaders.js';
 import { isSectionLine, sectionBefore, sectionMark, sectionName } from './section-line.js';
 
 const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
@@ -15,7 +16,7 @@ const DECREE = /^(\S{2,40}令)[\s　]*[（(]?(第[^（()）号]{1,8}号)[)）]?[
 
 /** Lines of a 目录 → its entries: sections, entries over several lines, numbers and offices behind a title. */
 export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
-  const lines = withoutOrdinals(withPagesFirst(printed));
+  const lines = withoutOrdinals(withPagesFirst(parted(withBarePages(printed))));
   const hasPages = lines.some((line) => line.page !== null);
   const look = entryLook(lines);
   const entries: TocEntry[] = [];
@@ -117,7 +118,8 @@ const LEADER_LETTERS = new Set('0〇○OoCDG口一9');
 const SHORTEST_LEADER = 5;
 
 /** A leader read as 0〇〇〇〇, 一--一→一 or —— is no part of the title before it. */
-function withoutLeader(printed: string): string {
+function withoutLeader(whole: string): string {
+  const printed = whole.slice(0, startOfLetters(whole)).trimEnd();
   let at = printed.length;
   let [marks, letters] = [0, 0];
   for (; at > 0; at--) {

@@ -54,7 +54,9 @@ export function readDocument(
     named: namedTitles(blocks, bodyFirst, to),
     attachments,
     roles,
-    announcesBehind: blocks.slice(bodyFirst, to).some((block) => isText(block) && BEHIND.test(block.text)),
+    behind: blocks.flatMap((block, i) =>
+      i >= bodyFirst && i < to && isText(block) && BEHIND.test(block.text) ? [i] : [],
+    ),
   };
   const starts = splitParts(blocks, bodyFirst, to, context);
   const mainEnd = starts[0]?.first ?? to;

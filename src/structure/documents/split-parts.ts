@@ -33,8 +33,8 @@ export interface PartContext {
   readonly named: readonly string[];
   readonly attachments: readonly Attachment[];
   readonly roles: Roles;
-  /** Does its own text say that a text stands behind it: 具体要点附后? */
-  readonly announcesBehind: boolean;
+  /** Blocks that say that a text stands behind them: 具体要点附后. */
+  readonly behind: readonly number[];
 }
 
 /** Finds the enclosures and annexes among blocks [from, to) of a document, after its own text. */
@@ -61,7 +61,8 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
     const sameSize = parts.some((part) => part.role === 'enclosure' && Math.abs(part.size - (group?.size ?? 0)) <= 0.5);
     if (group && group.end <= to && isPartTitle(group, signed, sameSize, context)) {
       const annexed =
-        context.announcesBehind ||
+        // A part that announces an annex says nothing of what stands before it.
+        announcesBehind(parts[0]?.first ?? i, context) ||
         context.attachments.some((one) => !one.omitted && alike(one.title, group.slice.text));
       parts.push({
         role: annexed ? 'annex' : 'enclosure',
@@ -78,10 +79,12 @@ export function splitParts(blocks: readonly Block[], from: number, to: number, c
   return parts;
 }
 
+const announcesBehind = (at: number, { behind }: PartContext): boolean => behind.some((block) => block < at);
+
 /** After the signature, a line in plain type that the document names is the title of what it prints. */
 function flatPart(blocks: readonly Block[], at: number, context: PartContext): TitleGroup | null {
   const group = flatTitleAt(blocks, at);
-  const isBehind = context.announcesBehind && group !== null && endsInKind(group.slice.text);
+  const isBehind = announcesBehind(at, context) && group !== null && endsInKind(group.slice.text);
   return group && (isBehind || isNamed(group.slice.text, context)) ? group : null;
 }
 
