@@ -45,6 +45,28 @@ describe('level bars', () => {
     expect(textOf(long)).toBe('快——市');
     expect(long[1]?.settled?.read).toBe('一');
   });
+  it('two of them are the halves of —— where they open a line, or one character was read over both', () => {
+    const halves = (at: number) => [[at + 2, 14, at + 27, 16] as const, [at + 33, 14, at + 58, 16] as const];
+    const opening = inkOf(4, [...halves(0), [63, 2, 88, 28]]);
+    expect(textOf(withBars(line('一一坚'), opening, boxOf(4), EM))).toBe('——坚');
+    const within = inkOf(4, [letter, ...halves(30), [93, 2, 118, 28]]);
+    expect(textOf(withBars(line('类一一是'), within, boxOf(4), EM))).toBe('类一一是');
+    const over = { text: '一', x0: 30, x1: 90, confidence: 0.9 };
+    expect(textOf(withBars(line('类  是').toSpliced(1, 0, over), within, boxOf(4), EM))).toBe('类——是');
+  });
+  it('behind a digit is a dash where that was read, or thought of next', () => {
+    const ink = inkOf(3, [letter, [33, 14, 58, 16], [61, 2, 88, 28]]);
+    const read = (text: string, confidence: number) =>
+      textOf(
+        withBars(
+          line('0 新').toSpliced(1, 0, { text, x0: 30, x1: 60, confidence, others: [{ text: '—', confidence: 0.1 }] }),
+          ink,
+          boxOf(3),
+          EM,
+        ),
+      );
+    expect([read('—', 0.6), read('一', 0.4), read('一', 0.95)]).toEqual(['0—新', '0—新', '0一新']);
+  });
   it('beside a number and nothing else are the dashes of a page number', () => {
     const ink = inkOf(3, [
       [3, 14, 27, 16],
@@ -136,6 +158,15 @@ describe('a raised mark behind a stop', () => {
     const [one] = unreadMarks(line('况。'), stopped, boxOf(3), EM);
     expect(one).toMatchObject({ at: 2, x0: 52, x1: 60 });
     expect(withNoteMark(line('况。'), one!, line('1'))[1]).toMatchObject({ text: '。', x1: 52 });
+  });
+  it('is none where it is the corner of the next letter', () => {
+    const corner = inkOf(3, [
+      [3, 2, 27, 28],
+      [42, 20, 47, 28],
+      [61, 2, 68, 14],
+      [70, 2, 88, 28],
+    ]);
+    expect(unreadMarks(line('况，强'), corner, boxOf(3), EM)).toEqual([]);
   });
   it('is none where the ink stands on the line, or there is none', () => {
     expect(unread([62, 14, 76, 28])).toEqual([]);

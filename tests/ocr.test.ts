@@ -9,6 +9,7 @@ import { openEngine } from '../src/ingest/ocr/engines/open-engine.js';
 import { TesseractLines } from '../src/ingest/ocr/engines/tesseract-lines.js';
 import { parseTsv } from '../src/ingest/ocr/engines/tsv.js';
 import { cleanInk } from '../src/ingest/ocr/ink/clean-ink.js';
+import { withFaintStrokes } from '../src/ingest/ocr/ink/faint-strokes.js';
 import { findLines } from '../src/ingest/ocr/ink/find-lines.js';
 import { findRules } from '../src/ingest/ocr/ink/find-rules.js';
 import { bendOf } from '../src/ingest/ocr/picture/bend-of.js';
@@ -231,6 +232,23 @@ describe('the picture before it is read', () => {
     for (const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] of letters(40, 290, 12))
       for (let y = y0; y < y1; y++) open.pixels.fill(150, y * 800 + x0, y * 800 + x1);
     expect(binarise(open).ink[300 * 800 + 50]).toBe(1);
+  });
+  it('knows thin level strokes too pale to be ink, and neither grain nor a line that shows through', () => {
+    const boxes = letters(40, 100, 6);
+    const thin = picture(800, 300, boxes);
+    const from = boxes.at(-1)![2]! + 3;
+    // A worn 一: ink at both of its ends only; a hair line that shows through below it; grain beside it.
+    for (let x = from; x < from + 24; x++)
+      thin.pixels.fill(x < from + 4 || x > from + 20 ? 60 : 150, 111 * 800 + x, 111 * 800 + x + 1);
+    for (let x = 40; x < 400; x++) thin.pixels[121 * 800 + x] = Math.min(thin.pixels[121 * 800 + x]!, 225);
+    for (let x = from + 40; x < from + 60; x += 3) thin.pixels[108 * 800 + x] = 180;
+    const ink = binarise(thin);
+    const line = { x0: 40, y0: 100, x1: from + 70, y1: 124 };
+    const more = withFaintStrokes(ink, thin, [line], 25).ink;
+    const added = [...more.keys()].filter((i) => more[i] && !ink.ink[i]);
+    expect(new Set(added.map((i) => Math.floor(i / 800)))).toEqual(new Set([111]));
+    expect(added.length).toBeGreaterThan(12);
+    expect(added.every((i) => i % 800 >= from - 2 && i % 800 <= from + 26)).toBe(true);
   });
   it('turns letters that are white on a dark bar, and leaves a picture, a line of text and the shade of the lid', () => {
     const bar = picture(900, 700, [

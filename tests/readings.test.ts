@@ -55,6 +55,7 @@ describe('a doubtful character that makes no word', () => {
   it('at the head of a paragraph is half a dash', () => {
     expect(settledAs('一一科技创新持续优化。', 0, ['－', '—'])).toBe('——科技创新持续优化。');
     expect(settledAs('一一科技创新持续优化。', 0, [])).toBe('一一科技创新持续优化。');
+    expect(settledAs('--一科技创新持续优化。', 0, [])).toBe('——科技创新持续优化。');
     expect(settledAs('一一对应的关系。', 0, ['－'])).toBe('一一对应的关系。');
   });
 });

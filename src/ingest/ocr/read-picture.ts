@@ -3,6 +3,7 @@
 import { readCharacters } from './characters/read-characters.js';
 import type { LinesToRead, OcrEngine, ReadCharacter } from './engines/engine.js';
 import { cleanInk } from './ink/clean-ink.js';
+import { withFaintStrokes } from './ink/faint-strokes.js';
 import { findLines } from './ink/find-lines.js';
 import { type Strokes, strokesOf } from './ink/strokes-of.js';
 import { bendOf } from './picture/bend-of.js';
@@ -91,10 +92,12 @@ function madeReady(sheet: GrayImage, quarter: Quarter, dpi: number): ReadySheet 
   const level = withoutBlackRings(seen, rings);
   const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
-  const print = level === seen ? clean.text : withErased(clean.text, level, seen);
+  const { em, rules } = clean;
+  const lines = findLines(clean);
+  const text = bilevel ? clean.text : withFaintStrokes(clean.text, level, lines, em);
+  const print = level === seen ? text : withErased(text, level, seen);
   const { width, height } = picture;
-  const found = { lines: findLines(clean), rules: clean.rules };
-  return { width, height, skew, quarter, picture: seen, ink: clean.text, print, em: clean.em, dpi, ...found };
+  return { width, height, skew, quarter, picture: seen, ink: text, print, em, dpi, lines, rules };
 }
 
 async function readReady(

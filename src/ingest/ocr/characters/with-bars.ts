@@ -13,10 +13,12 @@ const SINGLE = [0.6, 1.1] as const;
 const DOUBLE = [1.6, 2.3] as const;
 /** Two bars with less white between them are one: a full-width character has white on both sides. */
 const JOINED = 0.1;
+/** White between the two bars of a dash, ems: as between any two characters. */
+const APART = 0.35;
 /** A bar stands in the middle of its line; a line under the text does not. */
 const OFF_MIDDLE = 0.3;
 /** What bars are read as. */
-const MISREAD = /^[一—–\-―ー_~～“”‘’"'·.*…－﹣]$/u; // "“是" for "一是"
+const MISREAD = /^[一—–\-―ー→_~～“”‘’"'·.*…－﹣]$/u; // "“是" for "一是"
 
 interface Bar {
   readonly x0: number;
@@ -33,8 +35,35 @@ export function withBars(
   em: number,
 ): readonly ReadCharacter[] {
   let out = line;
-  for (const bar of barsOf(ink, box, em)) out = withBar(out, bar, em);
+  for (const bar of dashesOf(barsOf(ink, box, em), line, box, em)) out = withBar(out, bar, em);
   return out;
+}
+
+/**
+ * The dash of some faces is two bars, as far apart as two 一: it is one where the recogniser saw one character over both, or where they open
+ * a line, in which 一一 is hardly a word.
+ */
+function dashesOf(bars: readonly Bar[], line: readonly ReadCharacter[], box: PixelBox, em: number): Bar[] {
+  const out: Bar[] = [];
+  for (const bar of bars) {
+    const last = out.at(-1);
+    const both = last && { ...last, x1: bar.x1, y0: Math.min(last.y0, bar.y0), y1: Math.max(last.y1, bar.y1) };
+    if (both && isDash(last, bar, em) && (last.x0 - box.x0 < em / 4 || seen(line, both) === 1))
+      out[out.length - 1] = both;
+    else out.push(bar);
+  }
+  return out;
+}
+
+const seen = (line: readonly ReadCharacter[], { x0, x1 }: Bar): number =>
+  line.filter((one) => centre(one) > x0 && centre(one) < x1).length;
+
+/** Two bars as wide as one another and at one height, as near as the halves of a dash. */
+function isDash(a: Bar, b: Bar, em: number): boolean {
+  const width = (b.x1 - a.x0) / em;
+  const alike =
+    Math.abs(a.x1 - a.x0 - (b.x1 - b.x0)) < JOINED * 2 * em && Math.abs(middle(a) - middle(b)) < JOINED * em;
+  return alike && b.x0 - a.x1 < APART * em && width >= DOUBLE[0] && width <= DOUBLE[1];
 }
 
 function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly ReadCharacter[] {
@@ -44,7 +73,7 @@ function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly
   const after = line.filter((one) => !covers(one) && centre(one) > bar.x0);
   const text = isPageNumber([...before, ...after])
     ? '—'
-    : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '');
+    : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '', read);
   const asRead = read.map((one) => one.text).join('');
   if (text === null || asRead === text || !read.every((one) => MISREAD.test(one.text))) return line;
   const width = (bar.x1 - bar.x0) / text.length;
@@ -64,12 +93,23 @@ function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly
 const isPageNumber = (others: readonly ReadCharacter[]): boolean =>
   others.some(({ text }) => /[0-9]/.test(text)) && others.every(({ text }) => /[0-9]/.test(text) || MISREAD.test(text));
 
-/** @param width ems */
-function barText(width: number, before: string, after: string): string | null {
+/** @param width ems @param read what the bar was read as */
+function barText(width: number, before: string, after: string, read: readonly ReadCharacter[]): string | null {
   if (width >= DOUBLE[0] && width <= DOUBLE[1]) return '——';
   if (width < SINGLE[0] || width > SINGLE[1]) return null;
-  return /[0-9]/.test(before) && /[0-9]/.test(after) ? '—' : '一'; // "2020—2022年" but "第一条"
+  const between = DIGIT.test(before) && (DIGIT.test(after) || mayBeDash(read));
+  return between ? '—' : '一'; // "2020—2022年" "2030—“新一代" but "第一条" "附件1一次"
 }
+
+const DIGIT = /[0-9]/;
+
+/** Behind a digit: was it read as a dash, or was that thought of next? */
+const mayBeDash = (read: readonly ReadCharacter[]): boolean =>
+  read.some(({ text, confidence, others = [] }) =>
+    text === '一' ? confidence < SURE && others.some((other) => DASH.test(other.text)) : DASH.test(text),
+  );
+const SURE = 0.8;
+const DASH = /^[—–－-]$/u;
 
 /** Thin level bars that have the columns they cross for themselves. */
 function barsOf(ink: Bitmap, box: PixelBox, em: number): Bar[] {

@@ -4,6 +4,7 @@
  */
 import type { ReadCharacter } from '../engines/engine.js';
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
+import { centre } from './centre.js';
 
 /** Height of a mark, and how far its middle stands above that of its line at least, ems. */
 const HIGH = [0.25, 0.72] as const;
@@ -47,7 +48,8 @@ export function unreadMarks(line: readonly ReadCharacter[], ink: Bitmap, box: Pi
   return line.flatMap((stop, i): RaisedCharacter[] => {
     if (!STOP.test(stop.text)) return [];
     const next = line[i + 1];
-    const to = next ? Math.round(next.x0) : box.x1;
+    // The next character begins before the middle between the two where the stop stands in the middle of its em.
+    const to = next ? Math.round(HAN.test(next.text) ? Math.min(next.x0, centre(next) - HALF * em) : next.x0) : box.x1;
     const from = Math.max(box.x0, Math.round((stop.x0 + stop.x1) / 2 - em / 2));
     const pieces = piecesOf(ink, { ...box, x0: from, x1: Math.min(to, Math.round(from + MOST * em)) });
     if (pieces.length < 2) return [];
@@ -72,6 +74,9 @@ const around = (a: PixelBox, b: PixelBox): PixelBox => ({
 });
 
 const STOP = /^[。；，]$/u;
+const HAN = /^\p{Script=Han}$/u;
+/** Half the ink of a character, ems. */
+const HALF = 0.48;
 /** Ems from the left of a stop to the right end of a mark behind it. */
 const MOST = 2;
 
