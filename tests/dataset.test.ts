@@ -168,8 +168,8 @@ describe('a build that is killed', () => {
     const out = join(folder, 'out');
     mkdirSync(join(out, 'tables'), { recursive: true });
     for (const delay of [0, 50, 200, 400, 600]) {
-      const script = join(import.meta.dirname, 'helpers', 'build-fake.ts');
-      const child = spawn(process.execPath, ['--import', 'tsx', script, inputs, out], { stdio: 'ignore' });
+      const script = join(import.meta.dirname, 'helpers', 'build-fake.mjs');
+      const child = spawn(process.execPath, [script, worker.href, inputs, out], { stdio: 'ignore' });
       await Promise.race([once(child, 'exit'), issuesAppear(out, child.pid!)]);
       await setTimeout(delay);
       child.kill('SIGKILL');

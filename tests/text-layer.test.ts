@@ -59,7 +59,7 @@ describe('rubbish', () => {
     ['pinyin with tones and a table of figures', 'Chéngjiāng Shì 12.5% 30.2% 41,200 88.6 ±0.5 Ⅲ α β ㎡ ①②③', null],
     [
       'leaders of private use drawn mark by mark',
-      `${'市政府关于停车的通知 ' + '\uF0D7 '.repeat(30)}3 `.repeat(3),
+      ['市政府关于停车的通知 ', '\uF0D7 '.repeat(30), '3 '].join('').repeat(3),
       null,
     ],
     ['a page number', '— 12 —', null],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,19 +12,19 @@ import { emitIssueJson, emptyRows, ndjson, tableNames, tableRows, toIssueJson } 
 import { sampleGazette } from './helpers/emit-sample.js';
 
 const root = mkdtempSync(join(tmpdir(), 'gongbao-validate-'));
+const sound = join(root, 'sound');
 let encoder: ParquetEncoder;
 beforeAll(async () => {
   encoder = await ParquetEncoder.open();
+  await writeSound(sound);
 });
 afterAll(() => {
   encoder.close();
   rmSync(root, { recursive: true, force: true });
 });
-let counter = 0;
 
-/** Writes a sound dataset of one issue, spoils one value of one file, and returns the lines `validate` prints. */
-async function problemsAfter(file?: string, pointer = '', value?: unknown): Promise<string[]> {
-  const out = join(root, String(counter++));
+/** Writes a sound dataset of one issue. */
+async function writeSound(out: string): Promise<void> {
   const issue = toIssueJson(sampleGazette());
   const rows = tableRows(issue);
   const put = (path: string, text: string | Uint8Array) => {
@@ -60,6 +60,14 @@ async function problemsAfter(file?: string, pointer = '', value?: unknown): Prom
       messages: [],
     }),
   );
+}
+
+let counter = 0;
+
+/** Spoils one value of one file of a sound dataset, and returns the lines `validate` prints. */
+async function problemsAfter(file?: string, pointer = '', value?: unknown): Promise<string[]> {
+  const out = join(root, String(counter++));
+  cpSync(sound, out, { recursive: true });
   if (file?.endsWith('.ndjson')) {
     const lines = readFileSync(join(out, file), 'utf8').split('\n');
     const [, line, ...keys] = pointer.split('/');

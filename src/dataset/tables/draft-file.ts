@@ -1,12 +1,12 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 
 /** What is written at once: a system call for each line would cost more than the copying. */
-const BUFFER_BYTES = 1 << 22;
+const BUFFER_BYTES = 1 << 18;
 
 /** A file written from front to back under another name, and renamed when it is whole and on disk. All goes through one buffer of fixed size. */
 export class DraftFile {
   private readonly descriptor: number;
-  private readonly buffer = new Uint8Array(BUFFER_BYTES);
+  private readonly buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   private buffered = 0;
   written = 0;
 

@@ -5,11 +5,12 @@ import { groupLines } from '../lines/text-line.js';
 import { segmentsOf } from '../segment.js';
 import { type AlignedLine, alignedLine } from './aligned-line.js';
 import { alignedRows } from './aligned-rows.js';
-import { goesOn, gridOf, runsOn, widestTable, withoutTail } from './find-aligned-grids.js';
 import type { Grid } from './find-grids.js';
+import { gridOf, runsOn, withoutTail } from './grid-of-rows.js';
 import { flush } from './level-stacks.js';
 import type { GridLine } from './merge-rules.js';
 import { namesIn } from './names-in.js';
+import { goesOn, widestTable } from './widest-table.js';
 
 /** Ems between the two rules, at most: three lines. */
 const highest = 5.5;

@@ -3,7 +3,14 @@ import { aroundAll } from '../box.js';
 import { groupLines } from '../lines/text-line.js';
 import type { Segment } from '../segment.js';
 import { type AlignedLine, alignedLine } from './aligned-line.js';
-import { fewestColumns, longestName } from './find-aligned-grids.js';
+import { fewestColumns } from './widest-table.js';
+
+/** Characters in a line of a name of a column, at most. */
+export const longestName = 14;
+
+/** Can a line be the names of the columns? */
+export const areNames = (line: AlignedLine | null): boolean =>
+  line !== null && line.pieces.length >= fewestColumns && line.pieces.every(({ text }) => text.length <= longestName);
 
 /** The lines between two rules as one line: pieces that stand below one another are one name. Null where they can be no names of columns. */
 export function namesIn(segments: readonly Segment[]): AlignedLine | null {
@@ -24,7 +31,7 @@ export function namesIn(segments: readonly Segment[]): AlignedLine | null {
         };
     }
   }
-  if (pieces.length < fewestColumns || pieces.some(({ text }) => text.length > longestName)) return null;
   pieces.sort((a, b) => a.bbox[0] - b.bbox[0]);
-  return { pieces, bbox: aroundAll(pieces.map(({ bbox }) => bbox)), size };
+  const names = pieces.length > 0 ? { pieces, bbox: aroundAll(pieces.map(({ bbox }) => bbox)), size } : null;
+  return areNames(names) ? names : null;
 }
