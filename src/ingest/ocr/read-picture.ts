@@ -131,13 +131,10 @@ function withErased({ ink, ...size }: Bitmap, level: GrayImage, seen: GrayImage)
 
 function levelled(picture: GrayImage): { level: GrayImage; skew: number } {
   const ink = binarise(picture);
-  const first = skewOf(ink);
-  const bend = bendOf(ink, first);
-  if (bend === null && first === 0) return { level: picture, skew: 0 };
-  // Where the lines bend, their turn was taken for a little more or less than it is.
-  const skew = bend === null ? first : skewOf(ink, bend);
-  const settled = bend === null ? null : bendOf(ink, skew);
-  return { level: turnBack(picture, skew, settled ?? undefined), skew };
+  const flat = skewOf(ink);
+  const found = bendOf(ink, flat);
+  const skew = found?.skew ?? flat;
+  return { level: found || skew !== 0 ? turnBack(picture, skew, found?.bend) : picture, skew };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
