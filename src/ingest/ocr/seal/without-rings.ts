@@ -9,8 +9,10 @@ import type { Ring } from './find-rings.js';
 const DARKEST_STAMP = 55;
 /** Greys of the stamp differ by no more, of 255. */
 const SPREAD = 34;
-/** So many of the 25 pixels about one are of the stamp's grey where the stamp lies. */
-const EVEN = 17;
+/** Share of the pixels about one that are of the stamp's grey where the stamp lies. */
+const EVEN = 0.68;
+/** Pixels about one in a broad blot of the stamp that are all of it. */
+const BLOT = 4;
 /** Pixels beyond the ring that its blurred edge reaches. */
 const EDGE = 2;
 
@@ -56,21 +58,28 @@ function greyOf(picture: GrayImage, { x: cx, y: cy, inner, outer }: Ring): numbe
 
 function lighten({ width, height, pixels }: GrayImage, out: GrayImage, ring: Ring, grey: number): void {
   const even = new Uint8Array(width * height);
-  eachWithin(out, ring.x, ring.y, ring.outer + EDGE, (at, away) => {
-    if (away >= ring.inner - EDGE) even[at] = 1;
-    else if (Math.abs(pixels[at]! - grey) <= SPREAD && alike(pixels, width, at, grey) >= EVEN)
+  const alike = (at: number, reach: number, lightest: number): boolean => {
+    if (pixels[at]! < grey - SPREAD || pixels[at]! > lightest) return false;
+    let count = 0;
+    for (let dy = -reach; dy <= reach; dy++) {
+      for (let dx = -reach; dx <= reach; dx++) {
+        const other = pixels[at + dy * width + dx] ?? 255;
+        if (other >= grey - SPREAD && other <= lightest) count++;
+      }
+    }
+    return count >= EVEN * (2 * reach + 1) ** 2;
+  };
+  // Under even light the middle of a broad blot is lighter than its ring: so much of a kind is no blurred stroke.
+  const isStamp = (at: number): boolean => alike(at, 2, grey + SPREAD) || alike(at, BLOT, (grey + 255) / 2);
+  const reach = ring.outer * (1 + MOST_RAGGED);
+  eachWithin(out, ring.x, ring.y, reach, (at, away) => {
+    if (away >= ring.inner - EDGE && away <= ring.outer + EDGE) even[at] = 1;
+    if (isStamp(at))
       for (let dy = -EDGE; dy <= EDGE; dy++) for (let dx = -EDGE; dx <= EDGE; dx++) even[at + dy * width + dx] = 1;
   });
-  eachWithin(out, ring.x, ring.y, ring.outer + 2 * EDGE, (at) => {
+  eachWithin(out, ring.x, ring.y, reach + 2 * EDGE, (at) => {
     if (even[at]) out.pixels[at] = Math.min(255, Math.round((pixels[at]! * 255) / grey));
   });
-}
-
-function alike(pixels: Uint8Array, width: number, at: number, grey: number): number {
-  let count = 0;
-  for (let dy = -2; dy <= 2; dy++)
-    for (let dx = -2; dx <= 2; dx++) if (Math.abs((pixels[at + dy * width + dx] ?? 255) - grey) <= SPREAD) count++;
-  return count;
 }
 
 /** Whiter than this is paper. */
