@@ -105,6 +105,11 @@ describe('gutters', () => {
     expect(guttersOf([...rows(6, 100, text), ...rows(9, 400, cells)])).toEqual([[240]]);
   });
 
+  it('are as narrow as most lines of the sheet show them, where few stand side by side', () => {
+    const title = ['50 Y 10 左栏的标题只写一半', '300 Y 10 右栏文字这一行写在这里占满了整个栏的宽'];
+    expect(guttersOf([...rows(4, 100, title), ...rows(8, 180, [text[0]!])])).toEqual([[240]]);
+  });
+
   it('are those of the sheets alike where the lines of a sheet stand in their columns and not in its own', () => {
     const left = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽'];
     const right = ['300 Y 10 第四条', '350 Y 10 右栏这一条的文字占满栏宽'];

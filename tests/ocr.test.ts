@@ -356,6 +356,18 @@ describe('the picture before it is read', () => {
     const at = 160 * 800 + 500;
     expect([given?.picture.pixels[at], given?.ink.ink[at], given?.print?.ink[at]]).toEqual([0, 0, 1]);
   });
+  it('takes off a grey ring that is no circle, and a blot in it that even light has made lighter in the middle', () => {
+    const stamp = picture(400, 400, []);
+    for (let y = 0; y < 400; y++) {
+      for (let x = 0; x < 400; x++) {
+        const away = Math.hypot(x - 200, y - 200);
+        if (Math.abs(away - 80) < 5) stamp.pixels[y * 400 + x] = 150;
+        else if (away < 25) stamp.pixels[y * 400 + x] = 200 - 2 * away;
+      }
+    }
+    const clean = withoutGreyRings(stamp, [{ x: 203, y: 200, inner: 78, outer: 82 }]);
+    expect(clean.pixels.filter((grey) => grey < 240)).toHaveLength(0);
+  });
   it('parts lines that a speck ties together, and leaves large type whole', () => {
     const tied = picture(800, 300, [...letters(40, 100, 10), ...letters(40, 134, 10), [70, 120, 74, 140]]);
     expect(findLines(cleanInk(binarise(tied), DPI)).map(({ y0, y1 }) => [y0, y1])).toEqual([
@@ -417,10 +429,30 @@ describe('the picture before it is read', () => {
       0,
       bend.map((pixels) => -pixels),
     );
-    const found = bendOf(binarise(bent), 0)!;
+    const found = bendOf(binarise(bent), 0)!.bend;
     expect(Math.abs(found[60]! - bend[60]!)).toBeLessThan(1.5);
     expect(found[800]).toBeLessThan(0.5);
     expect(bendOf(binarise(flat), 0)).toBeNull();
+  });
+  it('tells the bend of a turned sheet from its turn, where one of its columns is nearly empty', () => {
+    const level = picture(900, 600, [
+      ...Array.from({ length: 12 }, (_, i) => letters(60, 40 + 42 * i, 11)).flat(),
+      ...letters(480, 40, 11),
+      ...letters(480, 82, 11),
+    ]);
+    const bend = Float32Array.from({ length: 900 }, (_, x) => 8 * Math.exp((-6 * x) / 900));
+    const bent = turnBack(
+      turnBack(
+        level,
+        0,
+        bend.map((pixels) => -pixels),
+      ),
+      0.7,
+    );
+    const ink = binarise(bent);
+    const found = bendOf(ink, skewOf(ink))!;
+    expect(Math.abs(found.skew + 0.7)).toBeLessThan(0.1);
+    expect(Math.abs(found.bend[60]! - bend[60]!)).toBeLessThan(1.5);
   });
   it('turns no level sheet and no blank one', () => {
     expect(skewOf(binarise(picture(400, 400, [])))).toBe(0);

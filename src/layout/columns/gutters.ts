@@ -34,8 +34,9 @@ export function findGutters(segments: readonly Segment[]): Gutter[] {
   let gaps = neighbourGaps(segments);
   const found: Gutter[] = [];
   while (found.length < 3 && gaps.length >= fewest) {
-    const gutter = strongest(gaps);
-    if (!gutter) break;
+    const seen = strongest(gaps);
+    if (!seen) break;
+    const gutter = betweenLines(seen, segments);
     const covers = ({ x0, x1 }: Gap) => x0 <= gutterMiddle(gutter) && x1 >= gutterMiddle(gutter);
     const pairs = gaps.filter(covers);
     const twoSided = pairs.filter(({ both }) => both).length >= faced * pairs.length;
@@ -45,6 +46,24 @@ export function findGutters(segments: readonly Segment[]): Gutter[] {
   }
   return found.sort((a, b) => a.x0 - b.x0);
 }
+
+/**
+ * A gutter seen beside few lines only, the short ones of a title, is wider than it is: more lines than these that end or begin inside it,
+ * at one place, say where its columns do.
+ */
+function betweenLines(gutter: Gutter, segments: readonly Segment[]): Gutter {
+  const { x0, x1, witnesses } = gutter;
+  const within = (xs: readonly number[]) => xs.filter((x) => x > x0 && x < x1).sort((a, b) => a - b);
+  const shared = (xs: readonly number[]) => (x: number) =>
+    xs.filter((other) => Math.abs(other - x) < oneEdge).length > Math.max(fewest, witnesses);
+  const ends = within(segments.map(({ bbox }) => bbox[2]));
+  const begins = within(segments.map(({ bbox }) => bbox[0]));
+  const narrow = { ...gutter, x0: ends.findLast(shared(ends)) ?? x0, x1: begins.find(shared(begins)) ?? x1 };
+  return narrow.x1 > narrow.x0 ? narrow : gutter;
+}
+
+/** Points: the lines of a column end at one place, though their sheet may lie askew. */
+const oneEdge = 3;
 
 interface Gap {
   readonly x0: number;

@@ -6,7 +6,8 @@ import { aroundAll } from '../box.js';
 import { makeSegment, type Segment } from '../segment.js';
 import type { Gutter } from './gutters.js';
 
-const hanging = /[，。、；：,.;:]$/;
+/** Stops, and closing marks: the reader of scans takes dust behind a line for one, and no box of them is narrower than half an em. */
+const hanging = /[，。、；：,.;:”’》〉）〕】]$/;
 /** Ems by which a line may miss the edge of its column. */
 const slack = 0.3;
 /** Ems: no space inside a line that goes on is so wide. */
