@@ -88,6 +88,22 @@ describe('audit', () => {
     expect(await found('，', 0.4)).toEqual([]);
   });
 
+  it('does not doubt a 目录 that says what is printed over its documents', async () => {
+    const found = async (title: string) => {
+      const gazette = miniGazette([
+        `@toc ${title} | | 1 | d01`,
+        '@document 通知 | 甲市通知 | 甲政发〔2021〕1号 | | | 2',
+      ]);
+      const one = { text: '责', bbox: [0, 0, 1, 1] as const, confidence: 0.4, others: [] };
+      const sheet = { number: 0, width: 595, height: 842, textLayer: 'ocr' as const, printedPage: null, columns: 1 };
+      const ocr = { engine: 'test', confidence: 0.99, script: { han: 100, traditional: 0 }, doubtful: [one] };
+      gazette.data.sheets = [{ ...sheet, glyphs: 100, suspect: null, error: null, ocr }];
+      return (await enrich(gazette, new VFile())).audit.filter(({ rule }) => rule === 'sheet-misread').length;
+    };
+    expect(await found('甲市通知')).toBe(0);
+    expect(await found('甲市通加')).toBe(1);
+  });
+
   it('names scanned sheets with text that is cut, stray or holds half of a pair of brackets', async () => {
     const found = async (...lines: string[]) => {
       const gazette = miniGazette(['@document 通知 | 壬市通知', ...lines]);

@@ -43,6 +43,19 @@ test('a dot that dust left behind the 目录 is no document', () => {
   expect(read([...contents, ...entries, '--- 1', '[left 14] 。']).children).toEqual([]);
 });
 
+test('the dashes of a page number below it do not end the imprint', () => {
+  const cover = ['[center 26] 安平市人民政府公报', '[center] 2021年第7期', '--- 1'];
+  const document = [
+    '[center 18] 安平市人民政府关于公布取消证明事项的通知',
+    '[center] 安政发〔2021〕9号',
+    '公布取消证明事项。',
+  ];
+  const foot = ['--- 2', '[center] 编辑出版：安平市人民政府办公室', '[center] 邮编：314050', '[right] 一一'];
+  const gazette = read([...cover, ...document, ...foot]);
+  expect(gazette.masthead).toMatchObject({ publisher: '安平市人民政府办公室', postcode: '314050' });
+  expect(gazette.children[0]!.children[0]!.children).toHaveLength(1);
+});
+
 test.each([
   '本刊所登文件与正式文件具有同等效力',
   '在《安平市人民政府公报》上刊登的规章文本为标准文本。',

@@ -1,4 +1,4 @@
-const HEADING = /^(?:本期)?(?:目[录錄次]|要目)(?:CONTENTS)?$/i; // 目录  目 录  本期要目  目录CONTENTS
+const HEADING = /^(?:本期)?(?:目[录錄次]|要目)(?:CONTENTS)?[.．·。]?$/i; // 目录  目 录  本期要目  目录CONTENTS  目录．
 const ENGLISH = /^(?:TABLEOF)?CONTENTS$/i; // CONTENTS
 
 const plain = (text: string) => text.replace(/\s/g, '');

@@ -1,4 +1,6 @@
+import { titleKey } from '../../structure/similarity.js';
 import { isTraditionalPrint } from '../../text/variants.js';
+import type { Gazette } from '../../tree/gazette.js';
 import { readsTraditional } from '../../tree/traditional-engine.js';
 import { finding, type Rule } from '../finding.js';
 
@@ -76,14 +78,15 @@ const MANY_CHARACTERS = 200;
 const ENOUGH_CHARACTERS = 40;
 
 /** A scanned sheet on which the doubts of the recogniser about single characters come to misread ones. */
-export const sheetMisread: Rule = (gazette) =>
-  gazette.data.sheets.flatMap(({ number, ocr }) => {
+export const sheetMisread: Rule = (gazette) => {
+  const bornOut = sheetsBornOut(gazette);
+  return gazette.data.sheets.flatMap(({ number, ocr }) => {
     const han = ocr?.script?.han ?? 0;
     if (!ocr || han < ENOUGH_CHARACTERS) return [];
     const doubtful = (ocr.doubtful ?? []).filter(({ text }) => /^\p{Script=Han}$/u.test(text));
     const misread = doubtful.reduce((sum, { confidence }) => sum + 1 - confidence, 0) / han;
     const most = han < MANY_CHARACTERS ? MOST_MISREAD.few : MOST_MISREAD.many;
-    if (misread <= most) return [];
+    if (misread <= most || bornOut.has(number)) return [];
     return finding({
       rule: 'sheet-misread',
       severity: 'warning',
@@ -92,6 +95,23 @@ export const sheetMisread: Rule = (gazette) =>
       expected: percent(most),
     });
   });
+};
+
+/** Sheets before the first document, where each entry of the 目录 says what is printed over its document: a second print bears the doubtful ones out. */
+function sheetsBornOut({ toc, children, data }: Gazette): ReadonlySet<number> {
+  const documents = new Map(children.map((document) => [document.id, document]));
+  const agrees = toc.every(({ title, documentNumber, documentId }) => {
+    const named = documentId === null ? undefined : documents.get(documentId);
+    const number = named?.documentNumber ?? '';
+    return (
+      named !== undefined &&
+      [named.title, ...named.children.map((part) => part.title)].some((one) => titleKey(one) === titleKey(title)) &&
+      (documentNumber === null || number.endsWith(documentNumber))
+    );
+  });
+  const first = Math.min(...children.map(({ pages }) => pages.sheets.first));
+  return new Set(toc.length > 0 && agrees ? data.sheets.flatMap(({ number }) => (number < first ? number : [])) : []);
+}
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(2))}%`;
 

@@ -14,7 +14,7 @@ import { best, isNumberedHead, isPageNumber, numberOffsets, type Reading, readNu
 import { comesBack, keyOf, repeatedSlots, repeatedTexts, sameSlot, usualTexts } from './repeated.js';
 import { saysIssue } from './says-issue.js';
 import { settleNumbers } from './settle-numbers.js';
-import { saysTitle, titleSlots, titlesOf } from './title-heads.js';
+import { saysLine, saysTitle, titleSlots, titlesOf } from './title-heads.js';
 
 export interface FurnitureFound {
   readonly furniture: Furniture[];
@@ -58,7 +58,9 @@ export function findFurniture(
       row.gap > 0.2 &&
       ((alike && row.apart) ||
         (inPlace && row.segments.some((segment) => usual.has(keyOf(segment)))) ||
-        (row.apart && !isTitle && (saysTitle(row, titles) || isTitled(row) || saysIssue(row, pages))) ||
+        (row.apart &&
+          !isTitle &&
+          (saysTitle(row, titles) || saysLine(row, titles, bodySize) || isTitled(row) || saysIssue(row, pages))) ||
         isNumberedHead(row, offsets, pages.length));
     const members = head ? row.segments : numbers;
     if (members.length === row.segments.length) innermost.set(edge, row.rank);

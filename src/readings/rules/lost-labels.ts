@@ -6,7 +6,7 @@ import type { ReadingRule, ReadTexts, Settlement } from '../reading.js';
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** A short heading whose number has lost its 、; 一体化, 一等奖 begin with no label. */
 const BARE = new RegExp(
-  `^(${NUMERAL})(?![等级类次季期体般线站网键带流个项年月日号月届批是些切]|方面)(?=\\p{Script=Han})[^。，；：、,;:]{3,15}$`,
+  `^(${NUMERAL})(?![〇零一二三四五六七八九十百千万亿等级类次季期体般线站网键带流个项年月日号月届批是些切]|方面)(?=\\p{Script=Han})[^。，；：、,;:]{3,15}$`,
   'u',
 ); // 一总体要求
 

@@ -1,11 +1,12 @@
 import { normalizeDocumentNumber } from '../../text/document-number.js';
 import type { TocEntry } from '../../tree/gazette.js';
 import { isOrgan } from '../documents/organs.js';
+import { titleKey } from '../similarity.js';
 import { type ContentsLine, entryLook } from './contents-lines.js';
 import { parted, startOfLetters, withBarePages } from './scanned-leaders.js';
 import { isSectionLine, sectionBefore, sectionMark, sectionName } from './section-line.js';
 
-const NUMBER_END = /[（(][^（()）]*[0-9]号[)）]$/; // …的通知（政办发〔2023〕17号）
+const NUMBER_END = /[（(][^（()）]*[0-9]号[)）][0-9]{0,3}$/; // …的通知（政办发〔2023〕17号）
 const TITLE_START = /^(?:《|[^（()）]{2,24}关于)/; // 市政府关于…
 const ENTRY_NUMBER = /^[0-9]{1,3}[.．、]/; // 1. 市政府关于…
 const NUMBER_BRACKET =
@@ -23,7 +24,9 @@ export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
   let section: string | null = null;
   let pending = '';
   const close = (page: number | null, own = section): void => {
-    if (pending !== '') entries.push(readEntry(pending, page, own));
+    // A speck that was read as a character names nothing.
+    const isSpeck = page === null && titleKey(pending).length < 2;
+    if (pending !== '' && !isSpeck) entries.push(readEntry(pending, page, own));
     pending = '';
   };
   for (const [i, line] of lines.entries()) {
@@ -92,6 +95,8 @@ function readEntry(printed: string, page: number | null, section: string | null)
   let title = withoutLeader(printed)
     .replace(/(?<![.．…·‥\s])[.．…·‥\s]+$/, '')
     .trim();
+  // A page number that was read with its leader stands right behind the number of the document.
+  title = title.replace(/(?<=[0-9]号[)）])[\s.·'‘’]{0,3}[0-9]{1,3}$/u, '');
   title = title.replace(/^[●◆■○◇□▪•·※]\s*/, '');
   title = withoutOffice(title);
   let documentNumber: string | null = null;
@@ -113,7 +118,9 @@ function readEntry(printed: string, page: number | null, section: string | null)
 
 /** What OCR takes a leader for: a title ends in no such mark, and in no run of the others. */
 const LEADER_MARKS = new Set('—–―-→丨|_·.．…‥');
-const LEADER_LETTERS = new Set('0〇○OoCDG口一9');
+const LEADER_LETTERS = new Set('0〇○OoCDG口□一9');
+/** One dot of a leader alone, behind a word that ends titles. */
+const LONE_DOT = /(?<=(?:通知|决定|意见|公告|通告|批复|方案|办法|规定|条例|目录))[口□〇○0Oo]$/u; // …的通知口
 /** So many marks and letters are a leader. */
 const SHORTEST_LEADER = 5;
 
@@ -128,6 +135,7 @@ function withoutLeader(whole: string): string {
     else if (LEADER_LETTERS.has(character)) letters++;
     else if (!/\s/u.test(character)) break;
   }
+  if (LONE_DOT.test(printed)) return printed.slice(0, -1);
   const isLeader = letters === 0 ? marks > 0 : marks + letters >= SHORTEST_LEADER;
   return isLeader ? printed.slice(0, at).trimEnd() : printed;
 }

@@ -2,7 +2,7 @@
 import type { PagedText } from './page-token.js';
 
 /** Rings and dots of a leader, read as zeros and letters like them. */
-const ZEROS = /\s?[0〇○OoCDGQ口]{8,}\s?/gu; // …的公告00000000 1
+const ZEROS = /\s?[0〇○OoCDGQ口□]{8,}\s?/gu; // …的公告00000000 1
 /** A page number runs into the year of a number printed behind it. */
 const PAGE_AND_YEAR = /(?<=……)([1-9][0-9]{0,2})(?=(?:19|20)[0-9]{2}年)/gu; // ……12020年第25号
 const CIRCLED = /(?<=[（(])[①-⑳](?=[）)]$)/u; // (③)

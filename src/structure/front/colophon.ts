@@ -9,13 +9,16 @@ import { readMastheadLine } from './masthead.js';
 /** Blocks at the end of a file among which its imprint stands. */
 const LONGEST = 30;
 
+/** The dashes of a page number that was not read, dust: no line ends the imprint so. */
+const STRAY = /^[一丨|｜\-—–－！!·.。,，\s]{1,4}$/u;
+
 /** Index of the first block of the imprint of an issue (编辑出版, 刊号, what the editors say): the run of its lines at the very end. */
 export function colophonStart(blocks: readonly Block[], hasContents: boolean): number {
   let start = blocks.length;
   let certain = false;
   for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - LONGEST); i -= 1) {
     const block = blocks[i];
-    if (!isText(block)) continue;
+    if (!isText(block) || STRAY.test(block.text.trim())) continue;
     const notice = isNotice(block.text);
     const found = readMastheadLine(block.text);
     // 本刊2015年第4期第37页…应为…: a sentence that names an issue is text.
