@@ -102,6 +102,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
     'what was read makes no word with its neighbours, one other likely reading does',
     '读出的字与前后的字不成词，另有一个可能的字成词',
   ],
+  ['a paragraph begins with a dash, of which pieces were read', '段首是破折号，读出的是它的几段'],
   ['a paragraph begins with a dash, which was the next likely reading', '段首是破折号，识别时次可能的读法也是它'],
   ['a small ring', '是小圆圈'],
   ['a small stroke behind a number that opens the line', '是行首数字后的小点'],

@@ -64,7 +64,7 @@ function between(before: number | null, after: number | null): number | null {
 }
 
 const goesOn = (own: number, before: number | null, after: number | null): boolean =>
-  after === own + 1 || (own > 1 && before === own - 1 && (after === null || after === 1));
+  (after === own + 1 && before !== own) || (own > 1 && before === own - 1 && (after === null || after === 1));
 
 /** Number of the nearest label of the style. What has lost its mark as well counts where a whole label bears it out further on. */
 function neighbour(style: Style, index: number, step: 1 | -1, { texts }: ReadTexts): number | null {
