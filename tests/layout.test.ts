@@ -110,6 +110,14 @@ describe('gutters', () => {
     expect(guttersOf([...rows(4, 100, title), ...rows(8, 180, [text[0]!])])).toEqual([[240]]);
   });
 
+  it('are all of those that part even columns on one sheet, where tables hide one of them on the others', () => {
+    const line = '这一栏的文字写在这里占满栏宽';
+    const [left, middle, right] = [`50 Y 10 ${line}`, `210 Y 10 ${line}`, `370 Y 10 ${line}`];
+    const hidden = [...rows(20, 100, [left, middle]), ...rows(5, 500, [right])];
+    const both = [190, 350];
+    expect(guttersOf(rows(10, 100, [left, middle, right]), hidden, hidden)).toEqual([both, both, both]);
+  });
+
   it('are those of the sheets alike where the lines of a sheet stand in their columns and not in its own', () => {
     const left = ['50 Y 10 左栏文字这一行写在这里占满了整个栏的宽'];
     const right = ['300 Y 10 第四条', '350 Y 10 右栏这一条的文字占满栏宽'];

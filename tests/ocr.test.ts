@@ -368,6 +368,12 @@ describe('the picture before it is read', () => {
     const clean = withoutGreyRings(stamp, [{ x: 203, y: 200, inner: 78, outer: 82 }]);
     expect(clean.pixels.filter((grey) => grey < 240)).toHaveLength(0);
   });
+  it('finds the ring of a stamp on two pages of one sheet, whose size in inches is not known well', () => {
+    const sheet = picture(900, 900, letters(300, 120, 8));
+    for (let y = 0; y < 900; y++)
+      for (let x = 0; x < 900; x++) if (Math.abs(Math.hypot(x - 450, y - 450) - 370) < 5) sheet.pixels[y * 900 + x] = 0;
+    expect(findRings(binarise(sheet), DPI)).toHaveLength(1);
+  });
   it('parts lines that a speck ties together, and leaves large type whole', () => {
     const tied = picture(800, 300, [...letters(40, 100, 10), ...letters(40, 134, 10), [70, 120, 74, 140]]);
     expect(findLines(cleanInk(binarise(tied), DPI)).map(({ y0, y1 }) => [y0, y1])).toEqual([

@@ -12,17 +12,18 @@ const even = 0.8;
 /** The gutters that part even columns and that most lines show; all of them where none do. */
 export function evenGutters(gutters: readonly Gutter[], segments: readonly Segment[]): readonly Gutter[] {
   if (gutters.length < 2) return gutters;
-  const left = segments.reduce((least, { bbox }) => Math.min(least, bbox[0]), Number.POSITIVE_INFINITY);
-  const right = segments.reduce((most, { bbox }) => Math.max(most, bbox[2]), 0);
-  const isEven = (some: readonly Gutter[]) => {
-    const widths = [...some, { x0: right }].map(({ x0 }, i) => x0 - (i === 0 ? left : some[i - 1]!.x1));
-    return Math.min(...widths) >= even * Math.max(...widths);
-  };
   const seen = (some: readonly Gutter[]) => some.reduce((sum, { witnesses }) => sum + witnesses, 0);
   const found = subsets(gutters)
-    .filter(isEven)
+    .filter((some) => partEvenly(some, segments))
     .sort((a, b) => seen(b) - seen(a));
   return found[0] ?? gutters;
+}
+
+export function partEvenly(gutters: readonly Gutter[], segments: readonly Segment[]): boolean {
+  const left = segments.reduce((least, { bbox }) => Math.min(least, bbox[0]), Number.POSITIVE_INFINITY);
+  const right = segments.reduce((most, { bbox }) => Math.max(most, bbox[2]), 0);
+  const widths = [...gutters, { x0: right }].map(({ x0 }, i) => x0 - (i === 0 ? left : gutters[i - 1]!.x1));
+  return Math.min(...widths) >= even * Math.max(...widths);
 }
 
 /** Those with members, each in the order of the whole. */

@@ -4,7 +4,7 @@ import { bodyStyle } from '../body-style.js';
 import { overlapsY } from '../box.js';
 import { type Segment, textOnly } from '../segment.js';
 import { columnsFit } from './columns-fit.js';
-import { evenGutters } from './even-gutters.js';
+import { evenGutters, partEvenly } from './even-gutters.js';
 import { findGutters, type Gutter, gutterMiddle } from './gutters.js';
 import { isLent } from './is-lent.js';
 
@@ -19,11 +19,14 @@ export function sheetGutters(
     }),
   );
   const common = [...found.values()].flat();
+  const even = new Set(
+    [...found.values()].filter((gutters, i) => partEvenly(gutters, textOnly(segments.get(pages[i]!.number)))),
+  );
   const body = bodyStyle([...segments.values()].flat());
   return (page) => {
     const all = segments.get(page.number) ?? [];
     const own = found.get(page.number) ?? [];
-    const best = bestOf(page, pages, found);
+    const best = bestOf(page, pages, found, even);
     const shared = (isLent(all, own, best, body.size) ? best : null) ?? better(textOnly(all), own, best);
     return (
       shared ?? (own.length > 0 ? own.map((gutter) => narrowed(gutter, common, textOnly(all))) : besideObjects(all))
@@ -50,7 +53,12 @@ function narrowed(gutter: Gutter, common: readonly Gutter[], lines: readonly Seg
 const sameSize = (a: Page, b: Page) => Math.abs(a.width - b.width) < 2 && Math.abs(a.height - b.height) < 2;
 
 /** The gutters best seen on a sheet of this size; those of its own side of the fold, where it has as many (margins may be mirrored). */
-function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, readonly Gutter[]>): readonly Gutter[] {
+function bestOf(
+  page: Page,
+  pages: readonly Page[],
+  found: ReadonlyMap<number, readonly Gutter[]>,
+  even: ReadonlySet<readonly Gutter[]>,
+): readonly Gutter[] {
   let best: readonly Gutter[] = [];
   let sameSide: readonly Gutter[] = [];
   for (const other of pages) {
@@ -60,6 +68,8 @@ function bestOf(page: Page, pages: readonly Page[], found: ReadonlyMap<number, r
     if (other.number % 2 === page.number % 2 && seen(own) > seen(sameSide)) sameSide = own;
   }
   const lent = sameSide.length >= best.length ? sameSide : best;
+  // Tables on the other sheets may hide one of them.
+  if (even.has(lent)) return lent;
   // A strip that few lines of all these sheets show beside one that most do is white in a table.
   const alike = pages.filter((other) => sameSize(page, other)).flatMap(({ number }) => found.get(number) ?? []);
   const shown = lent.map((gutter) =>

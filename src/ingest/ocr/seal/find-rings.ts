@@ -5,8 +5,8 @@
 import { type Component, findComponents } from '../ink/components.js';
 import type { Bitmap } from '../picture/bitmap.js';
 
-/** Radius, inches: seals of offices are 38 to 50 mm wide, receipt stamps and seals in print smaller. */
-const RADIUS = [0.22, 1.3] as const;
+/** Radius, inches: seals of offices are 38 to 50 mm wide, receipt stamps and seals in print smaller; of two pages on a sheet the size is not known well. */
+const RADIUS = [0.22, 2] as const;
 /** A ring leaves most of its square white, whatever it is tied to. */
 const MOST_INK = 0.55;
 /** What runs along so much of the sheet is the shade of its edge. */
