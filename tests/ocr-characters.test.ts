@@ -75,6 +75,23 @@ describe('level bars', () => {
     ]);
     expect(textOf(withBars(line('一2一'), ink, boxOf(3), EM))).toBe('—2—');
     expect(textOf(withBars(line('一是一'), ink, boxOf(3), EM))).toBe('一是一');
+    const point = inkOf(2, [
+      [8, 2, 22, 28],
+      [33, 18, 38, 23],
+    ]);
+    expect(textOf(withBars(line('2.'), point, boxOf(2), EM))).toBe('2.');
+  });
+  it('that their neighbours reach over are read beside these', () => {
+    const brackets = inkOf(2, [
+      [0, 2, 5, 28],
+      [14, 14, 40, 16],
+      [50, 2, 55, 28],
+    ]);
+    const read = [
+      { text: '（', x0: 0, x1: 28, confidence: 0.9 },
+      { text: '）', x0: 28, x1: 55, confidence: 0.9 },
+    ];
+    expect(textOf(withBars(read, brackets, { ...boxOf(2), x1: 55 }, EM))).toBe('（一）');
   });
   it('that are a letter to the reader, or hang on one, stay', () => {
     expect(textOf(withBars(line('类二是'), inkOf(3, [letter, [33, 6, 58, 9], [31, 22, 60, 25]]), boxOf(3), EM))).toBe(
@@ -147,6 +164,13 @@ describe('a raised mark behind a stop', () => {
     const marked = withNoteMark(line('况。'), one!, line('①'));
     expect(marked[2]).toMatchObject({ text: '①', x0: 62, x1: 75, raised: { y0: 1, y1: 15 } });
     expect(textOf(withNoteMark(line('况。'), one!, line('”')))).toBe('况。');
+    for (const [ring, mark] of [
+      ['（）', '①'],
+      ['(1)', '1'],
+      ['(2', '2'],
+      ['（', ''],
+    ])
+      expect(textOf(withNoteMark(line('况。'), one!, line(ring!)))).toBe(`况。${mark}`);
   });
   it('is found behind a stop nearly in the middle of its em, which ends where the mark begins', () => {
     const stopped = inkOf(3, [
@@ -222,6 +246,25 @@ describe('a gap wider than type is set', () => {
     expect(gap?.after).toBe(5);
     expect(textOf(withLost(read, gap!, line('护名录')))).toBe('关于公布保护名录的通知');
     expect(textOf(withLost(read, gap!, line('目名录')))).toBe(textOf(read));
+  });
+  it('before the first character or behind the last has lost one, too', () => {
+    const shifted = (from: number, to: number) => [
+      ...line('一二三四五六').map((one, i) => ({
+        ...one,
+        x0: i === 0 ? from : one.x0 + EM,
+        x1: i === 5 ? to : one.x1 + EM,
+      })),
+    ];
+    const inked = inkOf(8, [[0, 2, 27, 28]]);
+    const [head] = lostGaps(shifted(0, 7 * EM), inked, boxOf(7));
+    expect(head).toMatchObject({ x0: 0, x1: 2 * EM, after: -1 });
+    expect(textOf(withLost(line('一二三四五六'), head!, line('①一')))).toBe('①一二三四五六');
+    expect(textOf(withLost(line('一二三四五六'), head!, line('①二')))).toBe('一二三四五六');
+    const behind = inkOf(8, [[7 * EM, 2, 7 * EM + 27, 28]]);
+    const [tail] = lostGaps(shifted(EM, 8 * EM), behind, { ...boxOf(8), x0: EM });
+    expect(tail).toMatchObject({ x0: 6 * EM, x1: 8 * EM, after: 5 });
+    expect(textOf(withLost(line('一二三四五六'), tail!, line('六七')))).toBe('一二三四五六七');
+    expect(lostGaps(shifted(0, 7 * EM), inkOf(8, []), boxOf(7))).toEqual([]);
   });
   it('without ink is a space', () => expect(lostGaps(read, inkOf(11, []), boxOf(11))).toEqual([]));
 });

@@ -243,8 +243,10 @@ describe('the picture before it is read', () => {
     for (let x = 40; x < 400; x++) thin.pixels[121 * 800 + x] = Math.min(thin.pixels[121 * 800 + x]!, 225);
     for (let x = from + 40; x < from + 60; x += 3) thin.pixels[108 * 800 + x] = 180;
     const ink = binarise(thin);
-    const line = { x0: 40, y0: 100, x1: from + 70, y1: 124 };
-    const more = withFaintStrokes(ink, thin, [line], 25).ink;
+    const line = { x0: 40, y0: 100, x1: from + 4, y1: 124 };
+    const { text, lines } = withFaintStrokes(ink, thin, [line], 25);
+    expect(lines[0]!.x1).toBeGreaterThan(from + 18);
+    const more = text.ink;
     const added = [...more.keys()].filter((i) => more[i] && !ink.ink[i]);
     expect(new Set(added.map((i) => Math.floor(i / 800)))).toEqual(new Set([111]));
     expect(added.length).toBeGreaterThan(12);

@@ -93,8 +93,8 @@ function madeReady(sheet: GrayImage, quarter: Quarter, dpi: number): ReadySheet 
   const ink = level === stamped ? stampedInk : binarise(level, bilevel);
   const clean = cleanInk(ink, dpi, faintInk(level));
   const { em, rules } = clean;
-  const lines = findLines(clean);
-  const text = bilevel ? clean.text : withFaintStrokes(clean.text, level, lines, em);
+  const found = findLines(clean);
+  const { text, lines } = bilevel ? { ...clean, lines: found } : withFaintStrokes(clean.text, level, found, em);
   const print = level === seen ? text : withErased(text, level, seen);
   const { width, height } = picture;
   return { width, height, skew, quarter, picture: seen, ink: text, print, em, dpi, lines, rules };

@@ -27,12 +27,17 @@ export function marksOn(page: NotedPage, segments: readonly Segment[], bodySize:
     return { left, right, top: line.bbox[1], name: nameIn(label, text), isSure: OPENS_NOTE.test(text) };
   });
   for (const { name, left, right, top, isSure } of feet) {
-    if (name === undefined || marks.has(name)) continue;
+    if (name === undefined) continue;
+    const isOwn = ({ bbox, size }: GlyphRun): boolean =>
+      bbox[3] < top && bbox[0] > left - 1 && bbox[2] < right + 2 * size;
+    // Documents on one sheet each count from ①: of two notes of one name the other column's mark is none of this one.
+    const named = marks.get(name) ?? [];
+    if (named.some(isOwn)) continue;
     const free = [...marks]
       .filter(([other]) => feet.every((foot) => foot.name !== other))
       .flatMap(([other, runs]) => runs.map((run) => ({ other, run })))
-      .filter(({ run: { bbox, size } }) => bbox[3] < top && bbox[0] > left - 1 && bbox[2] < right + 2 * size);
-    const unread = free.length === 0 && isSure && lastAbove(top, left, right, segments, bodySize);
+      .filter(({ run }) => isOwn(run));
+    const unread = free.length === 0 && named.length === 0 && isSure && lastAbove(top, left, right, segments, bodySize);
     if (unread) marks.set(name, [unread]);
     if (free.length !== 1) continue;
     const [{ other, run }] = free as [{ other: string; run: GlyphRun }];
@@ -40,7 +45,7 @@ export function marksOn(page: NotedPage, segments: readonly Segment[], bodySize:
       other,
       marks.get(other)!.filter((one) => one !== run),
     );
-    marks.set(name, [run]);
+    marks.set(name, [...named, run]);
   }
   return marks;
 }

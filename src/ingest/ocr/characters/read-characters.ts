@@ -12,6 +12,7 @@ import { withStops } from './with-stops.js';
 const LOW = 0.62;
 /** Ink of a line of Chinese type is this high, in ems. */
 const INK_HEIGHT = 0.95;
+const BRACKET_OR_BAR = /^[\p{Ps}\p{Pe}一—-]$/u;
 
 /** Throws where the engine fails. */
 export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Promise<(readonly ReadCharacter[])[]> {
@@ -29,7 +30,10 @@ export async function readCharacters(sheet: LinesToRead, engine: OcrEngine): Pro
   };
   const settled = read.map((line, i) => {
     const em = emOf(i);
-    const marked = withStops(withBars(withMarks(withNumberBrackets(line)), ink, lines[i]!, em), ink, lines[i]!, em);
+    // Brackets with nothing but a bar in them are lower than letters: (一).
+    const barEm = line.every(({ text }) => BRACKET_OR_BAR.test(text)) ? Math.max(em, sheet.em) : em;
+    const barred = withBars(withMarks(withNumberBrackets(line)), ink, lines[i]!, barEm);
+    const marked = withStops(barred, ink, lines[i]!, em);
     return withSpaces(marked, ink, lines[i]!, em);
   });
   return withNotes(sheet, settled, engine, emOf);

@@ -7,7 +7,7 @@ import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { centre } from './centre.js';
 
 /** Thickest bar, ems. */
-const THICK = 0.2;
+const THICK = 0.25;
 /** Widths of 一 and of ——, ems. */
 const SINGLE = [0.6, 1.1] as const;
 const DOUBLE = [1.6, 2.3] as const;
@@ -15,6 +15,8 @@ const DOUBLE = [1.6, 2.3] as const;
 const JOINED = 0.1;
 /** White between the two bars of a dash, ems: as between any two characters. */
 const APART = 0.35;
+/** A narrower bar is a point, ems: that of 2. is no dash of a page number. */
+const LEAST = 0.3;
 /** A bar stands in the middle of its line; a line under the text does not. */
 const OFF_MIDDLE = 0.3;
 /** What bars are read as. */
@@ -35,7 +37,8 @@ export function withBars(
   em: number,
 ): readonly ReadCharacter[] {
   let out = line;
-  for (const bar of dashesOf(barsOf(ink, box, em), line, box, em)) out = withBar(out, bar, em);
+  const pieces = columnsOfInk(ink, box);
+  for (const bar of dashesOf(barsOf(pieces, box, em), line, box, em)) out = withBar(out, bar, pieces, em);
   return out;
 }
 
@@ -66,11 +69,18 @@ function isDash(a: Bar, b: Bar, em: number): boolean {
   return alike && b.x0 - a.x1 < APART * em && width >= DOUBLE[0] && width <= DOUBLE[1];
 }
 
-function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly ReadCharacter[] {
-  const covers = (one: ReadCharacter): boolean => centre(one) > bar.x0 - em / 6 && centre(one) < bar.x1 + em / 6;
+function withBar(
+  line: readonly ReadCharacter[],
+  bar: Bar,
+  pieces: readonly Bar[],
+  em: number,
+): readonly ReadCharacter[] {
+  // Where a bar was not read, its neighbour reaches over it, and has ink of its own beside it: the brackets of (一).
+  const places = line.map((one) => (MISREAD.test(one.text) ? centre(one) : placeBeside(one, bar, pieces)));
+  const covers = (_: unknown, i: number): boolean => places[i]! > bar.x0 - em / 6 && places[i]! < bar.x1 + em / 6;
   const read = line.filter(covers);
-  const before = line.filter((one) => !covers(one) && centre(one) < bar.x0);
-  const after = line.filter((one) => !covers(one) && centre(one) > bar.x0);
+  const before = line.filter((one, i) => !covers(one, i) && places[i]! < bar.x0);
+  const after = line.filter((one, i) => !covers(one, i) && places[i]! > bar.x0);
   const text = isPageNumber([...before, ...after])
     ? '—'
     : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '', read);
@@ -87,6 +97,16 @@ function withBar(line: readonly ReadCharacter[], bar: Bar, em: number): readonly
     }),
   );
   return [...before, ...settled, ...after];
+}
+
+/** Where a character stands: its ink, where some of it stands beside the bar. */
+function placeBeside(one: ReadCharacter, bar: Bar, pieces: readonly Bar[]): number {
+  const own = pieces.filter(({ x0, x1 }) => x0 < one.x1 && x1 > one.x0 && (x1 <= bar.x0 || x0 >= bar.x1));
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return centre(one);
+  const left = Math.max(first.x0, one.x0);
+  const right = Math.min(last.x1, one.x1);
+  return right <= bar.x0 || left >= bar.x1 ? (left + right) / 2 : centre(one);
 }
 
 /** A number with nothing but bars beside it: — 2 — */
@@ -112,16 +132,16 @@ const SURE = 0.8;
 const DASH = /^[—–－-]$/u;
 
 /** Thin level bars that have the columns they cross for themselves. */
-function barsOf(ink: Bitmap, box: PixelBox, em: number): Bar[] {
+function barsOf(pieces: readonly Bar[], box: PixelBox, em: number): Bar[] {
   const bars: Bar[] = [];
-  for (const piece of columnsOfInk(ink, box)) {
+  for (const piece of pieces) {
     const last = bars.at(-1);
     const joins = last && piece.x0 - last.x1 < JOINED * em && Math.abs(middle(piece) - middle(last)) < JOINED * em;
     if (piece.y1 - piece.y0 > THICK * em) continue;
     if (joins) bars[bars.length - 1] = { ...last, x1: piece.x1 };
     else bars.push(piece);
   }
-  return bars.filter((bar) => Math.abs(middle(bar) - middle(box)) < OFF_MIDDLE * em);
+  return bars.filter((bar) => bar.x1 - bar.x0 >= LEAST * em && Math.abs(middle(bar) - middle(box)) < OFF_MIDDLE * em);
 }
 
 /** Boxes of the pieces of ink between white columns. */

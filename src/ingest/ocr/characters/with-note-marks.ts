@@ -12,6 +12,8 @@ const RAISED = 0.12;
 /** What a mark is, and what a small one may be read as besides: marks of punctuation stand raised, too, and are none. */
 const MARK = /^(?:[①-⑳]|\d{1,2}|\*{1,3})$/u;
 const READ_AS = /^[\p{L}\p{N}*]$/u;
+/** A small ring worn at its top and foot, or at one side, too. Where its digit is lost it is a mark, whichever. */
+const RING = /^[（(] ?(\d{1,2})$|^[（(] ?(\d{0,2}) ?[）)]$/u;
 
 /** A raised character: its index in the line and its ink. */
 export interface RaisedCharacter extends PixelBox {
@@ -52,6 +54,8 @@ export function unreadMarks(line: readonly ReadCharacter[], ink: Bitmap, box: Pi
     const to = next ? Math.round(HAN.test(next.text) ? Math.min(next.x0, centre(next) - HALF * em) : next.x0) : box.x1;
     const from = Math.max(box.x0, Math.round((stop.x0 + stop.x1) / 2 - em / 2));
     const pieces = piecesOf(ink, { ...box, x0: from, x1: Math.min(to, Math.round(from + MOST * em)) });
+    // What has no white behind it is cut off the next character.
+    if (next && pieces.at(-1)?.x1 === to) pieces.pop();
     if (pieces.length < 2) return [];
     // A small ring may be thin above and below: it falls into two halves and what it holds.
     const mark = pieces.slice(1).reduce(around);
@@ -86,7 +90,10 @@ export function withNoteMark(
   { at, unread, ...ink }: RaisedCharacter,
   again: readonly ReadCharacter[],
 ): readonly ReadCharacter[] {
-  const alone = again.map(({ text }) => text).join('');
+  const alone = again
+    .map(({ text }) => text)
+    .join('')
+    .replace(RING, (_, open: string | undefined, closed: string) => open ?? (closed || '①'));
   if (unread) {
     if (!MARK.test(alone)) return line;
     const confidence = Math.min(...again.map((character) => character.confidence));

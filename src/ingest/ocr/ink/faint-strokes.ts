@@ -13,22 +13,57 @@ const PIECE = 0.3;
 /** Higher boxes are pictures or large type, whose strokes are thick, ems. */
 const HIGHEST = 2;
 
-/** @param picture level, under even light @param lines boxes of the ink @param em height of a character of the running text, pixels */
-export function withFaintStrokes(text: Bitmap, picture: GrayImage, lines: readonly PixelBox[], em: number): Bitmap {
+/** How far a line may reach beyond its ink, ems: as far as a 一 at its end. Other strokes than 一, which stands in the middle, end with it. */
+const REACH = 0.9;
+const MIDDLE = 0.25;
+const BEYOND = 0.25;
+
+/**
+ * The ink with these strokes, and the lines with those of their strokes that run beyond the ink found before.
+ *
+ * @param picture level, under even light @param lines boxes of the ink @param em height of a character of the running text, pixels
+ */
+export function withFaintStrokes(
+  text: Bitmap,
+  picture: GrayImage,
+  lines: readonly PixelBox[],
+  em: number,
+): { text: Bitmap; lines: PixelBox[] } {
   const ink = Uint8Array.from(text.ink);
-  for (const line of lines)
-    if (line.y1 - line.y0 <= HIGHEST * em) addStrokes(ink, text, picture, line, Math.min(em, line.y1 - line.y0));
-  return { ...text, ink };
+  const grown = lines.map((line) => {
+    if (line.y1 - line.y0 > HIGHEST * em) return line;
+    return addStrokes(ink, text, picture, line, roomFor(line, lines, picture, em), Math.min(em, line.y1 - line.y0));
+  });
+  return { text: { ...text, ink }, lines: grown };
 }
 
-function addStrokes(out: Uint8Array, text: Bitmap, picture: GrayImage, line: PixelBox, em: number): void {
+/** Where the line may end: half-way to its neighbours. */
+function roomFor(line: PixelBox, lines: readonly PixelBox[], { width }: GrayImage, em: number): PixelBox {
+  let [x0, x1] = [Math.max(0, line.x0 - REACH * em), Math.min(width, line.x1 + REACH * em)];
+  for (const other of lines) {
+    if (other === line || other.y0 >= line.y1 || other.y1 <= line.y0) continue;
+    if (other.x1 <= line.x0) x0 = Math.max(x0, (other.x1 + line.x0) / 2);
+    if (other.x0 >= line.x1) x1 = Math.min(x1, (other.x0 + line.x1) / 2);
+  }
+  return { ...line, x0: Math.min(line.x0, Math.ceil(x0)), x1: Math.max(line.x1, Math.floor(x1)) };
+}
+
+function addStrokes(
+  out: Uint8Array,
+  text: Bitmap,
+  picture: GrayImage,
+  ink: PixelBox,
+  line: PixelBox,
+  em: number,
+): PixelBox {
   const { width, pixels } = picture;
   const beside = Math.max(2, Math.round(BESIDE * em));
   const piece = Math.max(3, Math.round(PIECE * em));
   const [from, to] = [Math.max(line.y0, beside + 1), Math.min(line.y1, picture.height - beside - 1)];
   const length = line.x1 - line.x0;
-  if (length < piece) return;
-  const least = 2 * DARKER * contrastOf(text, picture, line);
+  if (length < piece) return ink;
+  const least = 2 * DARKER * contrastOf(text, picture, ink);
+  let { x0: left, x1: right } = ink;
   // Sums of how much darker than above and below the pixels up to each are.
   const sums = new Int32Array(length + 1);
   const darkerBy = (k: number, stop: number): number => (sums[stop]! - sums[k]!) / (stop - k);
@@ -51,9 +86,19 @@ function addStrokes(out: Uint8Array, text: Bitmap, picture: GrayImage, line: Pix
       while (x0 < x1 && !isStroke(x0)) x0++;
       while (x0 < x1 && !isStroke(x1 - 1)) x1--;
       if (x1 - x0 < SHORTEST * em || x1 - x0 > LONGEST * em || !touches(text, y, line.x0 + x0, line.x0 + x1)) continue;
-      for (let at = x0; at < x1; at++) if (isStroke(at)) out[row + at] = 1;
+      const isMiddle = Math.abs(y + 0.5 - (line.y0 + line.y1) / 2) <= MIDDLE * em;
+      const [start, end] = [ink.x0 - line.x0, ink.x1 - line.x0];
+      if (!isMiddle || start - x0 < BEYOND * em) x0 = Math.max(x0, start);
+      if (!isMiddle || x1 - end < BEYOND * em) x1 = Math.min(x1, end);
+      for (let at = x0; at < x1; at++) {
+        if (!isStroke(at)) continue;
+        out[row + at] = 1;
+        left = Math.min(left, line.x0 + at);
+        right = Math.max(right, line.x0 + at + 1);
+      }
     }
   }
+  return { ...ink, x0: left, x1: right };
 }
 
 /** Does some ink lie in a piece of a row, or beside it? Of print that shows through none does. */
