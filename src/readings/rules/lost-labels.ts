@@ -22,6 +22,7 @@ interface Style {
   readonly higher: RegExp | null;
 }
 
+const LABEL_REASON = 'the labels before and after leave one number';
 /** The number of another document: runs of labels begin anew. */
 const NEW_DOCUMENT = /^\p{Script=Han}{2,12}[〔［[【（(](?:19|20)[0-9]{2}[〕］\]】）)][0-9]{1,4}号$/u;
 const styles: readonly Style[] = [
@@ -42,8 +43,26 @@ const styles: readonly Style[] = [
   })),
 ];
 
-export const lostLabels: ReadingRule = (text, index, all) =>
-  styles.flatMap((style) => settled(style, text, index, all));
+export const lostLabels: ReadingRule = (text, index, all) => [
+  ...styles.flatMap((style) => settled(style, text, index, all)),
+  ...withPoint(text, index, all),
+];
+
+/** The point behind a digit, read as another mark. */
+const digits = {
+  label: /^([0-9]{1,2})[.．](?![0-9])/u, // 1．有关部门
+  lost: /^([0-9]{1,2})[，,·：:。](?=\p{Script=Han})/u, // 2，用人单位
+  higher: new RegExp(`^(?:${NUMERAL}、|[（(]${NUMERAL}[）)])`, 'u'),
+};
+
+function withPoint(text: string, index: number, all: ReadTexts): Settlement[] {
+  const read = digits.lost.exec(text)?.[1];
+  if (read === undefined) return [];
+  const [before, after] = [neighbour(digits, index, -1, all), neighbour(digits, index, 1, all)];
+  if (!goesOn(Number(read), before, after)) return [];
+  const point = all.texts.some((one) => /^[0-9]{1,2}．/u.test(one)) ? '．' : '.';
+  return [{ start: read.length, end: read.length + 1, text: point, reason: LABEL_REASON }];
+}
 
 function settled(style: Style, text: string, index: number, all: ReadTexts): Settlement[] {
   const lost = style.lost.exec(text);
@@ -54,7 +73,7 @@ function settled(style: Style, text: string, index: number, all: ReadTexts): Set
   const value = own === null ? between(before, after) : goesOn(own, before, after) ? own : null;
   if (value === null) return [];
   const at = style.at < 0 ? lost[1]!.length : style.at;
-  return [{ start: at, end: at, text: style.write(value), reason: 'the labels before and after leave one number' }];
+  return [{ start: at, end: at, text: style.write(value), reason: LABEL_REASON }];
 }
 
 /** Only 一 is lost without a trace: at the head of a run, or within one. */
@@ -67,7 +86,12 @@ const goesOn = (own: number, before: number | null, after: number | null): boole
   (after === own + 1 && before !== own) || (own > 1 && before === own - 1 && (after === null || after === 1));
 
 /** Number of the nearest label of the style. What has lost its mark as well counts where a whole label bears it out further on. */
-function neighbour(style: Style, index: number, step: 1 | -1, { texts }: ReadTexts): number | null {
+function neighbour(
+  style: Pick<Style, 'label' | 'lost' | 'higher'>,
+  index: number,
+  step: 1 | -1,
+  { texts }: ReadTexts,
+): number | null {
   let nearest: number | null = null;
   let last: number | null = null;
   for (let i = index + step; i >= 0 && i < texts.length; i += step) {

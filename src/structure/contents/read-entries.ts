@@ -31,7 +31,11 @@ export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
   };
   for (const [i, line] of lines.entries()) {
     const before = sectionBefore(line.text);
-    const text = before?.entry ?? line.text;
+    const printedText = before?.entry ?? line.text;
+    // A leader ends its entry, though no page was read behind it.
+    const bare = line.page === null ? withoutLeader(printedText) : printedText;
+    const ended = printedText.length - bare.length >= SHORTEST_LEADER;
+    const text = ended ? bare : printedText;
     if (before) {
       close(null);
       section = before.name;
@@ -47,8 +51,10 @@ export function readEntries(printed: readonly ContentsLine[]): TocEntry[] {
     else if (number !== null && last) entries[entries.length - 1] = { ...last, documentNumber: number };
     else if (pending === '' && isSectionLine(line, { next: lines[i + 1], hasPages, entryLook: look }))
       section = sectionName(text);
-    else if (hasPages && line.page === null) pending += text;
-    else {
+    else if (hasPages && line.page === null) {
+      pending += text;
+      if (ended) close(null);
+    } else {
       const own = pending === '' ? mark?.[1] : undefined;
       pending += text;
       close(line.page, own ?? section);

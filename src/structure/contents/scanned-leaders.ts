@@ -5,12 +5,15 @@ import type { PagedText } from './page-token.js';
 const ZEROS = /\s?[0〇○OoCDGQ口□]{8,}\s?/gu; // …的公告00000000 1
 /** A page number runs into the year of a number printed behind it. */
 const PAGE_AND_YEAR = /(?<=……)([1-9][0-9]{0,2})(?=(?:19|20)[0-9]{2}年)/gu; // ……12020年第25号
-const CIRCLED = /(?<=[（(])[①-⑳](?=[）)]$)/u; // (③)
+const CIRCLED = /(?<=[（([［])[①-⑳](?=[）)\]］]$)/u; // (③)
+/** The brackets of a page number that was not read. */
+const NO_PAGE = /\s?[（([［]\s?[）)\]］]$/u; // …的通知——一[]
 
 export const withLeaders = (text: string): string =>
   text
     .replace(ZEROS, '……')
     .replace(PAGE_AND_YEAR, '$1\t')
+    .replace(NO_PAGE, '')
     .replace(CIRCLED, (one) => one.normalize('NFKC'));
 
 /** Is a leader among what was read? */
