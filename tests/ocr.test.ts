@@ -370,6 +370,44 @@ describe('the picture before it is read', () => {
     const clean = withoutGreyRings(stamp, [{ x: 203, y: 200, inner: 78, outer: 82 }]);
     expect(clean.pixels.filter((grey) => grey < 240)).toHaveLength(0);
   });
+  it('takes the solid middle of a black stamp off the lines that it ties', () => {
+    const rows = [100, 140, 180, 220, 260].flatMap((y) => [...letters(100, y, 8), ...letters(370, y, 8)]);
+    const stamp = picture(800, 400, rows);
+    for (let y = 0; y < 400; y++) {
+      for (let x = 0; x < 800; x++) {
+        const away = Math.hypot(x - 352, y - 192);
+        if (Math.abs(away - 90) < 3.5 || (away < 22 && (x + 3 * y) % 7 > 0)) stamp.pixels[y * 800 + x] = 0;
+      }
+    }
+    const rings = findRings(binarise(stamp), DPI);
+    expect(rings).toHaveLength(1);
+    const lines = findLines(cleanInk(binarise(withoutBlackRings(stamp, rings)), DPI));
+    expect(lines.filter(({ x0, x1 }) => x0 < 340 && x1 > 370)).toEqual([]);
+    expect(lines.map(({ y0, y1 }) => y1 - y0).filter((height) => height > 30)).toEqual([]);
+  });
+  it('takes what a ruled line left behind for no line, on it or in its gaps, and shade a little off the edge', () => {
+    const text = binarise(
+      picture(800, 300, [...letters(100, 100, 10), [100, 204, 260, 206], [420, 201, 500, 204], [30, 100, 38, 130]]),
+    );
+    const level = { orientation: 'horizontal' as const, y0: 200, y1: 203 };
+    const rules = [
+      { ...level, x0: 90, x1: 400 },
+      { ...level, x0: 520, x1: 700 },
+    ];
+    expect(findLines({ text, rules, em: 27 }).map(({ x0, y0 }) => [x0, y0])).toEqual([[100, 100]]);
+    expect(findLines({ text, rules: [], em: 27 })).toHaveLength(3);
+  });
+  it('finds the ring of a stamp around a middle that is blacker than it', () => {
+    const stamp = picture(400, 400, [[80, 197, 320, 203]]);
+    for (let y = 0; y < 400; y++) {
+      for (let x = 0; x < 400; x++) {
+        const away = Math.hypot(x - 200, y - 200);
+        const isGap = Math.abs(Math.atan2(y - 200, x - 200)) < 0.1;
+        if (away < 60 || (Math.abs(away - 120) < 4 && !isGap)) stamp.pixels[y * 400 + x] = 0;
+      }
+    }
+    expect(findRings(binarise(stamp), DPI).map(({ outer }) => Math.abs(outer - 124) < 3)).toEqual([true]);
+  });
   it('finds the ring of a stamp on two pages of one sheet, whose size in inches is not known well', () => {
     const sheet = picture(900, 900, letters(300, 120, 8));
     for (let y = 0; y < 900; y++)

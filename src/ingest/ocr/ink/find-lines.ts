@@ -21,6 +21,7 @@ const COLUMN = 1.8;
 export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
   const lines: PixelBox[] = [];
   const verticals = rules.filter((rule) => rule.orientation === 'vertical');
+  const levels = rules.filter((rule) => rule.orientation === 'horizontal');
   const cut = (region: PixelBox, level: boolean, stuck: boolean): void => {
     const box = shrink(text, region);
     if (!box) return;
@@ -28,7 +29,8 @@ export function findLines({ text, rules, em }: CleanInk): PixelBox[] {
     if (parts.length === 1 && stuck) {
       const tied = tiedLines(text, box, em);
       if (tied.length > 1) for (const part of tied) cut(part, false, false);
-      else if (!isSpeck(box, em) && !isSliver(box, em) && !isRim(box, text, em)) lines.push(box);
+      else if (!isSpeck(box, em) && !isSliver(box, em) && !isRim(box, text, em) && !isRuleRest(box, levels, em))
+        lines.push(box);
     } else for (const part of parts) cut(part, !level, parts.length === 1);
   };
   cut({ x0: 0, y0: 0, x1: text.width, y1: text.height }, false, false);
@@ -41,9 +43,18 @@ const isSpeck = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 <
 /** The rest of a ruled line or of the edge of a bar: a 1 is wider, and no letter that high is so thin. */
 const isSliver = ({ x0, y0, x1, y1 }: PixelBox, em: number): boolean => x1 - x0 <= em / 6 && y1 - y0 >= 1.2 * em;
 
-/** Shade of the lid or of the spine: no print is so near to the edge, and a line that is cut off there reaches further in. */
+/** What a ruled line that is not quite level, or that a stamp runs through, leaves behind: thin, at its height and on or near it. */
+const isRuleRest = ({ x0, y0, x1, y1 }: PixelBox, levels: readonly PixelBox[], em: number): boolean =>
+  y1 - y0 <= em / 5 &&
+  levels.some(
+    (rule) => y0 >= rule.y0 - em / 6 && y1 <= rule.y1 + em / 6 && Math.max(rule.x0 - x1, x0 - rule.x1) <= BROKEN * em,
+  );
+/** Widest gap in a ruled line, ems: the middle of a stamp. */
+const BROKEN = 5;
+
+/** Shade of the lid or of the spine: no print is so near to the edge of the sheet, and a line that is cut off there reaches further in. */
 const isRim = ({ x0, y0, x1, y1 }: PixelBox, { width, height }: Bitmap, em: number): boolean =>
-  x1 <= em || x0 >= width - em || y1 <= em / 2 || y0 >= height - em / 2;
+  x1 <= 1.5 * em || x0 >= width - 1.5 * em || y1 <= em / 2 || y0 >= height - em / 2;
 
 /** The smallest box around the ink of a region; null where there is none. */
 function shrink({ width, ink }: Bitmap, { x0, y0, x1, y1 }: PixelBox): PixelBox | null {

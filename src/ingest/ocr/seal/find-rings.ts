@@ -70,7 +70,7 @@ function ringIn(bitmap: Bitmap, squares: Squares, { x0, y0, x1, y1 }: Component,
     number,
   ];
   const most = Math.min(RADIUS[1] * dpi, Math.min(x1 - x0, y1 - y0) / 2) / side;
-  let best = { x: 0, y: 0, radius: 0, share: 0 };
+  let best: { ring: Ring | null; share: number } = { ring: null, share: 0 };
   let places = 0;
   for (let radius = Math.floor((RADIUS[0] * dpi) / side); radius <= most; radius++) {
     const isRing = ringOfSquares(squares, radius);
@@ -79,11 +79,13 @@ function ringIn(bitmap: Bitmap, squares: Squares, { x0, y0, x1, y1 }: Component,
         if (!isRing(x, y)) continue;
         if (++places > MOST_PLACES) return null;
         const fine = settled(bitmap, (x + 0.5) * side, (y + 0.5) * side, radius * side, side);
-        if (fine.share > best.share) best = fine;
+        // The solid middle of a stamp is inked all around, but no ring.
+        const ring = fine.share > best.share ? withThickness(bitmap, fine) : null;
+        if (ring) best = { ring, share: fine.share };
       }
     }
   }
-  return best.share === 0 ? null : withThickness(bitmap, best);
+  return best.ring;
 }
 
 interface Circle {

@@ -89,9 +89,9 @@ const PAPER = 170;
 const RAGGED = 0.45;
 const DIRECTIONS = 180;
 
-/** The ring as far as its ragged edge reaches. */
-function reachOf({ width, height, pixels }: GrayImage, { x, y, inner, outer }: Ring): Ring {
-  const share = (radius: number): number => {
+/** Share of the directions from the middle of a ring in which there is ink, by the distance. */
+function sharesAbout({ width, height, pixels }: GrayImage, { x, y }: Ring): (radius: number) => number {
+  return (radius) => {
     let inked = 0;
     for (let k = 0; k < DIRECTIONS; k++) {
       const angle = (2 * Math.PI * k) / DIRECTIONS;
@@ -100,11 +100,28 @@ function reachOf({ width, height, pixels }: GrayImage, { x, y, inner, outer }: R
     }
     return inked / DIRECTIONS;
   };
-  let [from, to] = [inner, outer];
-  while (from > inner - MOST_RAGGED * outer && share(from - 1) > RAGGED) from--;
-  while (to < outer + MOST_RAGGED * outer && share(to + 1) > RAGGED) to++;
-  return { x, y, inner: from, outer: to };
 }
+
+/** The ring as far as its ragged edge reaches. */
+function reachOf(picture: GrayImage, ring: Ring): Ring {
+  const share = sharesAbout(picture, ring);
+  let { inner, outer } = ring;
+  while (inner > ring.inner - MOST_RAGGED * ring.outer && share(inner - 1) > RAGGED) inner--;
+  while (outer < ring.outer + MOST_RAGGED * ring.outer && share(outer + 1) > RAGGED) outer++;
+  return { ...ring, inner, outer };
+}
+
+/** The solid middle of a stamp, which ties the lines it covers: 0 where it has none. Letters are nowhere solid so far around. */
+function blotOf(picture: GrayImage, ring: Ring): number {
+  const share = sharesAbout(picture, ring);
+  let radius = 0;
+  while (radius < ring.inner && share(radius + 1) > SOLID) radius++;
+  return radius >= LEAST_BLOT * ring.outer ? radius : 0;
+}
+
+/** Share of the directions in which a blot is inked, whitened by grain; and its least radius, as a share of the ring's. */
+const SOLID = 0.6;
+const LEAST_BLOT = 0.12;
 
 /** A ragged edge is no wider than this share of the ring. */
 const MOST_RAGGED = 0.06;
@@ -112,6 +129,8 @@ const MOST_RAGGED = 0.06;
 function eraseRing(picture: GrayImage, out: GrayImage, ring: Ring): void {
   const { width, height, pixels } = picture;
   const { x: cx, y: cy, inner, outer } = reachOf(picture, ring);
+  const blot = blotOf(picture, ring);
+  if (blot > 0) eachWithin(out, cx, cy, blot + EDGE, (at) => (out.pixels[at] = 255));
   const inked = (radius: number, dx: number, dy: number): boolean => {
     const [x, y] = [Math.round(cx + radius * dx), Math.round(cy + radius * dy)];
     return x >= 0 && y >= 0 && x < width && y < height && pixels[y * width + x]! < PAPER;
