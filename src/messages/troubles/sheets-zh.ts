@@ -91,6 +91,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['a label stands at the head of the line', '行首是编号'],
   ['nothing stands before a label', '编号之前没有别的字'],
   ['a document number is digits', '文号是数字'],
+  ['those addressed are parted by commas', '主送机关之间用逗号'],
   ['numbers of appointments have 干, and none ends in what was read', '任免文号用“干”字，没有以读出之字结尾的'],
   ['the year of a document number stands in 〔〕', '文号的年份在〔〕中'],
   ['events are graded in Roman numerals', '事件按罗马数字分级'],

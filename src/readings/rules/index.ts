@@ -1,4 +1,5 @@
 import type { ReadingRule } from '../reading.js';
+import { addresseeStops } from './addressee-stops.js';
 import { damagedDates } from './damaged-dates.js';
 import { damagedLabels } from './damaged-labels.js';
 import { damagedPlaces } from './damaged-places.js';
@@ -39,6 +40,7 @@ export const readingRules: readonly ReadingRule[] = [
   dayMark,
   damagedDates,
   imprintColons,
+  addresseeStops,
   officeNames,
   repeatedTitles,
   impossibleWords,
