@@ -80,6 +80,12 @@ describe('level bars', () => {
       [33, 18, 38, 23],
     ]);
     expect(textOf(withBars(line('2.'), point, boxOf(2), EM))).toBe('2.');
+    const points = inkOf(3, [
+      [13, 13, 18, 18],
+      [38, 2, 52, 28],
+      [73, 13, 78, 18],
+    ]);
+    expect(textOf(withBars(line('*3.'), points, boxOf(3), EM))).toBe('—3—');
   });
   it('that their neighbours reach over are read beside these', () => {
     const brackets = inkOf(2, [

@@ -15,7 +15,7 @@ const DOUBLE = [1.6, 2.3] as const;
 const JOINED = 0.1;
 /** White between the two bars of a dash, ems: as between any two characters. */
 const APART = 0.35;
-/** A narrower bar is a point, ems: that of 2. is no dash of a page number. */
+/** A narrower bar is a point, ems: beside a number it counts only with another on its other side, • 3 • but not 2. */
 const LEAST = 0.3;
 /** A bar stands in the middle of its line; a line under the text does not. */
 const OFF_MIDDLE = 0.3;
@@ -81,9 +81,13 @@ function withBar(
   const read = line.filter(covers);
   const before = line.filter((one, i) => !covers(one, i) && places[i]! < bar.x0);
   const after = line.filter((one, i) => !covers(one, i) && places[i]! > bar.x0);
-  const text = isPageNumber([...before, ...after])
-    ? '—'
-    : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '', read);
+  const isPoint = bar.x1 - bar.x0 < LEAST * em;
+  const others = [...before, ...after];
+  if (isPoint && read.length === 0) return line;
+  const text =
+    isPageNumber(others) && (!isPoint || others.some((one) => MISREAD.test(one.text)))
+      ? '—'
+      : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '', read);
   const asRead = read.map((one) => one.text).join('');
   if (text === null || asRead === text || !read.every((one) => MISREAD.test(one.text))) return line;
   const width = (bar.x1 - bar.x0) / text.length;
@@ -141,7 +145,7 @@ function barsOf(pieces: readonly Bar[], box: PixelBox, em: number): Bar[] {
     if (joins) bars[bars.length - 1] = { ...last, x1: piece.x1 };
     else bars.push(piece);
   }
-  return bars.filter((bar) => bar.x1 - bar.x0 >= LEAST * em && Math.abs(middle(bar) - middle(box)) < OFF_MIDDLE * em);
+  return bars.filter((bar) => Math.abs(middle(bar) - middle(box)) < OFF_MIDDLE * em);
 }
 
 /** Boxes of the pieces of ink between white columns. */
