@@ -42,12 +42,18 @@ export function startOfLetters(text: string): number {
 /** The page before a title that nothing parts from it. */
 const BARE_PAGE = /^([1-9][0-9]{0,2})\s?(?=\p{Script=Han}{2}|《|(?:19|20)[0-9]{2}年)/u; // 1湖北省人民政府关于  12014年7月发文目录
 
+/** Behind the number of a document the page of the next entry. */
+const NEXT_ENTRY = /(?<=[0-9]号[)）])(?=[1-9][0-9]{0,2}\p{Script=Han}{2})/u; // （鄂政办函〔2022〕59号）1湖北省人民政府
+
 /** Where no line ends in a page number, and numbers that rise stand before the titles, those are the pages. */
-export function withBarePages<L extends PagedText>(lines: readonly L[]): readonly L[] {
-  if (lines.some(({ page, first }) => page !== null && !first)) return lines;
+export function withBarePages<L extends PagedText>(printed: readonly L[]): readonly L[] {
+  if (printed.some(({ page, first }) => page !== null && !first)) return printed;
+  const lines = printed.flatMap((line) =>
+    line.text.split(NEXT_ENTRY).map((text, i) => (i === 0 ? { ...line, text } : { ...line, text, page: null })),
+  );
   const read = lines.map((line) => (line.page === null ? BARE_PAGE.exec(line.text) : null));
   const pages = lines.flatMap((line, i) => line.page ?? (read[i] ? Number(read[i][1]) : []));
-  if (pages.length < 2 || pages.some((page, i) => i > 0 && page < pages[i - 1]!)) return lines;
+  if (pages.length < 2 || pages.some((page, i) => i > 0 && page < pages[i - 1]!)) return printed;
   return lines.map((line, i) => {
     const found = read[i];
     return found ? { ...line, text: line.text.slice(found[0].length), page: Number(found[1]), first: true } : line;
