@@ -87,6 +87,11 @@ describe('level bars', () => {
     ]);
     expect(textOf(withBars(line('*3.'), points, boxOf(3), EM))).toBe('—3—');
   });
+  it('alone on its line is one, whatever it was read as in a frame as low as it', () => {
+    const alone = { ...boxOf(1), x0: 4, x1: 25, y0: 14, y1: 15 };
+    expect(textOf(withBars(line('1'), inkOf(1, [[4, 14, 25, 15]]), alone, EM))).toBe('一');
+    expect(textOf(withBars(line('1'), inkOf(1, [[12, 2, 15, 28]]), boxOf(1), EM))).toBe('1');
+  });
   it('that their neighbours reach over are read beside these', () => {
     const brackets = inkOf(2, [
       [0, 2, 5, 28],
@@ -157,6 +162,12 @@ describe('a small raised mark', () => {
     expect(raised([33, 1, 47, 15], '类”')).toEqual([]);
     const [one] = raised([33, 1, 47, 15], '类ī');
     expect(textOf(withNoteMark(line('类ī'), one!, line('”')))).toBe('类ī');
+  });
+  it('behind a stop is a ring where it is as wide as high, whatever its worn digit reads as', () => {
+    const [round] = raised([33, 1, 47, 15], '。个');
+    expect(withNoteMark(line('。个'), round!, line('个'))[1]).toMatchObject({ text: '①', settled: { read: '个' } });
+    const [narrow] = raised([37, 1, 43, 15], '。个');
+    expect(textOf(withNoteMark(line('。个'), narrow!, line('个')))).toBe('。个');
   });
 });
 

@@ -106,6 +106,7 @@ export const sheetsZh: readonly (readonly [english: string, chinese: string])[] 
   ['a paragraph begins with a dash, of which pieces were read', '段首是破折号，读出的是它的几段'],
   ['a paragraph begins with a dash, which was the next likely reading', '段首是破折号，识别时次可能的读法也是它'],
   ['a small ring', '是小圆圈'],
+  ['a small raised ring behind a stop', '句末标点后高起的小圆圈，是脚注号'],
   ['a small stroke behind a number that opens the line', '是行首数字后的小点'],
   ['the year of a document number stands in a pair of brackets', '文号的年份在一对括号中'],
   ['a level bar of this width', '是这样宽的横线'],

@@ -22,6 +22,9 @@ const OFF_MIDDLE = 0.3;
 /** What bars are read as. */
 const MISREAD = /^[一—–\-―ー→_~～“”‘’"'·.*…－﹣]$/u; // "“是" for "一是"
 
+/** What a bar may be read as besides where it is all of a line: the frame of the line is as low as it. */
+const MISREAD_ALONE = /^[1１lI|丨「]$/u;
+
 interface Bar {
   readonly x0: number;
   readonly x1: number;
@@ -89,7 +92,9 @@ function withBar(
       ? '—'
       : barText((bar.x1 - bar.x0) / em, before.at(-1)?.text ?? '', after[0]?.text ?? '', read);
   const asRead = read.map((one) => one.text).join('');
-  if (text === null || asRead === text || !read.every((one) => MISREAD.test(one.text))) return line;
+  const isAlone = pieces.length === 1 && read.length === line.length;
+  const isMisread = ({ text }: ReadCharacter): boolean => MISREAD.test(text) || (isAlone && MISREAD_ALONE.test(text));
+  if (text === null || asRead === text || !read.every(isMisread)) return line;
   const width = (bar.x1 - bar.x0) / text.length;
   const settled = [...text].map(
     (character, i): ReadCharacter => ({

@@ -112,12 +112,19 @@ export function withNoteMark(
     );
   }
   const one = line[at]!;
-  const text = MARK.test(alone) ? alone : MARK.test(one.text) ? one.text : null;
+  const text = [alone, one.text].find((read) => MARK.test(read)) ?? (isRing(line, at, ink) ? '①' : null);
   if (text === null) return line;
-  const settled =
-    text === one.text ? {} : { settled: { read: one.text, reason: 'a small raised mark, read by itself' } };
+  const reason = MARK.test(alone) ? 'a small raised mark, read by itself' : 'a small raised ring behind a stop';
+  const settled = text === one.text ? {} : { settled: { read: one.text, reason } };
   return line.with(at, { ...one, text, x0: ink.x0, x1: ink.x1, raised: { y0: ink.y0, y1: ink.y1 }, ...settled });
 }
+
+/** No letter stands raised behind a stop: as wide as high, it is a ring, whatever its worn digit is read as (个, T). */
+function isRing(line: readonly ReadCharacter[], at: number, { x0, y0, x1, y1 }: PixelBox): boolean {
+  const wide = (x1 - x0) / (y1 - y0);
+  return STOP.test(line[at - 1]?.text ?? '') && wide >= ROUND[0] && wide <= ROUND[1];
+}
+const ROUND = [0.8, 1.25] as const;
 
 /** The largest box about ink between two columns of white; null where there is none. */
 function inkOf(ink: Bitmap, box: PixelBox): PixelBox | null {
