@@ -76,6 +76,19 @@ describe('an open book on the scanner', () => {
     expect(pagesOf(...sheet)).toBe(2);
     expect(pagesOf(...sheet, 'scan 820 600', ...columns(57, 230, '这一栏的文字排满了整栏'))).toBe(4);
   });
+  it('is known by its size where a page of it holds a few lines only', () => {
+    const few = ['900 200 10.5 主办：某市办公厅', '900 220 10.5 电话：12345678', '900 240 10.5 邮政编码：314050'];
+    const sheet = (width: number) => [`scan ${width} 700`, ...columns(57, 230, '这一栏的文字排满了整栏'), ...few];
+    expect(pagesOf(...sheet(1190))).toBe(2);
+    const numbers = few.map((line) => line.replace(/\S+$/, '（1）'));
+    expect(pagesOf('scan 1190 700', ...columns(57, 230, '这一栏的文字排满了整栏'), ...numbers)).toBe(1);
+    const near = columns(57, 230, '这一栏的文字排满了整栏').concat(
+      '700 200 10.5 主办',
+      '700 220 10.5 电话',
+      '700 240 10.5 邮编',
+    );
+    expect(pagesOf('scan 900 700', ...near)).toBe(1);
+  });
   it('is not known from one sheet that was not scanned', () => {
     expect(pagesOf('page 820 600', ...cover, ...columns(457, 630, '这一栏的文字排满了整栏'))).toBe(1);
   });

@@ -34,6 +34,8 @@ const fewest = 3;
 const fewestRuns = 3;
 /** What is printed on a page of an open book stands about its middle, as a share of the page's width. */
 const centred = 0.12;
+/** Points: wider than A4 lying on its side, a sheet holds two pages of 16开 or A4 rather than one, also where one of them holds a few lines only. */
+const single = 920;
 
 export function partSpreads(sheets: readonly Page[]): PartedSheets {
   const spreads = findSpreads(sheets);
@@ -136,13 +138,18 @@ function isOpenBook(sheet: Page): boolean {
   const fold = sheet.width / 2;
   const strip = right[0] - left[2];
   const margin = Math.max(left[0], sheet.width - right[2]);
+  if (strip <= foldEms * size) return false;
+  if (sheet.width > single) return besides(sheet).every(isPage);
   return (
-    strip > foldEms * size &&
     strip > foldShare * 2 * margin &&
     Math.abs(centreX(left) - fold / 2) < centred * fold &&
     Math.abs(centreX(right) - 1.5 * fold) < centred * fold
   );
 }
+
+/** The numbers of a 目录, far from its titles, are no page. */
+const isPage = (runs: readonly GlyphRun[]): boolean =>
+  runs.filter(({ text }) => /\p{Script=Han}/u.test(text)).length >= fewestRuns;
 
 function half(sheet: Page, from: number, to: number): Page {
   const inside = ({ bbox }: { readonly bbox: Box }) => centreX(bbox) >= from && centreX(bbox) < to;
