@@ -83,9 +83,9 @@ describe('an open book on the scanner', () => {
     const numbers = few.map((line) => line.replace(/\S+$/, '（1）'));
     expect(pagesOf('scan 1190 700', ...columns(57, 230, '这一栏的文字排满了整栏'), ...numbers)).toBe(1);
     const near = columns(57, 230, '这一栏的文字排满了整栏').concat(
-      '700 200 10.5 主办',
-      '700 220 10.5 电话',
-      '700 240 10.5 邮编',
+      '600 200 10.5 主办',
+      '600 220 10.5 电话',
+      '600 240 10.5 邮编',
     );
     expect(pagesOf('scan 900 700', ...near)).toBe(1);
   });
