@@ -73,20 +73,25 @@ function isIssueContents(front: readonly Block[], entries: readonly TocEntry[]):
 
 const hasLabel = (text: string): boolean => matchLabels(text).length > 0;
 
-/** Without its heading, three lines that end in a leader and a page number are a 目录, where nothing but sections stands between them. */
+/** Without its heading, three lines that end in a leader and a page number are a 目录, where nothing but numbers and sections stands between them. */
 function firstLeaderRun(blocks: readonly Block[]): number {
   const hit = (block: Block | undefined) =>
     block?.type === 'text' &&
     /\t|[.…·•─\uE000-\uF8FF\uFFFD]{3}/.test(block.text) &&
     endsInPage(block.text) &&
     sheetOf(block) <= FRONT_SHEETS;
+  const isNumber = (block: Block | undefined) => block?.type === 'text' && normalizeDocumentNumber(block.text) !== null;
   const isSection = (block: Block | undefined) =>
-    block?.type === 'text' && block.text.length <= SECTION_LENGTH && !isImprint(block) && !hit(block);
+    block?.type === 'text' &&
+    block.text.length <= SECTION_LENGTH &&
+    !isImprint(block) &&
+    !hit(block) &&
+    !isNumber(block);
   const runOf = (start: number): number => {
     let hits = 0;
     for (let i = start; hits < 3; i += 1) {
       if (hit(blocks[i])) hits += 1;
-      else if (!isSection(blocks[i]) || isSection(blocks[i - 1])) break;
+      else if (!isNumber(blocks[i]) && (!isSection(blocks[i]) || isSection(blocks[i - 1]))) break;
     }
     return hits;
   };
