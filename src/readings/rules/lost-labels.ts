@@ -1,4 +1,5 @@
 /** Labels of which OCR lost the thinnest stroke: the 、 behind a number, the 一 of 第一条 or of （一）. Their neighbours say that a label stood there. */
+import { isOrgan } from '../../structure/documents/organs.js';
 import { parseNumeral } from '../../text/numeral.js';
 import { formatNumeral } from '../../text/numeral-format.js';
 import type { ReadingRule, ReadTexts, Settlement } from '../reading.js';
@@ -66,7 +67,7 @@ function withPoint(text: string, index: number, all: ReadTexts): Settlement[] {
 
 function settled(style: Style, text: string, index: number, all: ReadTexts): Settlement[] {
   const lost = style.lost.exec(text);
-  if (!lost) return [];
+  if (!lost || (style.lost === BARE && isName(text, index, all))) return [];
   const before = neighbour(style, index, -1, all);
   const after = neighbour(style, index, 1, all);
   const own = lost[1] === undefined ? null : parseNumeral(lost[1]);
@@ -75,6 +76,10 @@ function settled(style: Style, text: string, index: number, all: ReadTexts): Set
   const at = style.at < 0 ? lost[1]!.length : style.at;
   return [{ start: at, end: at, text: style.write(value), reason: LABEL_REASON }];
 }
+
+/** 四川, 三门峡 and 九江 begin with a numeral: the name of a body, or what the issue prints within another text, has lost nothing. */
+const isName = (text: string, index: number, { texts }: ReadTexts): boolean =>
+  isOrgan(text) || texts.some((other, i) => i !== index && other !== text && other.includes(text));
 
 /** Only 一 is lost without a trace: at the head of a run, or within one. */
 function between(before: number | null, after: number | null): number | null {
