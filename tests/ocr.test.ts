@@ -169,6 +169,15 @@ describe('the picture before it is read', () => {
     for (let y = 0; y < 60; y++)
       for (let x = 0; x < 60; x++) if (Math.hypot(x - 30, y - 30) < 29) punched.pixels[(100 + y) * 900 + 40 + x] = 0;
     expect(findLines(cleanInk(binarise(punched), DPI)).map(({ x0 }) => x0)).toEqual([200]);
+    // Beside large type it is no larger than a letter, and near the edge of the sheet.
+    const beside = (left: number) => {
+      const type = Array.from({ length: 12 }, (_, i) => [400 + 46 * i, 200, 436 + 46 * i, 236]);
+      const large = picture(1200, 440, type);
+      for (let y = 0; y < 36; y++)
+        for (let x = 0; x < 36; x++) if (Math.hypot(x - 18, y - 18) < 18) large.pixels[(200 + y) * 1200 + left + x] = 0;
+      return findLines(cleanInk(binarise(large), DPI))[0]?.x0;
+    };
+    expect([beside(40), beside(300)]).toEqual([400, 301]);
   });
   it('takes no thin rest of a ruled line for a line', () => {
     const rows = [...letters(100, 100, 8), [420, 95, 424, 131], [480, 110, 484, 128]];
