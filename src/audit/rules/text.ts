@@ -1,4 +1,5 @@
 import { titleKey } from '../../structure/similarity.js';
+import { HAN } from '../../text/han.js';
 import { isTraditionalPrint } from '../../text/variants.js';
 import type { Gazette } from '../../tree/gazette.js';
 import { readsTraditional } from '../../tree/traditional-engine.js';
@@ -83,7 +84,7 @@ export const sheetMisread: Rule = (gazette) => {
   return gazette.data.sheets.flatMap(({ number, ocr }) => {
     const han = ocr?.script?.han ?? 0;
     if (!ocr || han < ENOUGH_CHARACTERS) return [];
-    const doubtful = (ocr.doubtful ?? []).filter(({ text }) => /^\p{Script=Han}$/u.test(text));
+    const doubtful = (ocr.doubtful ?? []).filter(({ text }) => HAN.test(text));
     const misread = doubtful.reduce((sum, { confidence }) => sum + 1 - confidence, 0) / han;
     const most = han < MANY_CHARACTERS ? MOST_MISREAD.few : MOST_MISREAD.many;
     if (misread <= most || bornOut.has(number)) return [];

@@ -12,16 +12,15 @@ export function sheetGutters(
   pages: readonly Page[],
   segments: ReadonlyMap<number, readonly Segment[]>,
 ): (page: Page) => readonly Gutter[] {
-  const found = new Map(
-    pages.map(({ number }) => {
-      const text = textOnly(segments.get(number));
-      return [number, evenGutters(findGutters(text), text)];
-    }),
-  );
+  const found = new Map<number, readonly Gutter[]>();
+  const even = new Set<readonly Gutter[]>();
+  for (const { number } of pages) {
+    const text = textOnly(segments.get(number));
+    const gutters = evenGutters(findGutters(text), text);
+    found.set(number, gutters);
+    if (partEvenly(gutters, text)) even.add(gutters);
+  }
   const common = [...found.values()].flat();
-  const even = new Set(
-    [...found.values()].filter((gutters, i) => partEvenly(gutters, textOnly(segments.get(pages[i]!.number)))),
-  );
   const body = bodyStyle([...segments.values()].flat());
   return (page) => {
     const all = segments.get(page.number) ?? [];

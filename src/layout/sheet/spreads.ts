@@ -132,14 +132,15 @@ function isOpenBook(sheet: Page): boolean {
   if (sheet.textLayer !== 'ocr') return false;
   const size = sheet.runs.map((run) => run.size).sort((a, b) => a - b)[sheet.runs.length >> 1]!;
   // Shade at an edge of the sheet is read as small letters.
-  const pages = besides(sheet).map((side) => side.filter((run) => run.size > size / 2).map(({ bbox }) => bbox));
+  const sides = besides(sheet);
+  const pages = sides.map((side) => side.filter((run) => run.size > size / 2).map(({ bbox }) => bbox));
   if (pages.some((page) => page.length < fewestRuns)) return false;
   const [left, right] = pages.map(aroundAll) as [Box, Box];
   const fold = sheet.width / 2;
   const strip = right[0] - left[2];
   const margin = Math.max(left[0], sheet.width - right[2]);
   if (strip <= foldEms * size) return false;
-  if (sheet.width > single) return besides(sheet).every(isPage);
+  if (sheet.width > single) return sides.every(isPage);
   return (
     strip > foldShare * 2 * margin &&
     Math.abs(centreX(left) - fold / 2) < centred * fold &&

@@ -27,6 +27,7 @@ export interface AlignedGrid {
 
 /** Lines of a table on one sheet that are looked at, at most. */
 const mostLines = 400;
+
 /** @param segments of one sheet or column @param isWall pieces that are no cells, whatever they look like */
 export function findAlignedGrids(
   segments: readonly Segment[],

@@ -1,5 +1,6 @@
 /** Dates on lines of their own that a stray mark or a lost numeral spoils. What is lost comes from another place of the issue, or stays lost. */
 import type { ReadingRule, ReadTexts, Settlement } from '../reading.js';
+import { YEAR_AND_NUMBER } from './year-and-number.js';
 
 const NUMERALS = '〇一二三四五六七八九';
 const DAY = '(?:[0-9]{1,2}月[0-9]{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)';
@@ -14,10 +15,15 @@ const DAMAGED = new RegExp(
   'u',
 ); // 二〇六年六月二十一日, （二〇二（年四月二十八日）, 二0：二四年十月八日, 二〇－-六年六月二十一日
 /** Years of what the issue prints itself: numbers, counts, days and 印发 lines that stand alone. Plans and texts that are cited have any year. */
-const DATING =
-  /^\p{Script=Han}{2,12}[〔[［【（(](?:19|20)[0-9]{2}[〕\]］】）)][0-9]{1,4}号$|^(?:19|20)[0-9]{2}年第[0-9]{1,4}[期号]|^[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[）)]?$|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\s?印发$/gu; // 泰政发〔2016〕9号, 2016年第3期, 2016年6月21日印发
+const DATING = new RegExp(
+  `^\\p{Script=Han}{2,12}${YEAR_AND_NUMBER}$|^(?:19|20)[0-9]{2}年第[0-9]{1,4}[期号]|^[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[）)]?$|(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日\\s?印发$`,
+  'gu',
+); // 泰政发〔2016〕9号, 2016年第3期, 2016年6月21日印发
 /** Any year, as those that plans and other texts are named for. */
 const YEAR = /(?<![0-9])(?:19|20)[0-9]{2}(?=[年〕\])）])/gu; // 泰政发〔2016〕9号, 2016年
+/** A year with all its numerals. */
+const WHOLE_YEAR = new RegExp(`^[${NUMERALS}○零]{4}$`, 'u');
+const NO_NUMERAL = new RegExp(`[^${NUMERALS}]`, 'gu');
 const STRAY_REASON = 'nothing else stands on the line of a date';
 const YEAR_REASON = 'the only year of the issue that leaves one numeral out, or has one more';
 
@@ -39,7 +45,7 @@ function withoutStrays(text: string): Settlement[] {
 /** The year of such a date: of those printed elsewhere in the issue, the only one that one numeral more or less makes of it. */
 function damagedYear(text: string, index: number, all: ReadTexts): Settlement[] {
   const [, bracket = '', read = ''] = DAMAGED.exec(text) ?? [];
-  if (read === '' || new RegExp(`^[${NUMERALS}○零]{4}$`, 'u').test(read)) return [];
+  if (read === '' || WHOLE_YEAR.test(read)) return [];
   const readings = readingsOf(read);
   const fitting = (years: ReadonlySet<string>, fits: (year: string, one: string) => boolean): string[] =>
     [...years].filter((year) => readings.some((one) => fits(year, one)));
@@ -59,7 +65,7 @@ function damagedYear(text: string, index: number, all: ReadTexts): Settlement[] 
 function readingsOf(read: string): string[] {
   const zeros = read.replace(/[0OＯ○零]/gu, '〇');
   const strokes = zeros.replace(/[—－-]+/gu, '一');
-  return [...new Set([zeros, strokes].map((one) => one.replace(new RegExp(`[^${NUMERALS}]`, 'gu'), '')))];
+  return [...new Set([zeros, strokes].map((one) => one.replace(NO_NUMERAL, '')))];
 }
 
 const nearly = (year: string, read: string): boolean =>

@@ -1,3 +1,4 @@
+import { HAN } from '../../text/han.js';
 import type { ReadingRule } from '../reading.js';
 
 /** A title whose first character was read as a mark: 「江市商务局关于… */
@@ -16,7 +17,7 @@ export const damagedPlaces: ReadingRule = (text, index, { texts }) => {
       // A name that a text or a clause begins with: the character before it is none of the words before.
       const isFirst = at === 1 || /^[^\p{L}\p{N}]$/u.test(other[at - 2]!);
       const character = other[at - 1]!;
-      if (isFirst && /^\p{Script=Han}$/u.test(character)) before.add(character);
+      if (isFirst && HAN.test(character)) before.add(character);
     }
   });
   const [only] = before;

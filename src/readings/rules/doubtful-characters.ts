@@ -1,15 +1,16 @@
 import { commonPairs } from '../../text/common-pairs.js';
+import { HAN } from '../../text/han.js';
 import { officeNames } from '../../text/segmenter/office-names.js';
 import { PairSet } from '../../text/segmenter/pair-set.js';
 import type { Doubtful, ReadingRule, ReadTexts, Settlement } from '../reading.js';
+import { YEAR_AND_NUMBER } from './year-and-number.js';
 
-export const HAN = /^\p{Script=Han}$/u;
 /** A digit is never settled: nothing else in the text says which it is. */
 export const NUMERAL = /[〇零一二三四五六七八九十百千万亿两]/u;
 /** Texts that name people: a name follows no habit. */
 export const NAMES = /同志|任命|免去|任免|选举|当选/u; // "任命李晓阳为副主任"
 /** An issuer word (安政干〔2019〕24号) is made of single characters: which stand beside each other elsewhere says nothing of it. */
-const NUMBER_AHEAD = /^\p{Script=Han}{0,6}[〔［[【（(](?:19|20)[0-9]{2}[〕］\]】）)][0-9]{1,4}号/u;
+const NUMBER_AHEAD = new RegExp(`^\\p{Script=Han}{0,6}${YEAR_AND_NUMBER}`, 'u');
 const REASON = 'what was read stands beside its neighbours nowhere, another likely reading does';
 
 /**

@@ -1,6 +1,7 @@
+import { HAN } from '../../text/han.js';
 import { wordFrequency } from '../../text/segmenter/known-words.js';
 import type { Doubtful, ReadingRule, ReadTexts, Settlement } from '../reading.js';
-import { fittingOthers, HAN, NAMES, NUMERAL } from './doubtful-characters.js';
+import { fittingOthers, NAMES, NUMERAL } from './doubtful-characters.js';
 
 /** A worn character may be read as a letter: 离F常住. */
 const READ = /^[\p{Script=Han}A-Za-zＡ-Ｚａ-ｚ]$/u;

@@ -3,6 +3,7 @@ import { isOrgan } from '../../structure/documents/organs.js';
 import { parseNumeral } from '../../text/numeral.js';
 import { formatNumeral } from '../../text/numeral-format.js';
 import type { ReadingRule, ReadTexts, Settlement } from '../reading.js';
+import { YEAR_AND_NUMBER } from './year-and-number.js';
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** A short heading whose number has lost its 、; 一体化, 一等奖 begin with no label. */
@@ -25,7 +26,7 @@ interface Style {
 
 const LABEL_REASON = 'the labels before and after leave one number';
 /** The number of another document: runs of labels begin anew. */
-const NEW_DOCUMENT = /^\p{Script=Han}{2,12}[〔［[【（(](?:19|20)[0-9]{2}[〕］\]】）)][0-9]{1,4}号$/u;
+const NEW_DOCUMENT = new RegExp(`^\\p{Script=Han}{2,12}${YEAR_AND_NUMBER}$`, 'u');
 const styles: readonly Style[] = [
   { label: new RegExp(`^(${NUMERAL})、`, 'u'), lost: BARE, at: -1, write: () => '、', higher: null }, // 二、主要目标
   {

@@ -1,10 +1,10 @@
+import { HAN } from '../../text/han.js';
 import type { Doubtful, ReadingRule, ReadTexts, Settlement } from '../reading.js';
 
 /** The issuer word of a 发文字号 on a line of its own, whatever bracket was read. */
 const NUMBER = /^(\p{Script=Han}{2,10})[〔［[【（(「]?(?:19|20)[0-9]{2}[〕］\]】）)」]?[0-9]{1,4}号$/u; // 永商函〔2021〕82号
 /** The name of a place that a text begins with, and its first character: 永宁市人民政府关于… */
 const PLACE = /^(\p{Script=Han})\p{Script=Han}{1,3}[省市县区州]\p{Script=Han}/u;
-const HAN = /^\p{Script=Han}$/u;
 const REASON = 'the numbers of the issue, and the place they name, have this character';
 
 /**

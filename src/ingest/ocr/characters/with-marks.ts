@@ -1,3 +1,4 @@
+import { HAN } from '../../../text/han.js';
 import type { ReadCharacter } from '../engines/engine.js';
 
 /** What a recogniser reads for a mark that Chinese text cannot have there: the mark, by the characters on both sides. */
@@ -58,6 +59,6 @@ function isZero(line: readonly ReadCharacter[], at: number): boolean {
 
 /** A comma whose tail is worn is read as a Latin full stop, which Chinese text cannot have: 监督．接受. The mark the recogniser thought of next. */
 function commaFor({ text, others = [] }: ReadCharacter, before: string, after: string): string | undefined {
-  if (!/^[.．]$/u.test(text) || !/^\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}$/u.test(after)) return undefined;
+  if (!/^[.．]$/u.test(text) || !HAN.test(before) || !HAN.test(after)) return undefined;
   return others.map((other) => other.text).find((other) => /^[，、。；]$/u.test(other));
 }

@@ -2,6 +2,7 @@
  * Marks of footnotes stand raised behind a word, half as large as it. A recogniser reads a line at one height: it sees a small ① as ī, as ' or as a
  * letter of the line. Their ink tells that they are raised; read alone and enlarged they are what they are.
  */
+import { HAN } from '../../../text/han.js';
 import type { ReadCharacter } from '../engines/engine.js';
 import type { Bitmap, PixelBox } from '../picture/bitmap.js';
 import { centre } from './centre.js';
@@ -78,7 +79,6 @@ const around = (a: PixelBox, b: PixelBox): PixelBox => ({
 });
 
 const STOP = /^[。；，]$/u;
-const HAN = /^\p{Script=Han}$/u;
 /** Half the ink of a character, ems. */
 const HALF = 0.48;
 /** Ems from the left of a stop to the right end of a mark behind it. */

@@ -1,6 +1,6 @@
+import { HAN } from '../../../text/han.js';
 import type { ReadSymbol } from './ctc.js';
 
-const HAN = /^\p{Script=Han}$/u;
 /** Two of one character nearer than this share of the line's pitch are one glyph. */
 const NEAR = 0.7;
 /** Distances by which the pitch of a line is known. */

@@ -1,0 +1,2 @@
+/** One Chinese character, and nothing else. */
+export const HAN = /^\p{Script=Han}$/u;
